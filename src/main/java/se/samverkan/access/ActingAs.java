@@ -1,0 +1,45 @@
+package se.samverkan.access;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets jobs and commands act as a person: with the rights that person has when the deed is done, no more.
+ */
+@Component
+public class ActingAs {
+
+    private final Actors actors;
+
+    ActingAs(Actors actors) {
+        this.actors = actors;
+    }
+
+    /** Does something as a person, with the person's rights of this moment. */
+    public <T extends @Nullable Object> T person(long id, Supplier<T> deed) {
+        return as(actors.load(id, null), deed);
+    }
+
+    /** Does something as the service person <i>console</i>, for the system user who runs the command. */
+    public <T extends @Nullable Object> T console(Supplier<T> deed) {
+        return as(actors.console(System.getProperty("user.name", "")), deed);
+    }
+
+    private static <T extends @Nullable Object> T as(Actor actor, Supplier<T> deed) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                actor, "", AuthorityUtils.NO_AUTHORITIES));
+        SecurityContextHolder.setContext(context);
+        try {
+            return deed.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package se.samverkan.access;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samverkan.access.Actor.Grants;
+import se.samverkan.shared.Refusal;
+
+/** Makes actors of persons: reads who they are and what they may do today, past row-level security by one function. */
+@Repository
+class Actors {
+
+    private final JdbcClient database;
+
+    Actors(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * The person as an actor, with the grants of today.
+     *
+     * @throws Refusal when there is no such person, or the person has left
+     */
+    Actor load(long person, @Nullable String onBehalfOf) {
+        return database.sql("select name, language from access.identity_of(?)")
+                .param(person)
+                .query((row, n) -> new Actor(
+                        person, row.getString("name"), row.getString("language"), onBehalfOf, grantsOf(person)))
+                .optional()
+                .orElseThrow(Refusal::notSeen);
+    }
+
+    Actor console(String systemUser) {
+        long console = database.sql("select access.console()").query(Long.class).single();
+        return load(console, systemUser);
+    }
+
+    private Grants grantsOf(long person) {
+        Set<Verb> everywhere = EnumSet.noneOf(Verb.class);
+        Map<Verb, Set<Long>> within = new HashMap<>();
+        database.sql("select verb, organisation from access.grants_of(?)").param(person).query(row -> {
+            Verb verb = Verb.valueOf(row.getString("verb"));
+            long organisation = row.getLong("organisation");
+            if (row.wasNull()) {
+                everywhere.add(verb);
+            } else {
+                within.computeIfAbsent(verb, v -> new HashSet<>()).add(organisation);
+            }
+        });
+        return new Grants(Set.copyOf(everywhere), Map.copyOf(within));
+    }
+}

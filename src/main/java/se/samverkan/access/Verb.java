@@ -1,0 +1,24 @@
+package se.samverkan.access;
+
+/**
+ * What a door may ask whether a person may do. Each has a line in the table of rights for every role; a test holds the
+ * two together.
+ */
+public enum Verb {
+    /** People and their assignments. */
+    MANAGE_PEOPLE,
+    /** Tokens for the API. */
+    MANAGE_TOKENS,
+    /** The audit log as a whole; a record's own part of it goes with seeing the record. */
+    READ_AUDIT,
+    /** Bring figures in, from files or from Skolverket. */
+    IMPORT_FIGURES,
+    /** The receipts of all imports. */
+    READ_IMPORTS,
+    /** Units: what came after what. */
+    EDIT_UNITS,
+    /** The areas of an organiser. */
+    EDIT_AREAS,
+    /** The terms and holidays of an organiser. */
+    EDIT_CALENDAR
+}

@@ -1,0 +1,112 @@
+package se.samverkan.shared;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time a figure speaks of: a school year (läsår), a calendar year, or a term.
+ *
+ * <p>A plain value without clock or time zone. The {@link #key()} orders periods in time, so that 2024/25 (which begins
+ * in the autumn of 2024) comes after the calendar year 2024 and before the spring term of 2025.
+ *
+ * @param kind what sort of time it is
+ * @param year the calendar year in which it begins, four digits
+ */
+public record Period(Kind kind, int year) implements Comparable<Period> {
+
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("(\\d{4})/(\\d{2}|\\d{4})");
+    private static final Pattern TERM = Pattern.compile("(VT|HT)\\s?(\\d{2}|\\d{4})");
+    private static final Pattern CALENDAR_YEAR = Pattern.compile("\\d{4}");
+
+    /** What sort of time a period is; the digit places it within its calendar year. */
+    public enum Kind {
+        SPRING_TERM(1),
+        CALENDAR_YEAR(2),
+        AUTUMN_TERM(4),
+        SCHOOL_YEAR(5);
+
+        private final int digit;
+
+        Kind(int digit) {
+            this.digit = digit;
+        }
+    }
+
+    public Period {
+        if (year < 1900 || year > 2999) {
+            throw new IllegalArgumentException("not a year of this system: " + year);
+        }
+    }
+
+    /** The school year that begins in the autumn of {@code start}. */
+    public static Period schoolYear(int start) {
+        return new Period(Kind.SCHOOL_YEAR, start);
+    }
+
+    public static Period calendarYear(int year) {
+        return new Period(Kind.CALENDAR_YEAR, year);
+    }
+
+    /**
+     * Reads {@code 2024/25}, {@code 2024}, {@code VT25} or {@code HT 2025}.
+     *
+     * @throws IllegalArgumentException when the text is none of these, or a school year skips a year
+     */
+    public static Period parse(String text) {
+        String trimmed = text.trim();
+        Matcher schoolYear = SCHOOL_YEAR.matcher(trimmed);
+        if (schoolYear.matches()) {
+            int start = Integer.parseInt(schoolYear.group(1));
+            int end = Integer.parseInt(schoolYear.group(2)) % 100;
+            if ((start + 1) % 100 != end) {
+                throw new IllegalArgumentException("a school year spans two years that follow: " + text);
+            }
+            return schoolYear(start);
+        }
+        Matcher term = TERM.matcher(trimmed);
+        if (term.matches()) {
+            int year = 2000 + Integer.parseInt(term.group(2)) % 100;
+            return new Period(term.group(1).equals("VT") ? Kind.SPRING_TERM : Kind.AUTUMN_TERM, year);
+        }
+        if (CALENDAR_YEAR.matcher(trimmed).matches()) {
+            return calendarYear(Integer.parseInt(trimmed));
+        }
+        throw new IllegalArgumentException("neither a school year, a year nor a term: " + text);
+    }
+
+    /** The period whose {@link #key()} this is. */
+    public static Period ofKey(int key) {
+        for (Kind kind : Kind.values()) {
+            if (kind.digit == key % 10) {
+                return new Period(kind, key / 10);
+            }
+        }
+        throw new IllegalArgumentException("no period has the key " + key);
+    }
+
+    /** A whole number that orders periods in time and is what the database keeps: year × 10 + a digit for the kind. */
+    public int key() {
+        return year * 10 + kind.digit;
+    }
+
+    /** The period one year later. */
+    public Period next() {
+        return new Period(kind, year + 1);
+    }
+
+    @Override
+    public int compareTo(Period other) {
+        return Integer.compare(key(), other.key());
+    }
+
+    /** As people write it: {@code 2024/25}, {@code 2024}, {@code VT25}, {@code HT25}. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case SCHOOL_YEAR -> "%d/%02d".formatted(year, (year + 1) % 100);
+            case CALENDAR_YEAR -> Integer.toString(year);
+            case SPRING_TERM -> "VT%02d".formatted(year % 100);
+            case AUTUMN_TERM -> "HT%02d".formatted(year % 100);
+        };
+    }
+}

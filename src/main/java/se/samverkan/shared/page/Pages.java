@@ -1,0 +1,83 @@
+package se.samverkan.shared.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Draws pages from compiled templates. A template lies in its room's folder and is compiled into the room's package, so
+ * that it sees what the room hides from others.
+ *
+ * <p>A view name is the template's path without its ending, such as {@code statistics/unit}.
+ */
+@Component
+class Pages implements ViewResolver, Ordered {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "se.samverkan");
+    private final PageSource source;
+
+    Pages(PageSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith("redirect:")) {
+            RedirectView redirect = new RedirectView(name.substring("redirect:".length()), true);
+            redirect.setExposeModelAttributes(false);
+            redirect.setHttp10Compatible(false);
+            return redirect;
+        }
+        String template = name + ".jte";
+        return engine.hasTemplate(template) ? new Template(template) : null;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    private final class Template implements View {
+
+        private final String name;
+
+        Template(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> values = new HashMap<>();
+            if (model != null) {
+                values.putAll(model);
+            }
+            values.put("page", source.of(request));
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            engine.render(name, values, output);
+            response.setContentType(getContentType());
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package se.samverkan.shared.page;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/**
+ * The words of one language: sentences from the message files, and numbers and dates as they are written in it.
+ *
+ * <p>Swedish numbers have a decimal comma and a thin space between thousands; dates are <i>12 mars 2027</i>.
+ */
+public final class Words {
+
+    public static final Locale SWEDISH = Locale.of("sv", "SE");
+    public static final Locale ENGLISH = Locale.of("en", "GB");
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    public Words(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The sentence of a key, with its details put in. */
+    public String text(String key, Object... details) {
+        return messages.getMessage(key, details, locale);
+    }
+
+    /** Whether the message files have this key. */
+    public boolean has(String key) {
+        return messages.getMessage(key, null, null, locale) != null;
+    }
+
+    /** A number with at most so many decimals, as it is written in this language. */
+    public String number(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        // The minus of the figures is a true minus; spaces between thousands are thin and do not break.
+        return format.format(value).replace('\u00a0', '\u202f').replace('-', '\u2212');
+    }
+
+    public String count(long value) {
+        return number(value, 0);
+    }
+
+    /** A day: <i>12 mars 2027</i>. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+    }
+
+    /** A moment as it was in Sweden: <i>12 mars 2027 kl. 14.05</i>. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern(text("shared.moment-pattern"), locale).format(moment.atZone(SWEDEN));
+    }
+}

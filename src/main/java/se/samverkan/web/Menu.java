@@ -1,0 +1,33 @@
+package se.samverkan.web;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.samverkan.access.Actor;
+import se.samverkan.access.Verb;
+import se.samverkan.shared.page.Page;
+
+/** The menu: only what this person may use, derived from the table of rights. */
+@Component
+class Menu {
+
+    private record Item(String key, String path, String icon, Predicate<Actor> usable) {}
+
+    private static final List<Item> ITEMS = List.of(
+            new Item("menu.schools", "/schools", "school", actor -> true),
+            new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
+            new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
+            new Item("menu.tokens", "/tokens", "key", holds(Verb.MANAGE_TOKENS)),
+            new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)));
+
+    List<Page.Entry> of(Actor actor, String path) {
+        Stream<Item> usable = ITEMS.stream().filter(item -> item.usable().test(actor));
+        return usable.map(item -> new Page.Entry(item.key(), item.path(), item.icon(), path.startsWith(item.path())))
+                .toList();
+    }
+
+    private static Predicate<Actor> holds(Verb verb) {
+        return actor -> actor.grants().hold(verb);
+    }
+}

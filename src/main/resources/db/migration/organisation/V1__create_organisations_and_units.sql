@@ -1,0 +1,128 @@
+grant usage on schema organisation to samverkan_app;
+
+create table organisation.county (
+    code char(2) primary key,
+    name text not null
+);
+
+create table organisation.municipality (
+    code char(4) primary key,
+    name text not null,
+    county char(2) not null references organisation.county
+);
+
+-- Kolada's groups: which municipalities resemble which, per kind of likeness and year.
+create table organisation.similar_municipality (
+    likeness text not null,
+    year smallint not null,
+    municipality char(4) not null references organisation.municipality,
+    member char(4) not null references organisation.municipality,
+    primary key (likeness, municipality, member)
+);
+
+-- Organisers, providers, the agency and offices. A sole trader's number is a personal identity number, so the key that
+-- stands in addresses and logs is another one for them.
+create table organisation.organisation (
+    id bigint generated always as identity primary key,
+    kind text not null check (kind in ('ORGANISER', 'PROVIDER', 'AGENCY', 'OFFICE')),
+    key text not null unique,
+    number text unique,
+    name text not null,
+    organiser_type text check (organiser_type in ('MUNICIPAL', 'INDEPENDENT', 'REGION', 'STATE')),
+    provider_kind text check (provider_kind in ('UNIVERSITY', 'SPSM', 'MUNICIPAL_SUPPORT', 'AGENCY', 'PRIVATE')),
+    municipality char(4) references organisation.municipality,
+    sole_trader boolean not null default false,
+    source text not null,
+    version int not null default 0,
+    check (kind <> 'ORGANISER' or organiser_type is not null),
+    check (not sole_trader or key <> number)
+);
+
+-- Schools, preschools and the organisers' own level. The key is the school unit code where there is one.
+create table organisation.unit (
+    id bigint generated always as identity primary key,
+    kind text not null check (kind in ('SCHOOL', 'PRESCHOOL', 'ORGANISER')),
+    key text not null unique,
+    code char(8) unique check (code ~ '^[0-9]{8}$'),
+    name text not null,
+    organiser bigint not null references organisation.organisation,
+    municipality char(4) not null references organisation.municipality,
+    status text not null default 'ACTIVE' check (status in ('PLANNED', 'ACTIVE', 'RESTING', 'CLOSED')),
+    opened date,
+    closed date,
+    special_support boolean not null default false,
+    international boolean not null default false,
+    orientation text,
+    address text,
+    postal_code text,
+    locality text,
+    source text not null,
+    version int not null default 0
+);
+create index unit_by_organiser on organisation.unit (organiser);
+create index unit_by_municipality on organisation.unit (municipality);
+
+-- What a unit was called and whose it was, for every day that is known.
+create table organisation.unit_history (
+    unit bigint not null references organisation.unit,
+    valid_from date not null,
+    valid_to date,
+    name text not null,
+    organiser bigint not null references organisation.organisation,
+    municipality char(4) not null references organisation.municipality,
+    status text not null,
+    source text not null,
+    primary key (unit, valid_from),
+    check (valid_to is null or valid_to > valid_from)
+);
+
+-- Forms of schooling and grades are data with a time of validity.
+create table organisation.school_form (
+    code text not null,
+    valid_from date not null,
+    valid_to date,
+    register_code text,
+    name_sv text not null,
+    name_en text not null,
+    position smallint not null,
+    primary key (code, valid_from)
+);
+
+create table organisation.grade (
+    form text not null,
+    grade text not null,
+    position smallint not null,
+    last boolean not null default false,
+    valid_from date not null,
+    valid_to date,
+    primary key (form, grade, valid_from)
+);
+
+create table organisation.unit_form (
+    unit bigint not null references organisation.unit,
+    form text not null,
+    grades text[] not null default '{}',
+    primary key (unit, form)
+);
+create index unit_form_by_form on organisation.unit_form (form);
+
+-- What people look for: one row per name, its words made by the application (see docs/adr on Swedish search).
+create table organisation.search_entry (
+    kind text not null check (kind in ('UNIT', 'ORGANISER', 'MUNICIPALITY')),
+    ref text not null,
+    name text not null,
+    context text not null,
+    folded text not null,
+    words tsvector not null,
+    weight real not null default 0,
+    primary key (kind, ref)
+);
+create index search_entry_words on organisation.search_entry using gin (words);
+create index search_entry_folded on organisation.search_entry using gin (folded gin_trgm_ops);
+
+grant select, insert, update on
+    organisation.county, organisation.municipality, organisation.organisation, organisation.unit,
+    organisation.unit_history, organisation.unit_form, organisation.search_entry to samverkan_app;
+grant delete on organisation.unit_form, organisation.search_entry to samverkan_app;
+grant select, insert, delete on organisation.similar_municipality to samverkan_app;
+grant select on organisation.school_form, organisation.grade to samverkan_app;
