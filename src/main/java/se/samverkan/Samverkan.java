@@ -15,6 +15,6 @@ public class Samverkan {
      * @param arguments a command with its options; see {@code --help}
      */
     public static void main(String[] arguments) {
-        CommandLine.run(arguments);
+        CommandLine.run(Samverkan.class, arguments);
     }
 }

@@ -33,8 +33,8 @@ public class ActingAs {
     private static <T extends @Nullable Object> T as(Actor actor, Supplier<T> deed) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                actor, "", AuthorityUtils.NO_AUTHORITIES));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(actor, "", AuthorityUtils.NO_AUTHORITIES));
         SecurityContextHolder.setContext(context);
         try {
             return deed.get();

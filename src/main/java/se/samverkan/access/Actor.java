@@ -16,7 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param onBehalfOf the system user's name when a command is run by the service person <i>console</i>, else null
  * @param grants the verbs of the person's assignments of today
  */
-public record Actor(long person, String name, String language, @Nullable String onBehalfOf, Grants grants) {
+public record Actor(
+        long person, String name, String language, @Nullable String onBehalfOf, Grants grants) {
 
     /** Nobody in particular: reads what is public, may do nothing. */
     public static final Actor PUBLIC = new Actor(0, "", "sv", null, Grants.NONE);

@@ -43,15 +43,17 @@ class Actors {
     private Grants grantsOf(long person) {
         Set<Verb> everywhere = EnumSet.noneOf(Verb.class);
         Map<Verb, Set<Long>> within = new HashMap<>();
-        database.sql("select verb, organisation from access.grants_of(?)").param(person).query(row -> {
-            Verb verb = Verb.valueOf(row.getString("verb"));
-            long organisation = row.getLong("organisation");
-            if (row.wasNull()) {
-                everywhere.add(verb);
-            } else {
-                within.computeIfAbsent(verb, v -> new HashSet<>()).add(organisation);
-            }
-        });
+        database.sql("select verb, organisation from access.grants_of(?)")
+                .param(person)
+                .query(row -> {
+                    Verb verb = Verb.valueOf(row.getString("verb"));
+                    long organisation = row.getLong("organisation");
+                    if (row.wasNull()) {
+                        everywhere.add(verb);
+                    } else {
+                        within.computeIfAbsent(verb, v -> new HashSet<>()).add(organisation);
+                    }
+                });
         return new Grants(Set.copyOf(everywhere), Map.copyOf(within));
     }
 }

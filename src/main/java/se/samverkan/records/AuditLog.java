@@ -30,9 +30,8 @@ class AuditLog implements AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Happening happening) {
         Long organisation = happening.organisation();
-        List<Map<String, String>> changes = happening.changes().stream()
-                .map(AuditLog::change)
-                .toList();
+        List<Map<String, String>> changes =
+                happening.changes().stream().map(AuditLog::change).toList();
         database.sql("select records.append(?, ?, ?, ?, ?, ?::jsonb)")
                 .params(
                         organisation == null ? INSTALLATION : organisation,

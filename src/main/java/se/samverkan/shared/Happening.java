@@ -32,7 +32,8 @@ public record Happening(
      * @param before what it was, or null where there was nothing
      * @param after what it became, or null where there is nothing now
      */
-    public record Change(String field, @Nullable String before, @Nullable String after) {}
+    public record Change(
+            String field, @Nullable String before, @Nullable String after) {}
 
     public Happening {
         changes = List.copyOf(changes);

@@ -45,7 +45,8 @@ class DatabaseConfiguration {
         new RoomMigrations(access.asOwner()).run();
         HikariDataSource pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)
-                .url(access.url() + (access.url().contains("?") ? "&" : "?") + "reWriteBatchedInserts=true&ApplicationName=samverkan")
+                .url(access.url() + (access.url().contains("?") ? "&" : "?")
+                        + "reWriteBatchedInserts=true&ApplicationName=samverkan")
                 .username(access.user())
                 .password(access.password())
                 .build();

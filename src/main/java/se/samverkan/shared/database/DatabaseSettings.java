@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("samverkan")
 public record DatabaseSettings(
-        @DefaultValue("data") Path data, @DefaultValue External db, @DefaultValue("256MB") String memory) {
+        @DefaultValue("data") Path data,
+        @DefaultValue External db,
+        @DefaultValue("256MB") String memory) {
 
     /**
      * An external PostgreSQL. The owner creates and migrates; the application's own role reads and writes under

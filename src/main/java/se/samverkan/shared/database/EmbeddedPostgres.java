@@ -96,8 +96,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void createRolesAndDatabase(String name) {
         try (Connection connection = superuser("postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     do $$ begin
                       perform pg_advisory_xact_lock(hashtext('samverkan roles'));
                       if not exists (select from pg_roles where rolname = 'samverkan_owner') then
@@ -105,8 +104,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         create role samverkan_app login noinherit password '%1$s';
                       end if;
                     end $$
-                    """
-                            .formatted(password));
+                    """.formatted(password));
             if (!exists(statement, name)) {
                 create(statement, name);
             }
@@ -115,8 +113,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try (Connection connection = superuser(name);
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     create extension if not exists pg_trgm;
                     create extension if not exists unaccent;
                     """);
@@ -186,8 +183,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         String made = HexFormat.of().formatHex(random);
         Files.deleteIfExists(secret);
-        Files.createFile(
-                secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, made);
         Path half = folder.resolve("postgres.new");
         deleteTree(half);
@@ -309,8 +305,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             builder.environment().put("LC_ALL", "C.UTF-8");
             int status = builder.start().waitFor();
             if (status != 0) {
-                throw new IOException(
-                        String.join(" ", command) + " ended with " + status + ": " + Files.readString(output, StandardCharsets.UTF_8));
+                throw new IOException(String.join(" ", command) + " ended with " + status + ": "
+                        + Files.readString(output, StandardCharsets.UTF_8));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -341,8 +337,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private FileChannel lockFile() throws IOException {
-        return FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private Path cluster() {
@@ -350,6 +345,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Path registration() {
-        return folder.resolve("users").resolve(Long.toString(ProcessHandle.current().pid()));
+        return folder.resolve("users")
+                .resolve(Long.toString(ProcessHandle.current().pid()));
     }
 }

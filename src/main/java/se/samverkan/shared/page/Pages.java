@@ -26,8 +26,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 class Pages implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "se.samverkan");
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "se.samverkan");
     private final PageSource source;
 
     Pages(PageSource source) {

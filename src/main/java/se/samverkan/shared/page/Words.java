@@ -62,6 +62,7 @@ public final class Words {
 
     /** A moment as it was in Sweden: <i>12 mars 2027 kl. 14.05</i>. */
     public String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern(text("shared.moment-pattern"), locale).format(moment.atZone(SWEDEN));
+        return DateTimeFormatter.ofPattern(text("shared.moment-pattern"), locale)
+                .format(moment.atZone(SWEDEN));
     }
 }

@@ -1,0 +1,62 @@
+package se.samverkan.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The door through which other rooms look up organisers, units and municipalities. What it answers is public. */
+public interface Directory {
+
+    Optional<UnitView> unit(String key);
+
+    Optional<UnitView> unitById(long id);
+
+    /** The organiser by what stands in its address: its number, or another key for a sole trader. */
+    Optional<OrganiserView> organiser(String key);
+
+    Optional<OrganiserView> organiserById(long id);
+
+    Optional<MunicipalityView> municipality(String code);
+
+    /** An organiser's units that are active, by name as a Swede sorts. */
+    List<UnitView> unitsOfOrganiser(long organiser);
+
+    /** A municipality's units that are active, by name as a Swede sorts. */
+    List<UnitView> unitsOfMunicipality(String municipality);
+
+    /** Which of these school unit codes are known. */
+    Set<String> knownKeys(Collection<String> keys);
+
+    /** The ids of units by their keys; those that are not known are left out. */
+    Map<String, Long> idsOfUnits(Collection<String> keys);
+
+    /** The municipalities that resemble one, by kind of likeness, as Kolada groups them. */
+    Map<String, List<MunicipalityView>> similarMunicipalities(String municipality);
+
+    /**
+     * Units by filters that may each be null, in a stable order by name then key.
+     *
+     * @param page from 0
+     * @param size at most 20,000
+     */
+    UnitPage search(UnitQuery query, int page, int size);
+
+    /**
+     * What to look for; null means any.
+     *
+     * @param text letters of the name, as typed
+     * @param municipality a municipality's code
+     * @param organiser an organiser's key
+     * @param form a school form's code
+     */
+    record UnitQuery(
+            @org.jspecify.annotations.Nullable String text,
+            @org.jspecify.annotations.Nullable String municipality,
+            @org.jspecify.annotations.Nullable String organiser,
+            @org.jspecify.annotations.Nullable String form) {}
+
+    /** A page of units and how many there are in all. */
+    record UnitPage(List<UnitView> units, long total) {}
+}

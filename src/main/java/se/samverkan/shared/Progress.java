@@ -1,0 +1,50 @@
+package se.samverkan.shared;
+
+import java.util.UUID;
+
+/**
+ * How far a piece of long work has come, as the page and the terminal show it. Each report is committed by itself, so
+ * that others see it while the work's own transaction goes on.
+ */
+public interface Progress {
+
+    /** A new piece of work, such as {@code sync}, {@code import} or {@code demonstration}, started by a person. */
+    Running start(String work, long person);
+
+    /** The newest piece of each kind of work, ended or not. */
+    java.util.List<State> newest();
+
+    /** One piece of work that goes on. */
+    interface Running {
+
+        UUID id();
+
+        /**
+         * Tells how far it has come; cheap to call often, written at most a few times a second.
+         *
+         * @param step what is being done, as a key of the message files without {@code progress.step.}
+         * @param done how many are done
+         * @param total how many there are in all, 0 when that is not known
+         */
+        void at(String step, long done, long total);
+
+        void done();
+
+        /** @param reason a key of the message files */
+        void failed(String reason);
+    }
+
+    /**
+     * How far one piece of work has come.
+     *
+     * @param outcome empty while it goes on, else DONE, FAILED or STOPPED
+     */
+    record State(
+            UUID id,
+            String work,
+            java.time.Instant startedAt,
+            String step,
+            long done,
+            long total,
+            java.util.Optional<String> outcome) {}
+}

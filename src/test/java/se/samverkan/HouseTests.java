@@ -1,0 +1,43 @@
+package se.samverkan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house holds: arrows are declared, there is no circle, hidden things stay hidden. */
+class HouseTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.samverkan");
+
+    @Test
+    void everyArrowBetweenRoomsIsDeclaredAndNoneGoesRound() {
+        ApplicationModules.of(Samverkan.class).verify();
+    }
+
+    @Test
+    void onlyTheEdgeKnowsTheEdge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.samverkan", "se.samverkan.web..", "se.samverkan.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("se.samverkan.web..", "se.samverkan.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void controllersAreHidden() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .bePublic()
+                .check(CLASSES);
+    }
+}
