@@ -1,5 +1,6 @@
 package se.samverkan.access;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,6 +29,11 @@ public class ActingAs {
     /** Does something as the service person <i>console</i>, for the system user who runs the command. */
     public <T extends @Nullable Object> T console(Supplier<T> deed) {
         return as(actors.console(System.getProperty("user.name", "")), deed);
+    }
+
+    /** The person as an actor with the grants of this moment, or nothing when there is no such person any more. */
+    public Optional<Actor> actor(long person) {
+        return actors.find(person, null);
     }
 
     private static <T extends @Nullable Object> T as(Actor actor, Supplier<T> deed) {

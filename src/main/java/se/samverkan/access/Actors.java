@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +28,15 @@ class Actors {
      * @throws Refusal when there is no such person, or the person has left
      */
     Actor load(long person, @Nullable String onBehalfOf) {
+        return find(person, onBehalfOf).orElseThrow(Refusal::notSeen);
+    }
+
+    Optional<Actor> find(long person, @Nullable String onBehalfOf) {
         return database.sql("select name, language from access.identity_of(?)")
                 .param(person)
                 .query((row, n) -> new Actor(
                         person, row.getString("name"), row.getString("language"), onBehalfOf, grantsOf(person)))
-                .optional()
-                .orElseThrow(Refusal::notSeen);
+                .optional();
     }
 
     Actor console(String systemUser) {
