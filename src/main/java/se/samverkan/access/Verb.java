@@ -11,6 +11,8 @@ public enum Verb {
     MANAGE_TOKENS,
     /** The audit log as a whole; a record's own part of it goes with seeing the record. */
     READ_AUDIT,
+    /** Erase for good what the audit log knows of a record, as the law or the retention rules say. */
+    DISPOSE_RECORDS,
     /** Bring figures in, from files or from Skolverket. */
     IMPORT_FIGURES,
     /** The receipts of all imports. */

@@ -1,13 +1,17 @@
 grant usage on schema access to samverkan_app;
 
+-- A person is kept by an organisation, whose administrator may change what it says; by the installation when it names
+-- none. Whoever has left stays: the name is replaced in time, the roles remain.
 create table access.person (
     id bigint generated always as identity primary key,
     name text not null check (length(trim(name)) between 1 and 200),
     email text not null,
     service boolean not null default false,
-    language char(2) not null default 'sv',
+    language char(2) not null default 'sv' check (language in ('sv', 'en')),
+    organisation bigint references organisation.organisation,
     left_on date,
     pseudonymised_at timestamptz,
+    deleted_at timestamptz,
     version int not null default 0,
     created_at timestamptz not null default now()
 );
@@ -30,6 +34,8 @@ create table access.role (
     side text not null check (side in ('INSTALLATION', 'AGENCY', 'ORGANISER', 'UNIT', 'PROVIDER', 'PUBLIC'))
 );
 
+-- A role in an organisation (at one of its units, in one of its areas) or, when it names none, in the whole
+-- installation; for a time. It ends by itself after valid_to.
 create table access.assignment (
     id bigint generated always as identity primary key,
     person bigint not null references access.person,
@@ -43,10 +49,31 @@ create table access.assignment (
     valid_to date,
     version int not null default 0,
     deleted_at timestamptz,
-    check (valid_to is null or valid_to >= valid_from)
+    check (valid_to is null or valid_to >= valid_from),
+    check (organisation is not null or (unit is null and area is null))
 );
 create index assignment_by_person on access.assignment (person) where deleted_at is null;
 create index assignment_by_organisation on access.assignment (organisation) where deleted_at is null;
+
+-- A unit or an area brings its organisation with it, so that nobody reaches another organisation's unit by naming the own
+-- organisation beside it.
+create function access.place_assignment() returns trigger language plpgsql security definer
+    set search_path = access, pg_temp as $$
+declare
+    owner_of_place bigint;
+begin
+    select u.organiser into owner_of_place from organisation.unit u where u.id = new.unit
+    union all
+    select a.organiser from organisation.area a where a.id = new.area limit 1;
+    new.organisation := coalesce(new.organisation, owner_of_place);
+    if new.organisation is distinct from coalesce(owner_of_place, new.organisation) then
+        raise exception 'an assignment names the organisation of its unit or area' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+create trigger assignment_is_placed before insert or update of organisation, unit, area on access.assignment
+    for each row execute function access.place_assignment();
 
 -- Who acts in this transaction, set by the application when it begins; nobody when it is not set.
 create function access.person() returns bigint language sql stable parallel safe as
@@ -135,19 +162,55 @@ call access.protect('organisation.area_unit', 'EDIT_AREAS');
 call access.protect('organisation.calendar_day', 'EDIT_CALENDAR');
 call access.protect('organisation.succession', 'EDIT_UNITS');
 
+-- The people that the actor manages something of: kept by, or assigned within, the own organisations.
+create function access.people_within(wanted text) returns bigint[] language sql stable security definer
+    set search_path = access, pg_temp as $$
+    with own as (select access.organisations_for(wanted) as organisations)
+    select coalesce(array_agg(s.id), '{}')
+    from (
+        select p.id from access.person p, own where p.organisation = any (own.organisations)
+        union
+        select a.person from access.assignment a, own
+        where a.deleted_at is null and a.organisation = any (own.organisations)
+    ) s
+$$;
+
+-- Whether the actor may change what a person is called, invite the person or let the person leave: everywhere, or in the
+-- own organisation when it keeps the person and every role the person has lies within it. Otherwise a local
+-- administrator could take over the login of somebody who may more.
+create function access.manages(wanted bigint) returns boolean language sql stable security definer
+    set search_path = access, pg_temp as $$
+    select access.everywhere('MANAGE_PEOPLE') or exists (
+        select from access.person p
+        where p.id = wanted and not p.service and p.organisation = any (access.organisations_for('MANAGE_PEOPLE'))
+          and not exists (
+            select from access.assignment a
+            where a.person = p.id and a.deleted_at is null and coalesce(a.valid_to, 'infinity') >= access.today()
+              and (a.organisation is null or a.organisation <> all (access.organisations_for('MANAGE_PEOPLE')))))
+$$;
+
 -- People: oneself, and those whose rights one manages.
 alter table access.person enable row level security;
 create policy oneself on access.person for select using (id = access.person());
 create policy managed_everywhere on access.person for all using ((select access.everywhere('MANAGE_PEOPLE')));
-create policy managed_in_own_organisation on access.person for select using (
-    exists (select from access.assignment a where a.person = person.id and a.deleted_at is null
-            and a.organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[])));
+create policy seen_within on access.person for select using (
+    organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[])
+    or id = any ((select access.people_within('MANAGE_PEOPLE'))::bigint[]));
+create policy entered_within on access.person for insert with check (
+    organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[]));
+create policy changed_within on access.person for update using (access.manages(id)) with check (
+    organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[]));
 
 alter table access.assignment enable row level security;
 create policy ones_own on access.assignment for select using (person = access.person());
-create policy managed on access.assignment for all using (
-    (select access.everywhere('MANAGE_PEOPLE'))
-    or organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[]));
+create policy managed_everywhere on access.assignment for all using ((select access.everywhere('MANAGE_PEOPLE')));
+create policy seen_within on access.assignment for select using (
+    organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[]));
+create policy given_within on access.assignment for insert with check (
+    organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[])
+    and person = any ((select access.people_within('MANAGE_PEOPLE'))::bigint[]));
+create policy changed_within on access.assignment for update using (
+    organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[]));
 
 grant select, insert, update on access.person, access.assignment to samverkan_app;
 grant select on access.permission, access.role to samverkan_app;

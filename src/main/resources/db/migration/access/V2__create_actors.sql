@@ -5,6 +5,7 @@ create function access.identity_of(wanted bigint) returns table (name text, lang
     language sql stable security definer set search_path = access, pg_temp as $$
     select p.name, p.language from access.person p
     where p.id = wanted and coalesce(p.left_on, 'infinity') >= access.today() and p.pseudonymised_at is null
+      and p.deleted_at is null
 $$;
 
 create function access.grants_of(wanted bigint) returns table (verb text, organisation bigint)
@@ -27,4 +28,19 @@ insert into access.assignment (person, role, valid_from) select id, 'ADMINISTRAT
 create function access.console() returns bigint language sql stable security definer
     set search_path = access, pg_temp as $$
     select id from access.person where service and name = 'console'
+$$;
+
+-- What people are called, for the pages that tell who did something; whoever has been given a pseudonym is told by the
+-- last role held. Narrow for the reason above: a name says nothing of what its person may see.
+create function access.names_of(wanted bigint[]) returns table (id bigint, name text, former_role text)
+    language sql stable security definer set search_path = access, pg_temp as $$
+    select p.id, p.name, case when p.pseudonymised_at is not null then (
+        select a.role from access.assignment a where a.person = p.id
+        order by a.valid_to desc nulls first, a.id desc limit 1) end
+    from access.person p where p.id = any (wanted)
+$$;
+
+create function access.people_called(wanted text, most int) returns table (id bigint)
+    language sql stable security definer set search_path = access, pg_temp as $$
+    select p.id from access.person p where position(lower(wanted) in lower(p.name)) > 0 order by p.id limit most
 $$;
