@@ -106,9 +106,7 @@ public class AuditVerification {
                             int8send(organisation) || int8send(last_position) || last_hash, ''::bytea
                             order by organisation), ''::bytea)), 'hex'), 16)
                         from records.audit_chain
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
     }
 
     /** Where a chain says that it ends. */

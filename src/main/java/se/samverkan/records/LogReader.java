@@ -79,8 +79,8 @@ class LogReader implements RecordLog {
     }
 
     List<Link> named(List<Link> links) {
-        Map<Long, PersonName> known = names.of(
-                links.stream().map(link -> link.line().who().person()).collect(Collectors.toSet()));
+        Map<Long, PersonName> known =
+                names.of(links.stream().map(link -> link.line().who().person()).collect(Collectors.toSet()));
         return links.stream().map(link -> named(link, known)).toList();
     }
 

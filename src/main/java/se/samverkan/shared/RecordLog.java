@@ -51,8 +51,5 @@ public interface RecordLog {
 
     /** A value that changed; both null and erased when it has been disposed of. */
     record Change(
-            String field,
-            @Nullable String before,
-            @Nullable String after,
-            boolean erased) {}
+            String field, @Nullable String before, @Nullable String after, boolean erased) {}
 }

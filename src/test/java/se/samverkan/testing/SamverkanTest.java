@@ -26,7 +26,9 @@ public @interface SamverkanTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(TestDatabases.fresh().settings()).applyTo(context);
+            TestDatabases.TestDatabase database = TestDatabases.fresh();
+            TestPropertyValues.of(database.settings()).applyTo(context);
+            context.getBeanFactory().registerSingleton("testDatabase", database);
         }
     }
 }
