@@ -13,6 +13,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 import se.samverkan.access.Actor;
 import se.samverkan.shared.Installation;
+import se.samverkan.shared.page.Assets;
 import se.samverkan.shared.page.Page;
 import se.samverkan.shared.page.PageSource;
 import se.samverkan.shared.page.Words;
@@ -27,12 +28,14 @@ class PageFactory implements PageSource {
     private final LocaleResolver locales;
     private final Menu menu;
     private final Installation installation;
+    private final Assets assets;
 
-    PageFactory(MessageSource messages, LocaleResolver locales, Menu menu, Installation installation) {
+    PageFactory(MessageSource messages, LocaleResolver locales, Menu menu, Installation installation, Assets assets) {
         this.messages = messages;
         this.locales = locales;
         this.menu = menu;
         this.installation = installation;
+        this.assets = assets;
     }
 
     @Override
@@ -48,7 +51,8 @@ class PageFactory implements PageSource {
                 actor.isSignedIn() ? actor.name() : null,
                 List.copyOf(menu.of(actor, path)),
                 installation.isDemonstration(),
-                csrf(request));
+                csrf(request),
+                assets);
     }
 
     private static String mode(HttpServletRequest request) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu the entries of the menu that this person may use
  * @param demonstration whether everything here is invented
  * @param csrf the token that a form must send back
+ * @param assets where style sheets, scripts and fonts lie
  */
 public record Page(
         Words words,
@@ -24,7 +25,10 @@ public record Page(
         @Nullable String who,
         List<Entry> menu,
         boolean demonstration,
-        Csrf csrf) {
+        Csrf csrf,
+        Assets assets) {
+
+    private static final int ENTRIES_AT_THUMB = 4;
 
     /**
      * One entry of the menu.
@@ -55,5 +59,20 @@ public record Page(
     /** The sentence of a key, with its details put in. */
     public String text(String key, Object... details) {
         return words.text(key, details);
+    }
+
+    /** The address of a style sheet, script, picture or font, such as {@code assets/mark.svg}. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** What a phone shows at the thumb: everything when it is four or fewer, else three beside <i>more</i>. */
+    public List<Entry> entriesAtThumb() {
+        return menu.size() <= ENTRIES_AT_THUMB ? menu : menu.subList(0, ENTRIES_AT_THUMB - 1);
+    }
+
+    /** What a phone folds away under <i>more</i>. */
+    public List<Entry> entriesUnderMore() {
+        return menu.subList(entriesAtThumb().size(), menu.size());
     }
 }

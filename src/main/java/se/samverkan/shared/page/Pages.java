@@ -40,6 +40,7 @@ class Pages implements ViewResolver, Ordered {
             RedirectView redirect = new RedirectView(name.substring("redirect:".length()), true);
             redirect.setExposeModelAttributes(false);
             redirect.setHttp10Compatible(false);
+            redirect.setExpandUriTemplateVariables(false);
             return redirect;
         }
         String template = name + ".jte";
