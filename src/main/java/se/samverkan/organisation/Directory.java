@@ -18,7 +18,13 @@ public interface Directory {
 
     Optional<OrganiserView> organiserById(long id);
 
+    /** Every organiser, by name as a Swede sorts. */
+    List<OrganiserView> organisers();
+
     Optional<MunicipalityView> municipality(String code);
+
+    /** Every municipality, by name as a Swede sorts. */
+    List<MunicipalityView> municipalities();
 
     /** An organiser's units that are active, by name as a Swede sorts. */
     List<UnitView> unitsOfOrganiser(long organiser);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind SCHOOL, PRESCHOOL or ORGANISER
  * @param name its name today
  * @param organiser whose it is today
- * @param municipality where it is today
+ * @param municipality where it is today; all its parts empty for the own level of an organiser that has none
  * @param forms its school forms with their grades, in the order of the forms
  * @param status PLANNED, ACTIVE, RESTING or CLOSED
  * @param opened the day it opened, where known

@@ -37,8 +37,10 @@ create table organisation.organisation (
     check (kind <> 'ORGANISER' or organiser_type is not null),
     check (not sole_trader or key <> number)
 );
+create index organisation_by_name on organisation.organisation (lower(name));
 
--- Schools, preschools and the organisers' own level. The key is the school unit code where there is one.
+-- Schools, preschools and the organisers' own level, which lies in no municipality when the organiser does not. The key
+-- is the school unit code where there is one.
 create table organisation.unit (
     id bigint generated always as identity primary key,
     kind text not null check (kind in ('SCHOOL', 'PRESCHOOL', 'ORGANISER')),
@@ -46,7 +48,7 @@ create table organisation.unit (
     code char(8) unique check (code ~ '^[0-9]{8}$'),
     name text not null,
     organiser bigint not null references organisation.organisation,
-    municipality char(4) not null references organisation.municipality,
+    municipality char(4) references organisation.municipality,
     status text not null default 'ACTIVE' check (status in ('PLANNED', 'ACTIVE', 'RESTING', 'CLOSED')),
     opened date,
     closed date,
@@ -57,9 +59,12 @@ create table organisation.unit (
     postal_code text,
     locality text,
     source text not null,
-    version int not null default 0
+    version int not null default 0,
+    check (kind = 'ORGANISER' or municipality is not null)
 );
+create index unit_by_name on organisation.unit (name collate "sv-SE-x-icu", key);
 create index unit_by_organiser on organisation.unit (organiser);
+create unique index one_level_of_its_own on organisation.unit (organiser) where kind = 'ORGANISER';
 create index unit_by_municipality on organisation.unit (municipality);
 
 -- What a unit was called and whose it was, for every day that is known.
@@ -69,7 +74,7 @@ create table organisation.unit_history (
     valid_to date,
     name text not null,
     organiser bigint not null references organisation.organisation,
-    municipality char(4) not null references organisation.municipality,
+    municipality char(4) references organisation.municipality,
     status text not null,
     source text not null,
     primary key (unit, valid_from),
@@ -106,9 +111,15 @@ create table organisation.unit_form (
 );
 create index unit_form_by_form on organisation.unit_form (form);
 
--- What people look for: one row per name, its words made by the application (see docs/adr on Swedish search).
+-- The grades of a unit in their order: F, 1, …, 9, 10.
+create function organisation.in_order(grades jsonb) returns text[] language sql immutable parallel safe as $$
+    select coalesce(array_agg(g order by g <> 'F', length(g), g), '{}') from jsonb_array_elements_text(grades) g
+$$;
+
+-- What people look for: one row per name, its words made by the application (see docs/adr on Swedish search). Labels of
+-- the words: A the name's own, B the name's without rings and dots, C and D the same for what stands around it.
 create table organisation.search_entry (
-    kind text not null check (kind in ('UNIT', 'ORGANISER', 'MUNICIPALITY')),
+    kind text not null check (kind in ('SCHOOL', 'PRESCHOOL', 'ORGANISER', 'MUNICIPALITY')),
     ref text not null,
     name text not null,
     context text not null,
@@ -117,8 +128,8 @@ create table organisation.search_entry (
     weight real not null default 0,
     primary key (kind, ref)
 );
-create index search_entry_words on organisation.search_entry using gin (words);
-create index search_entry_folded on organisation.search_entry using gin (folded gin_trgm_ops);
+create index search_entry_words on organisation.search_entry using gin (words) with (fastupdate = off);
+create index search_entry_folded on organisation.search_entry using gin (folded gin_trgm_ops) with (fastupdate = off);
 
 grant select, insert, update on
     organisation.county, organisation.municipality, organisation.organisation, organisation.unit,

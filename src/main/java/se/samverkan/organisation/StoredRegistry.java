@@ -1,0 +1,91 @@
+package se.samverkan.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The registry in the database. Facts are staged in a temporary table and compared with what is known as sets, so that
+ * a whole country is a handful of statements; acceptances take turns, so that two of them never wait for each other's
+ * rows.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class StoredRegistry implements Registry {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final int AT_A_TIME = 10_000;
+
+    private final JdbcClient database;
+    private final MunicipalityIntake municipalities;
+    private final OrganiserIntake organisers;
+    private final UnitIntake units;
+    private final SearchIndex index;
+    private final Clock clock;
+
+    StoredRegistry(
+            JdbcClient database,
+            MunicipalityIntake municipalities,
+            OrganiserIntake organisers,
+            UnitIntake units,
+            SearchIndex index,
+            Clock clock) {
+        this.database = database;
+        this.municipalities = municipalities;
+        this.organisers = organisers;
+        this.units = units;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    @Override
+    public void acceptMunicipalities(Collection<MunicipalityFacts> facts) {
+        takeTurns();
+        index.municipalities(municipalities.accept(facts));
+    }
+
+    @Override
+    public void acceptLikeness(String likeness, int year, Map<String, List<String>> groups) {
+        takeTurns();
+        municipalities.acceptLikeness(likeness, year, groups);
+    }
+
+    @Override
+    public void acceptOrganisers(Collection<OrganiserFacts> facts) {
+        takeTurns();
+        index.organisers(organisers.accept(facts, today()));
+    }
+
+    @Override
+    public Accepted acceptUnits(Collection<UnitFacts> facts) {
+        takeTurns();
+        int added = 0;
+        int changed = 0;
+        List<UnitFacts> all = List.copyOf(facts);
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            List<UnitFacts> some = all.subList(from, Math.min(all.size(), from + AT_A_TIME));
+            UnitIntake.Outcome outcome = units.accept(some, today());
+            index.units(outcome.touched());
+            added += outcome.added();
+            changed += outcome.changed();
+        }
+        return new Accepted(added, changed);
+    }
+
+    private void takeTurns() {
+        database.sql("select pg_advisory_xact_lock(hashtext('organisation.registry'))")
+                .query((row, n) -> n)
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(SWEDEN));
+    }
+}
