@@ -64,7 +64,7 @@ class UnitReader {
                         from organisation.unit_form_seen where unit = any (?) order by unit, position
                         """).param(forms.keySet().toArray(Long[]::new)).query(row -> {
             String grades = row.getString("grades");
-            forms.get(row.getLong("unit"))
+            forms.getOrDefault(row.getLong("unit"), new ArrayList<>())
                     .add(new UnitView.FormView(
                             row.getString("form"), grades.isEmpty() ? List.of() : List.of(grades.split(","))));
         });
