@@ -1,5 +1,6 @@
 package se.samverkan.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -43,7 +44,7 @@ class PageFactory implements PageSource {
         Locale chosen = locales.resolveLocale(request);
         Locale locale = chosen.getLanguage().equals("en") ? Words.ENGLISH : Words.SWEDISH;
         Actor actor = Actor.current();
-        String path = request.getRequestURI();
+        String path = pathOf(request);
         return new Page(
                 new Words(messages, locale),
                 request.getQueryString() == null ? path : path + "?" + request.getQueryString(),
@@ -53,6 +54,12 @@ class PageFactory implements PageSource {
                 installation.isDemonstration(),
                 csrf(request),
                 assets);
+    }
+
+    /** The path that was asked for, also where the server itself turned to the page of an error. */
+    static String pathOf(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked instanceof String path ? path : request.getRequestURI();
     }
 
     private static String mode(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package se.samverkan.shared.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,11 @@ public record Page(
     /** The sentence of a key, with its details put in. */
     public String text(String key, Object... details) {
         return words.text(key, details);
+    }
+
+    /** The path of this page as the value of a parameter, such as {@code /sign-in?next=…}. */
+    public String pathAsParameter() {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** The address of a style sheet, script, picture or font, such as {@code assets/mark.svg}. */
