@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
@@ -15,19 +14,7 @@ class WordsConfiguration {
 
     @Bean
     MessageSource messageSource() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(
-                "messages/shared",
-                "messages/organisation",
-                "messages/access",
-                "messages/records",
-                "messages/statistics",
-                "messages/web",
-                "messages/cli");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        return messages;
+        return MessageFiles.open();
     }
 
     /** Swedish until the reader chooses English; the choice is kept in a cookie for a year. */
