@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The time a figure speaks of: a school year (läsår), a calendar year, or a term.
+ * The time a figure speaks of: a school year (läsår), a calendar year, a term, or, where the source does not tell, some
+ * time no later than a year.
  *
  * <p>A plain value without clock or time zone. The {@link #key()} orders periods in time, so that 2024/25 (which begins
  * in the autumn of 2024) comes after the calendar year 2024 and before the spring term of 2025.
@@ -20,6 +21,8 @@ public record Period(Kind kind, int year) implements Comparable<Period> {
 
     /** What sort of time a period is; the digit places it within its calendar year. */
     public enum Kind {
+        /** The source does not say when; it was not after this year. */
+        AT_LATEST(0),
         SPRING_TERM(1),
         CALENDAR_YEAR(2),
         AUTUMN_TERM(4),
@@ -47,8 +50,13 @@ public record Period(Kind kind, int year) implements Comparable<Period> {
         return new Period(Kind.CALENDAR_YEAR, year);
     }
 
+    /** Some time that the source does not tell, no later than {@code year}. */
+    public static Period atLatest(int year) {
+        return new Period(Kind.AT_LATEST, year);
+    }
+
     /**
-     * Reads {@code 2024/25}, {@code 2024}, {@code VT25} or {@code HT 2025}.
+     * Reads {@code 2024/25}, {@code 2024}, {@code VT25}, {@code HT 2025} or {@code ≤2026}.
      *
      * @throws IllegalArgumentException when the text is none of these, or a school year skips a year
      */
@@ -70,6 +78,10 @@ public record Period(Kind kind, int year) implements Comparable<Period> {
         }
         if (CALENDAR_YEAR.matcher(trimmed).matches()) {
             return calendarYear(Integer.parseInt(trimmed));
+        }
+        if (trimmed.startsWith("≤")
+                && CALENDAR_YEAR.matcher(trimmed.substring(1)).matches()) {
+            return atLatest(Integer.parseInt(trimmed.substring(1)));
         }
         throw new IllegalArgumentException("neither a school year, a year nor a term: " + text);
     }
@@ -99,13 +111,14 @@ public record Period(Kind kind, int year) implements Comparable<Period> {
         return Integer.compare(key(), other.key());
     }
 
-    /** As people write it: {@code 2024/25}, {@code 2024}, {@code VT25}, {@code HT25}. */
+    /** As people write it: {@code 2024/25}, {@code 2024}, {@code VT25}, {@code HT25}, {@code ≤2026}. */
     @Override
     public String toString() {
         return switch (kind) {
             case SCHOOL_YEAR -> "%d/%02d".formatted(year, (year + 1) % 100);
             case CALENDAR_YEAR -> Integer.toString(year);
             case SPRING_TERM -> "VT%02d".formatted(year % 100);
+            case AT_LATEST -> "≤" + year;
             case AUTUMN_TERM -> "HT%02d".formatted(year % 100);
         };
     }
