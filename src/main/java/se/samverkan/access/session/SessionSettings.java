@@ -1,0 +1,15 @@
+package se.samverkan.access.session;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a session lasts.
+ *
+ * @param idle how long it may be left alone
+ * @param absolute when it ends however much it is used
+ */
+@ConfigurationProperties("samverkan.session")
+record SessionSettings(
+        @DefaultValue("8h") Duration idle, @DefaultValue("7d") Duration absolute) {}

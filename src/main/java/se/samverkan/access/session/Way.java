@@ -1,0 +1,10 @@
+package se.samverkan.access.session;
+
+/** How somebody came in. */
+public enum Way {
+    PASSKEY,
+    PASSWORD,
+    OIDC,
+    LINK,
+    DEMONSTRATION
+}
