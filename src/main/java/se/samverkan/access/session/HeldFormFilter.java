@@ -36,7 +36,7 @@ class HeldFormFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return Cookies.read(request, HeldForms.COOKIE).isEmpty()
                 || !Actor.current().isSignedIn()
-                || request.getRequestURI().startsWith("/assets/");
+                || request.getRequestURI().startsWith("/static/");
     }
 
     @Override

@@ -78,7 +78,7 @@ class SessionContexts implements SecurityContextRepository {
     }
 
     private static boolean isAsset(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/");
+        return request.getRequestURI().startsWith("/static/");
     }
 
     private record Loaded(SecurityContext context) implements DeferredSecurityContext {
