@@ -6,10 +6,10 @@ import java.util.Map.Entry;
 /** What is kept of a browser's long name: enough for its owner to recognise it, too little to follow anybody by. */
 final class Agent {
 
-    private static final Map<String, String> BROWSERS = Map.of(
-            "Firefox/", "Firefox", "Edg/", "Edge", "OPR/", "Opera", "Chrome/", "Chrome", "CriOS/", "Chrome");
-    private static final Map<String, String> SYSTEMS = Map.of(
-            "Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Mac OS", "Mac");
+    private static final Map<String, String> BROWSERS =
+            Map.of("Firefox/", "Firefox", "Edg/", "Edge", "OPR/", "Opera", "Chrome/", "Chrome", "CriOS/", "Chrome");
+    private static final Map<String, String> SYSTEMS =
+            Map.of("Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Mac OS", "Mac");
 
     private Agent() {}
 

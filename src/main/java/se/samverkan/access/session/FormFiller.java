@@ -27,7 +27,10 @@ final class FormFiller {
             elsewhere(page, words);
         } else {
             form.select("input, textarea, select").forEach(control -> fill(control, held));
-            form.prependElement("input").attr("type", "hidden").attr("name", HeldForms.COOKIE).attr("value", "1");
+            form.prependElement("input")
+                    .attr("type", "hidden")
+                    .attr("name", HeldForms.COOKIE)
+                    .attr("value", "1");
             form.prependChild(notice(words.text("sign-in.held.filled"), files(held, words)));
         }
         return page.outerHtml();
@@ -92,7 +95,8 @@ final class FormFiller {
     }
 
     private static Element notice(String text, List<String> more) {
-        Element notice = new Element("div").addClass("notice").addClass("success").attr("role", "status");
+        Element notice =
+                new Element("div").addClass("notice").addClass("success").attr("role", "status");
         Element inner = notice.appendElement("div");
         inner.appendElement("p").text(text);
         more.forEach(sentence -> inner.appendElement("p").text(sentence));

@@ -42,8 +42,7 @@ class FormTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
-        CsrfToken masked = new FormToken(
-                once(() -> FormToken.mask(token.get().getToken())));
+        CsrfToken masked = new FormToken(once(() -> FormToken.mask(token.get().getToken())));
         request.setAttribute(CsrfToken.class.getName(), masked);
         request.setAttribute(masked.getParameterName(), masked);
     }

@@ -46,7 +46,8 @@ class HeldFormFilter extends OncePerRequestFilter {
         if (waiting.isEmpty()) {
             Cookies.remove(request, response, HeldForms.COOKIE);
         }
-        Optional<HeldForm> form = waiting.filter(mine -> mine.person() == Actor.current().person());
+        Optional<HeldForm> form =
+                waiting.filter(mine -> mine.person() == Actor.current().person());
         if (form.isPresent() && isItsPage(form.get(), request)) {
             fill(form.get(), request, response, chain);
         } else if (form.isPresent() && isSentAgain(form.get(), request)) {
@@ -76,7 +77,8 @@ class HeldFormFilter extends OncePerRequestFilter {
         boolean html = type != null && MediaType.TEXT_HTML.includes(MediaType.parseMediaType(type));
         if (html && page.getStatus() == HttpServletResponse.SC_OK) {
             Words words = new Words(messages, locales.resolveLocale(request));
-            String filled = FormFiller.fill(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8), form, words);
+            String filled =
+                    FormFiller.fill(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8), form, words);
             page.resetBuffer();
             page.getOutputStream().write(filled.getBytes(StandardCharsets.UTF_8));
         }
@@ -85,7 +87,8 @@ class HeldFormFilter extends OncePerRequestFilter {
 
     private void sendAgain(HeldForm form, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean withFiles = request.getContentType() != null && request.getContentType().startsWith("multipart/");
+        boolean withFiles =
+                request.getContentType() != null && request.getContentType().startsWith("multipart/");
         chain.doFilter(withFiles ? new WithHeldFiles(request, form.files()) : request, response);
         if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             held.release(request);

@@ -42,7 +42,8 @@ public class Passing {
         return database.sql(
                         "delete from access.passing where key = ? and kind = ? returning content, expires_at > now() as fresh")
                 .params(Tokens.digest(token), kind)
-                .query((row, n) -> row.getBoolean("fresh") ? Optional.of(row.getBytes("content")) : Optional.<byte[]>empty())
+                .query((row, n) ->
+                        row.getBoolean("fresh") ? Optional.of(row.getBytes("content")) : Optional.<byte[]>empty())
                 .optional()
                 .flatMap(fresh -> fresh);
     }

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("samverkan.session")
 record SessionSettings(
-        @DefaultValue("8h") Duration idle, @DefaultValue("7d") Duration absolute) {}
+        @DefaultValue("8h") Duration idle,
+        @DefaultValue("7d") Duration absolute) {}

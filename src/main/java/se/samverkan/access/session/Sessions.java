@@ -27,8 +27,10 @@ class Sessions {
     private final JdbcClient database;
     private final ActingAs actingAs;
     private final SessionSettings settings;
-    private final Cache<ByteBuffer, Optional<Session>> remembered =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+    private final Cache<ByteBuffer, Optional<Session>> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(20_000)
+            .build();
 
     Sessions(JdbcClient database, ActingAs actingAs, SessionSettings settings) {
         this.database = database;
@@ -73,8 +75,8 @@ class Sessions {
         return database.sql(
                         "select handle, person, alive from access.session_seen(?, make_interval(secs => ?), make_interval(secs => ?))")
                 .params(key, settings.idle().toSeconds(), settings.absolute().toSeconds())
-                .query((row, n) -> session(
-                        row.getObject("handle", UUID.class), row.getLong("person"), row.getBoolean("alive")))
+                .query((row, n) ->
+                        session(row.getObject("handle", UUID.class), row.getLong("person"), row.getBoolean("alive")))
                 .optional();
     }
 

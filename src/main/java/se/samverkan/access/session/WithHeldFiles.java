@@ -25,9 +25,9 @@ class WithHeldFiles extends HttpServletRequestWrapper {
     public Collection<Part> getParts() throws IOException, ServletException {
         List<Part> parts = new ArrayList<>(super.getParts());
         for (HeldFile file : held) {
-            boolean chosenAnew = parts.stream().anyMatch(part -> part.getName().equals(file.field())
-                    && !(part instanceof HeldPart)
-                    && part.getSize() > 0);
+            boolean chosenAnew = parts.stream()
+                    .anyMatch(part ->
+                            part.getName().equals(file.field()) && !(part instanceof HeldPart) && part.getSize() > 0);
             if (!chosenAnew) {
                 parts.removeIf(part -> part.getName().equals(file.field()) && !(part instanceof HeldPart));
                 parts.add(new HeldPart(file));

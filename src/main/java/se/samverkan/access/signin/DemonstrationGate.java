@@ -15,8 +15,8 @@ import se.samverkan.shared.database.DatabaseSettings;
 @Component
 class DemonstrationGate {
 
-    private static final List<String> SOMEBODY_BETWEEN = List.of(
-            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+    private static final List<String> SOMEBODY_BETWEEN =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
     private static final String FORWARDED_BY_THE_SERVER = "org.apache.tomcat.request.forwarded";
 
     private final Installation installation;

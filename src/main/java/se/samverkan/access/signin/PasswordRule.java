@@ -26,7 +26,8 @@ class PasswordRule {
 
     PasswordRule() {
         try {
-            String list = new ClassPathResource("access/common-passwords.txt").getContentAsString(StandardCharsets.UTF_8);
+            String list =
+                    new ClassPathResource("access/common-passwords.txt").getContentAsString(StandardCharsets.UTF_8);
             this.common = list.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .collect(Collectors.toUnmodifiableSet());

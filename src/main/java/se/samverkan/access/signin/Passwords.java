@@ -36,9 +36,7 @@ class Passwords {
         database.sql("""
                         insert into access.password (person, digest) values (access.person(), ?)
                         on conflict (person) do update set digest = excluded.digest, changed_at = now()
-                        """)
-                .param(encoder.encode(password))
-                .update();
+                        """).param(encoder.encode(password)).update();
     }
 
     /** Whether the person of this transaction has a password. */

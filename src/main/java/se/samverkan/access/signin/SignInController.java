@@ -62,8 +62,8 @@ class SignInController {
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean invented = gate.isOpen(request)
-                && demonstration.players().stream().anyMatch(player -> player.person() == person);
+        boolean invented =
+                gate.isOpen(request) && demonstration.players().stream().anyMatch(player -> player.person() == person);
         if (!invented) {
             throw Refusal.notSeen();
         }

@@ -15,12 +15,7 @@ import se.samverkan.shared.page.FormErrors;
  * @param held whether a form is waiting for its writer
  */
 record SignInView(
-        String to,
-        String email,
-        FormErrors errors,
-        List<Provider> providers,
-        List<Side> sides,
-        boolean held) {
+        String to, String email, FormErrors errors, List<Provider> providers, List<Side> sides, boolean held) {
 
     /** The invented people who stand on one side. */
     record Side(String name, List<Player> players) {}
