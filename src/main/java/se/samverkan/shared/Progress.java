@@ -1,5 +1,8 @@
 package se.samverkan.shared;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,7 +15,7 @@ public interface Progress {
     Running start(String work, long person);
 
     /** The newest piece of each kind of work, ended or not. */
-    java.util.List<State> newest();
+    List<State> newest();
 
     /** One piece of work that goes on. */
     interface Running {
@@ -38,13 +41,15 @@ public interface Progress {
      * How far one piece of work has come.
      *
      * @param outcome empty while it goes on, else DONE, FAILED or STOPPED
+     * @param reason why it failed, as a key of the message files
      */
     record State(
             UUID id,
             String work,
-            java.time.Instant startedAt,
+            Instant startedAt,
             String step,
             long done,
             long total,
-            java.util.Optional<String> outcome) {}
+            Optional<String> outcome,
+            Optional<String> reason) {}
 }

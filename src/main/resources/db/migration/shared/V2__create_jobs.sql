@@ -24,6 +24,7 @@ create table shared.progress (
     work text not null,
     started_by bigint not null,
     started_at timestamptz not null default clock_timestamp(),
+    touched_at timestamptz not null default clock_timestamp(),
     step text not null default '',
     done bigint not null default 0,
     total bigint,
