@@ -1,9 +1,9 @@
 package se.samverkan.organisation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,30 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchIndex {
 
-    /** The longest name has a few words; a code and a number are words too. */
-    private record Entry(String kind, String ref, String name, String context, String numbers, float weight) {
-
-        String folded() {
-            return SwedishText.fold(name + " " + context);
-        }
-
-        /** The words as PostgreSQL reads them; all at position 1, since their order is not asked for. */
-        String words() {
-            String own = name + " " + numbers;
-            return Stream.of(
-                            labelled(SwedishText.wordsAndStems(own), 'A'),
-                            labelled(SwedishText.wordsAndStems(SwedishText.fold(own)), 'B'),
-                            labelled(SwedishText.wordsAndStems(context), 'C'),
-                            labelled(SwedishText.wordsAndStems(SwedishText.fold(context)), 'D'))
-                    .collect(Collectors.joining(" "));
-        }
-
-        private static String labelled(Set<String> words, char label) {
-            return words.stream()
-                    .map(word -> "'" + word.replace("\\", "\\\\").replace("'", "''") + "':1" + label)
-                    .collect(Collectors.joining(" "));
-        }
-    }
+    private static final int MANY = 1_000;
 
     private final JdbcClient database;
 
@@ -46,16 +23,14 @@ class SearchIndex {
     }
 
     void municipalities(List<String> codes) {
+        String[] some = codes.toArray(String[]::new);
         write(database.sql("""
-                        select 'MUNICIPALITY' as kind, m.code as ref, m.name, c.name as context,
+                        select 'MUNICIPALITY' as kind, m.code as ref, m.name, '' as place, c.name as around,
                             m.code as numbers, 3 as weight
                         from organisation.municipality m join organisation.county c on c.code = m.county
                         where m.code = any (?)
-                        """)
-                .param(codes.toArray(String[]::new))
-                .query(SearchIndex::entry)
-                .list());
-        unitsWhere("u.municipality = any (?)", codes.toArray(String[]::new));
+                        """).param(some).query(SearchIndex::entry).list());
+        unitsWhere("u.municipality = any (?)", some);
     }
 
     /** A sole trader is not found by a number: it is a personal identity number. */
@@ -66,7 +41,7 @@ class SearchIndex {
                             (select from organisation.organisation o where o.key = e.ref)
                         """).update();
         write(database.sql("""
-                        select 'ORGANISER' as kind, o.key as ref, o.name, coalesce(m.name, '') as context,
+                        select 'ORGANISER' as kind, o.key as ref, o.name, coalesce(m.name, '') as place, '' as around,
                             case when o.sole_trader then '' else coalesce(o.number, '') end as numbers, 2 as weight
                         from organisation.organisation o
                         left join organisation.municipality m on m.code = o.municipality
@@ -80,9 +55,9 @@ class SearchIndex {
     }
 
     /** Schools before preschools, and what is closed last, where they match alike. */
-    private void unitsWhere(String which, Object[] values) {
+    private void unitsWhere(String which, Object values) {
         write(database.sql("""
-                        select u.kind, u.key as ref, u.name, concat_ws(', ', m.name, o.name) as context,
+                        select u.kind, u.key as ref, u.name, m.name as place, o.name as around,
                             coalesce(u.code, '') as numbers,
                             case u.kind when 'SCHOOL' then 1 else 0.5 end * case u.status when 'CLOSED' then 0.1 else 1 end
                                 as weight
@@ -90,23 +65,21 @@ class SearchIndex {
                         join organisation.organisation o on o.id = u.organiser
                         join organisation.municipality m on m.code = u.municipality
                         where u.kind <> 'ORGANISER' and %s
-                        """.formatted(which))
-                .param(values)
-                .query(SearchIndex::entry)
-                .list());
+                        """.formatted(which)).param(values).query(SearchIndex::entry).list());
     }
 
-    private static Entry entry(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        return new Entry(
+    private static SearchEntry entry(ResultSet row, int number) throws SQLException {
+        return new SearchEntry(
                 row.getString("kind"),
                 row.getString("ref"),
                 row.getString("name"),
-                row.getString("context"),
+                row.getString("place"),
+                row.getString("around"),
                 row.getString("numbers"),
                 row.getFloat("weight"));
     }
 
-    private void write(List<Entry> entries) {
+    private void write(List<SearchEntry> entries) {
         database.sql("""
                         insert into organisation.search_entry (kind, ref, name, context, folded, words, weight)
                         select e.kind, e.ref, e.name, e.context, e.folded, e.words::tsvector, e.weight
@@ -116,17 +89,20 @@ class SearchIndex {
                             folded = excluded.folded, words = excluded.words, weight = excluded.weight
                         """)
                 .params(
-                        texts(entries, Entry::kind),
-                        texts(entries, Entry::ref),
-                        texts(entries, Entry::name),
-                        texts(entries, Entry::context),
-                        texts(entries, Entry::folded),
-                        texts(entries, Entry::words),
-                        entries.stream().map(Entry::weight).toArray(Float[]::new))
+                        texts(entries, SearchEntry::kind),
+                        texts(entries, SearchEntry::ref),
+                        texts(entries, SearchEntry::name),
+                        texts(entries, SearchEntry::context),
+                        texts(entries, SearchEntry::folded),
+                        texts(entries, SearchEntry::words),
+                        entries.stream().map(SearchEntry::weight).toArray(Float[]::new))
                 .update();
+        if (entries.size() > MANY) {
+            database.sql("call organisation.tidy_search()").update();
+        }
     }
 
-    private static String[] texts(List<Entry> entries, java.util.function.Function<Entry, String> part) {
+    private static String[] texts(List<SearchEntry> entries, Function<SearchEntry, String> part) {
         return entries.stream().map(part).toArray(String[]::new);
     }
 }

@@ -1,7 +1,6 @@
 package se.samverkan.organisation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,21 +8,20 @@ import java.util.stream.Collectors;
  * What somebody has typed, as questions to the index: every word must be there, each as the beginning of a word or by
  * its stem. The last letters of a word need not be typed yet.
  *
- * @param words the words as typed, in small letters
- * @param stems the stem of each word
+ * @param words the words as typed, in small letters, with their stems
  */
-record SearchWords(List<String> words, List<String> stems) {
+record SearchWords(List<SwedishText.Word> words) {
 
     private static final Pattern NUMBER = Pattern.compile("\\b(\\d{6})-(\\d{4})\\b");
+    private static final int MOST_LETTERS = 200;
     private static final int MOST_WORDS = 8;
     private static final int SHORTEST_STEM_THAT_BEGINS_WORDS = 5;
 
     static SearchWords of(String typed) {
-        String numbersWhole = NUMBER.matcher(typed).replaceAll("$1$2");
-        List<String> words = SwedishText.words(numbersWhole);
-        List<String> stems = SwedishText.stems(numbersWhole);
-        int most = Math.min(MOST_WORDS, words.size());
-        return new SearchWords(words.subList(0, most), stems.subList(0, most));
+        String start = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
+        String numbersWhole = NUMBER.matcher(start).replaceAll("$1$2");
+        return new SearchWords(
+                SwedishText.words(numbersWhole).stream().limit(MOST_WORDS).toList());
     }
 
     boolean isEmpty() {
@@ -32,7 +30,12 @@ record SearchWords(List<String> words, List<String> stems) {
 
     /** The words with a space between, as a name would be written. */
     String text() {
-        return String.join(" ", words);
+        return words.stream().map(SwedishText.Word::word).collect(Collectors.joining(" "));
+    }
+
+    /** Each word without rings and dots, to compare misspellings with. */
+    List<String> folded() {
+        return words.stream().map(word -> SwedishText.fold(word.word())).toList();
     }
 
     /** Every word somewhere: in the name or in what stands around it, with or without its rings and dots. */
@@ -51,22 +54,17 @@ record SearchWords(List<String> words, List<String> stems) {
     }
 
     private String labelled(String labels) {
-        return java.util.stream.IntStream.range(0, words.size())
-                .mapToObj(i -> either(words.get(i), stems.get(i), labels))
-                .collect(Collectors.joining(" & "));
+        return words.stream().map(word -> either(word, labels)).collect(Collectors.joining(" & "));
     }
 
-    private static String either(String word, String stem, String labels) {
-        String begins = quoted(word) + ":*" + labels;
-        if (stem.equals(word) || word.startsWith(stem) && stem.length() < SHORTEST_STEM_THAT_BEGINS_WORDS) {
-            return stem.equals(word)
-                    ? begins
-                    : "(" + begins + " | " + quoted(stem) + (labels.isEmpty() ? "" : ":" + labels) + ")";
+    /** A short stem must be the whole of a word's stem; else <i>skolan</i> would find all that begins with skol. */
+    private static String either(SwedishText.Word word, String labels) {
+        String begins = SearchEntry.quoted(word.word()) + ":*" + labels;
+        if (word.stem().equals(word.word())) {
+            return begins;
         }
-        return "(" + begins + " | " + quoted(stem) + ":*" + labels + ")";
-    }
-
-    private static String quoted(String word) {
-        return "'" + word.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("'", "''") + "'";
+        String star = word.stem().length() < SHORTEST_STEM_THAT_BEGINS_WORDS ? "" : "*";
+        String how = (star + labels).isEmpty() ? "" : ":" + star + labels;
+        return "(" + begins + " | " + SearchEntry.quoted(word.stem()) + how + ")";
     }
 }

@@ -5,13 +5,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -30,28 +29,40 @@ final class SwedishText {
     private static final Pattern SAINT = Pattern.compile("(?iu)\\bs:t(a?)\\b");
     private static final int LONGEST_WORD = 100;
 
+    /**
+     * A word in small letters, as written and as its stem.
+     *
+     * @param stem the same as the word where there is nothing to take off
+     */
+    record Word(String word, String stem) {}
+
     private SwedishText() {}
 
-    /** The words of a text as written, in small letters; S:t Olof is sankt olof. */
-    static List<String> words(String text) {
-        StandardTokenizer tokens = tokenizer(text);
-        return read(new LowerCaseFilter(tokens));
+    /** The words of a text in its order; S:t Olof is sankt olof. */
+    static List<Word> words(String text) {
+        StandardTokenizer tokens = new StandardTokenizer();
+        tokens.setMaxTokenLength(LONGEST_WORD);
+        tokens.setReader(new StringReader(SAINT.matcher(composed(text)).replaceAll("sankt$1")));
+        // Each word comes twice: kept, and then open to the stemmer.
+        return pairs(new SwedishLightStemFilter(
+                new SwedishLightStemFilter(new KeywordRepeatFilter(new LowerCaseFilter(tokens)))));
     }
 
-    /** The stems of a text, in its order. */
-    static List<String> stems(String text) {
-        TokenStream small = new LowerCaseFilter(tokenizer(text));
-        TokenStream twice = new SwedishLightStemFilter(new SwedishLightStemFilter(small));
-        return read(twice).stream()
-                .map(stem -> DOUBLED.matcher(stem).replaceFirst("$1"))
-                .toList();
-    }
-
-    /** Every word and every stem, once. */
-    static Set<String> wordsAndStems(String text) {
-        Set<String> all = new LinkedHashSet<>(words(text));
-        all.addAll(stems(text));
-        return all;
+    private static List<Word> pairs(TokenStream stream) {
+        List<Word> words = new ArrayList<>();
+        try (stream) {
+            CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                String word = token.toString();
+                stream.incrementToken();
+                words.add(new Word(word, DOUBLED.matcher(token).replaceFirst("$1")));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
+        }
+        return words;
     }
 
     /** Without rings, dots and accents: what somebody types who has no å on the keyboard. */
@@ -73,27 +84,5 @@ final class SwedishText {
     /** A file made on a Mac writes å as a and a ring; here it is one letter. */
     private static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    private static StandardTokenizer tokenizer(String text) {
-        var tokens = new StandardTokenizer();
-        tokens.setMaxTokenLength(LONGEST_WORD);
-        tokens.setReader(new StringReader(SAINT.matcher(composed(text)).replaceAll("sankt$1")));
-        return tokens;
-    }
-
-    private static List<String> read(TokenStream stream) {
-        List<String> words = new ArrayList<>();
-        try (stream) {
-            CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                words.add(word.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot fail to be read", e);
-        }
-        return words;
     }
 }

@@ -128,8 +128,17 @@ create table organisation.search_entry (
     weight real not null default 0,
     primary key (kind, ref)
 );
-create index search_entry_words on organisation.search_entry using gin (words) with (fastupdate = off);
-create index search_entry_folded on organisation.search_entry using gin (folded gin_trgm_ops) with (fastupdate = off);
+create index search_entry_words on organisation.search_entry using gin (words);
+create index search_entry_folded on organisation.search_entry using gin (folded gin_trgm_ops);
+
+-- After many names at once: what waits to be sorted into the indexes is sorted in, so that nobody's typing pays for it.
+create procedure organisation.tidy_search() language plpgsql security definer
+    set search_path = organisation, pg_temp as $$
+begin
+    perform gin_clean_pending_list('organisation.search_entry_words');
+    perform gin_clean_pending_list('organisation.search_entry_folded');
+end $$;
+grant execute on procedure organisation.tidy_search() to samverkan_app;
 
 grant select, insert, update on
     organisation.county, organisation.municipality, organisation.organisation, organisation.unit,
