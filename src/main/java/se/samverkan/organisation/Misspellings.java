@@ -2,7 +2,6 @@ package se.samverkan.organisation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Misspellings {
-
-    /** Low enough that six letters with two that changed places (skoaln) still resemble the word; 3 of 7 trigrams. */
 
     private static final int CANDIDATES = 300;
     private static final int SHORTEST_WORD = 3;
@@ -43,22 +40,14 @@ class Misspellings {
     }
 
     private List<Candidate> candidates(List<String> typed) {
-        List<String> wanted =
-                typed.stream().filter(word -> word.length() >= SHORTEST_WORD).toList();
-        String each = String.join(
-                " and ", IntStream.range(0, wanted.size()).mapToObj(i -> ":w" + i + " <% folded").toList());
-        String alike = String.join(
-                " + ",
-                IntStream.range(0, wanted.size()).mapToObj(i -> "word_similarity(:w" + i + ", folded)").toList());
-        var asked = database.sql("""
-                select kind, ref, name, context, folded, weight from organisation.search_entry
-                where %s order by %s desc, weight desc, ref limit %d
-                """.formatted(each, alike, CANDIDATES));
-        for (int i = 0; i < wanted.size(); i++) {
-            asked = asked.param("w" + i, wanted.get(i));
-        }
-        return asked.query((row, n) -> new Candidate(
-                        Search.hit(row, n), List.of(row.getString("folded").split("[^\\p{L}\\p{N}]+")), row.getDouble("weight")))
+        String[] wanted =
+                typed.stream().filter(word -> word.length() >= SHORTEST_WORD).toArray(String[]::new);
+        return database.sql("select kind, ref, name, context, folded, weight from organisation.resembling(?, ?)")
+                .params(wanted, CANDIDATES)
+                .query((row, n) -> new Candidate(
+                        Search.hit(row, n),
+                        List.of(row.getString("folded").split("[^\\p{L}\\p{N}]+")),
+                        row.getDouble("weight")))
                 .list();
     }
 

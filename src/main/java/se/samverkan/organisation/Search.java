@@ -89,7 +89,11 @@ class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<Hit> hits = asked(words, "").param("most", most).param("offset", 0).query(Search::hit).list();
+        List<Hit> hits = asked(words, "")
+                .param("most", most)
+                .param("offset", 0)
+                .query(Search::hit)
+                .list();
         return hits.isEmpty() ? misspellings.closest(words, most) : hits;
     }
 
@@ -153,11 +157,9 @@ class Search {
         database.sql("""
                         select kind, count(*) from organisation.search_entry
                         where words @@ cast(:everywhere as tsquery) group by kind
-                        """)
-                .param("everywhere", words.everywhere())
-                .query(row -> {
-                    counts.put(Kind.valueOf(row.getString(1)), row.getInt(2));
-                });
+                        """).param("everywhere", words.everywhere()).query(row -> {
+            counts.put(Kind.valueOf(row.getString(1)), row.getInt(2));
+        });
         return counts;
     }
 

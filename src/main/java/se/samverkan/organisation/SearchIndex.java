@@ -65,7 +65,10 @@ class SearchIndex {
                         join organisation.organisation o on o.id = u.organiser
                         join organisation.municipality m on m.code = u.municipality
                         where u.kind <> 'ORGANISER' and %s
-                        """.formatted(which)).param(values).query(SearchIndex::entry).list());
+                        """.formatted(which))
+                .param(values)
+                .query(SearchIndex::entry)
+                .list());
     }
 
     private static SearchEntry entry(ResultSet row, int number) throws SQLException {

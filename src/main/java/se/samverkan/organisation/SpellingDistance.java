@@ -48,9 +48,6 @@ final class SpellingDistance {
     }
 
     private static boolean swapped(String from, String to, int i, int j) {
-        return i > 1
-                && j > 1
-                && from.charAt(i - 1) == to.charAt(j - 2)
-                && from.charAt(i - 2) == to.charAt(j - 1);
+        return i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
     }
 }

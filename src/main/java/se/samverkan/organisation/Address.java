@@ -1,0 +1,30 @@
+package se.samverkan.organisation;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Builds the address of a page with what was chosen on it; what is empty is left out. */
+final class Address {
+
+    private final UriComponentsBuilder address;
+
+    private Address(String path) {
+        this.address = UriComponentsBuilder.fromPath(path);
+    }
+
+    static Address of(String path) {
+        return new Address(path);
+    }
+
+    Address with(String name, Object value) {
+        if (!value.toString().isEmpty()) {
+            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+        }
+        return this;
+    }
+
+    /** With everything that has a meaning in addresses written out of harm's way. */
+    @Override
+    public String toString() {
+        return address.encode().build().toUriString();
+    }
+}

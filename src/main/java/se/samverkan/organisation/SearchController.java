@@ -1,0 +1,58 @@
+package se.samverkan.organisation;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finding by a few letters: the page of results, and what is suggested while somebody types. */
+@Controller
+class SearchController {
+
+    private static final int SUGGESTED = 8;
+    private static final int OF_EACH_KIND = 5;
+    private static final int ON_A_PAGE = 25;
+
+    private final Search search;
+
+    SearchController(Search search) {
+        this.search = search;
+    }
+
+    /** Without a kind the best few of each; with one, all of it in pages. */
+    @GetMapping("/search")
+    String results(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Optional<Search.Kind> chosen = kindOf(kind);
+        int shown = Math.max(page, 1);
+        model.addAttribute("q", q.strip());
+        model.addAttribute("kind", chosen);
+        model.addAttribute(
+                "found",
+                chosen.map(one -> search.page(q, one, shown - 1, ON_A_PAGE))
+                        .orElseGet(() -> search.overview(q, OF_EACH_KIND)));
+        model.addAttribute(
+                "pager", chosen.map(one -> new Pager(shown, ON_A_PAGE)).orElse(Pager.ONE_PAGE));
+        return "organisation/search";
+    }
+
+    @GetMapping("/search/suggest")
+    String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q.strip());
+        model.addAttribute("hits", search.suggest(q, SUGGESTED));
+        return "organisation/suggestions";
+    }
+
+    private static Optional<Search.Kind> kindOf(String name) {
+        for (Search.Kind kind : Search.Kind.values()) {
+            if (kind.name().equalsIgnoreCase(name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}
