@@ -1,14 +1,35 @@
 package se.samverkan.web;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.samverkan.access.Rights;
+import se.samverkan.access.Verb;
+import se.samverkan.organisation.Census;
+import se.samverkan.shared.Installation;
 
-/** The start page: search first, and what one can do here. */
+/** The start page: search first, and what one can do here; while a demonstration fills itself, how far it has come. */
 @Controller
 class StartController {
 
+    private final Census census;
+    private final Installation installation;
+    private final DemonstrationProgress demonstration;
+    private final Rights rights;
+
+    StartController(Census census, Installation installation, DemonstrationProgress demonstration, Rights rights) {
+        this.census = census;
+        this.installation = installation;
+        this.demonstration = demonstration;
+        this.rights = rights;
+    }
+
     @GetMapping("/")
-    String start() {
+    String start(Model model) {
+        model.addAttribute("counts", census.counts());
+        model.addAttribute("filling", demonstration.unfinished().orElse(null));
+        model.addAttribute("demonstration", installation.isDemonstration());
+        model.addAttribute("mayImport", rights.allow(Verb.IMPORT_FIGURES));
         return "web/start";
     }
 }

@@ -83,7 +83,12 @@ class ProblemTests {
 
     @Test
     void leadsToTheSignInAndBack() throws Exception {
-        assertThat(get("/refuse/sign-in", "text/html").body()).contains("href=\"/sign-in?next=%2Frefuse%2Fsign-in\"");
+        HttpResponse<String> answer = get("/refuse/sign-in", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("location"))
+                .hasValueSatisfying(
+                        path -> assertThat(path).startsWith("/sign-in").contains("sign-in", "refuse"));
     }
 
     @Test
