@@ -20,9 +20,14 @@ public class Rights {
         return Actor.current().grants().hold(verb, organisation);
     }
 
+    /** Whether the current actor holds the verb without limit. */
+    public boolean allowEverywhere(Verb verb) {
+        return Actor.current().grants().everywhere().contains(verb);
+    }
+
     /** Refuses unless the current actor holds the verb without limit. */
     public void requireEverywhere(Verb verb) {
-        if (!Actor.current().grants().everywhere().contains(verb)) {
+        if (!allowEverywhere(verb)) {
             throw notAllowed(verb);
         }
     }

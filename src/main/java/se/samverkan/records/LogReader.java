@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +38,21 @@ class LogReader implements RecordLog {
     @Override
     @Transactional(readOnly = true)
     public List<Line> of(String type, String id, int most) {
-        List<Link> links = database.sql("select * from records.log_of(?, ?, ?)")
-                .params(type, id, most)
+        return lines(type, id, most, null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Line> within(Set<Long> organisations, String type, String id, int most) {
+        return lines(type, id, most, organisations.toArray(Long[]::new));
+    }
+
+    private List<Line> lines(String type, String id, int most, Long @Nullable [] within) {
+        List<Link> links = database.sql("select * from records.log_of(:type, :id, :most, :within::bigint[])")
+                .param("type", type)
+                .param("id", id)
+                .param("most", most)
+                .param("within", within)
                 .query(this::link)
                 .list();
         return named(links).stream().map(Link::line).toList();

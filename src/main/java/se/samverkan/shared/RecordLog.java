@@ -2,6 +2,7 @@ package se.samverkan.shared;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ public interface RecordLog {
      * @param most how many lines at most
      */
     List<Line> of(String type, String id, int most);
+
+    /**
+     * The same, within the chains of some organisations only: for a record that several organisations have to do with.
+     *
+     * @param organisations their ids; 0 is the installation itself
+     */
+    List<Line> within(Set<Long> organisations, String type, String id, int most);
 
     /**
      * One line of the log.

@@ -2,29 +2,29 @@
 delete from access.permission;
 delete from access.role;
 
-insert into access.role (role, position, reads, side) values
-    ('ADMINISTRATOR', 1, 'NONE', 'INSTALLATION'),
-    ('PROGRAMME_OFFICER', 2, 'ORGANISATION', 'AGENCY'),
-    ('ASSESSOR', 3, 'NONE', 'AGENCY'),
-    ('DECIDER', 4, 'NONE', 'AGENCY'),
-    ('PROCESS_FACILITATOR', 5, 'ORGANISATION', 'AGENCY'),
-    ('ANALYST', 6, 'ORGANISATION', 'AGENCY'),
-    ('EDUCATION_DIRECTOR', 7, 'ORGANISER', 'ORGANISER'),
-    ('COORDINATOR', 8, 'ORGANISATION', 'ORGANISER'),
-    ('AREA_HEAD', 9, 'AREA', 'ORGANISER'),
-    ('HEAD_TEACHER', 10, 'UNIT', 'UNIT'),
-    ('WORKING_GROUP', 11, 'UNIT', 'UNIT'),
-    ('STAFF', 12, 'NONE', 'UNIT'),
-    ('RESEARCHER', 13, 'NONE', 'PROVIDER'),
-    ('UNIVERSITY_COORDINATOR', 14, 'ORGANISATION', 'PROVIDER'),
-    ('SPSM_ADVISER', 15, 'ORGANISATION', 'PROVIDER'),
-    ('PROVIDER', 16, 'ORGANISATION', 'PROVIDER'),
-    ('REGISTRAR', 17, 'NONE', 'ORGANISER'),
-    ('ARCHIVIST', 18, 'NONE', 'ORGANISER'),
-    ('EVALUATOR', 19, 'NONE', 'AGENCY'),
-    ('MANAGEMENT', 20, 'NONE', 'AGENCY'),
-    ('AUDITOR', 21, 'NONE', 'AGENCY'),
-    ('PUBLISHER', 22, 'NONE', 'AGENCY');
+insert into access.role (role, position, reads, side, place) values
+    ('ADMINISTRATOR', 1, 'NONE', 'INSTALLATION', 'ANY'),
+    ('PROGRAMME_OFFICER', 2, 'ORGANISATION', 'AGENCY', 'ANY'),
+    ('ASSESSOR', 3, 'NONE', 'AGENCY', 'ANY'),
+    ('DECIDER', 4, 'NONE', 'AGENCY', 'ANY'),
+    ('PROCESS_FACILITATOR', 5, 'ORGANISATION', 'AGENCY', 'ANY'),
+    ('ANALYST', 6, 'ORGANISATION', 'AGENCY', 'ANY'),
+    ('EDUCATION_DIRECTOR', 7, 'ORGANISER', 'ORGANISER', 'ORGANISATION'),
+    ('COORDINATOR', 8, 'ORGANISATION', 'ORGANISER', 'ORGANISATION'),
+    ('AREA_HEAD', 9, 'AREA', 'ORGANISER', 'AREA'),
+    ('HEAD_TEACHER', 10, 'UNIT', 'UNIT', 'UNIT'),
+    ('WORKING_GROUP', 11, 'UNIT', 'UNIT', 'UNIT'),
+    ('STAFF', 12, 'NONE', 'UNIT', 'UNIT'),
+    ('RESEARCHER', 13, 'NONE', 'PROVIDER', 'ANY'),
+    ('UNIVERSITY_COORDINATOR', 14, 'ORGANISATION', 'PROVIDER', 'ORGANISATION'),
+    ('SPSM_ADVISER', 15, 'ORGANISATION', 'PROVIDER', 'ANY'),
+    ('PROVIDER', 16, 'ORGANISATION', 'PROVIDER', 'ORGANISATION'),
+    ('REGISTRAR', 17, 'NONE', 'ORGANISER', 'ORGANISATION'),
+    ('ARCHIVIST', 18, 'NONE', 'ORGANISER', 'ANY'),
+    ('EVALUATOR', 19, 'NONE', 'AGENCY', 'ANY'),
+    ('MANAGEMENT', 20, 'NONE', 'AGENCY', 'ANY'),
+    ('AUDITOR', 21, 'NONE', 'AGENCY', 'ANY'),
+    ('PUBLISHER', 22, 'NONE', 'AGENCY', 'ANY');
 
 insert into access.permission (role, verb, reach)
 select r.role, v.verb, case when r.role = any (v.roles) then 'OWN' else 'NONE' end

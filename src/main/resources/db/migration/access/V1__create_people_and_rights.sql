@@ -26,12 +26,14 @@ create table access.permission (
     primary key (role, verb)
 );
 
--- How a role reads unfinished work: of its organisation, of a whole organiser, of a unit, or none at all.
+-- How a role reads unfinished work: of its organisation, of a whole organiser, of a unit, or none at all; and where it is
+-- held: at a unit, in an area, in an organisation, or anywhere, the whole installation included.
 create table access.role (
     role text primary key,
     position smallint not null,
     reads text not null check (reads in ('NONE', 'ORGANISATION', 'ORGANISER', 'AREA', 'UNIT')),
-    side text not null check (side in ('INSTALLATION', 'AGENCY', 'ORGANISER', 'UNIT', 'PROVIDER', 'PUBLIC'))
+    side text not null check (side in ('INSTALLATION', 'AGENCY', 'ORGANISER', 'UNIT', 'PROVIDER', 'PUBLIC')),
+    place text not null check (place in ('UNIT', 'AREA', 'ORGANISATION', 'ANY'))
 );
 
 -- A role in an organisation (at one of its units, in one of its areas) or, when it names none, in the whole

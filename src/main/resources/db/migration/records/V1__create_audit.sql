@@ -189,14 +189,16 @@ create function records.values_of(e records.audit_entry) returns jsonb language 
     where v.organisation = e.organisation and v.position = e.position and v.at = e.at
 $$;
 
--- One record's part of the log, for those who may see the record: the caller has shown it already.
-create function records.log_of(wanted_type text, wanted_id text, most int)
+-- One record's part of the log, for those who may see the record: the caller has shown it already. Within some chains
+-- only, where the record belongs to several organisations and the reader to fewer.
+create function records.log_of(wanted_type text, wanted_id text, most int, within bigint[])
     returns table (organisation bigint, "position" bigint, at timestamptz, person bigint, what text,
         subject_type text, subject_id text, "values" jsonb)
     language sql stable security definer set search_path = records, pg_temp as $$
     select e.organisation, e.position, e.at, e.person, e.what, e.subject_type, e.subject_id, records.values_of(e)
     from records.audit_entry e
     where e.subject_type = wanted_type and e.subject_id = wanted_id
+      and (within is null or e.organisation = any (within))
     order by e.at desc, e.organisation, e.position desc
     limit most
 $$;

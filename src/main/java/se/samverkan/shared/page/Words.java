@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -32,9 +33,12 @@ public final class Words {
         return locale;
     }
 
-    /** The sentence of a key, with its details put in. */
+    /** The sentence of a key, with its details put in; days as people write them. */
     public String text(String key, Object... details) {
-        return messages.getMessage(key, details, locale);
+        Object[] told = Arrays.stream(details)
+                .map(detail -> detail instanceof LocalDate day ? day(day) : detail)
+                .toArray();
+        return messages.getMessage(key, told, locale);
     }
 
     /** Whether the message files have this key. */

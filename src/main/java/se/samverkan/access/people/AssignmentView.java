@@ -1,0 +1,35 @@
+package se.samverkan.access.people;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.access.Role;
+
+/**
+ * A role that somebody has, had or will have somewhere.
+ *
+ * @param organisation where, null for the whole installation
+ * @param place where in words: unit, area and organisation; empty for the whole installation
+ * @param acting whether it is held for somebody else (tillförordnad)
+ * @param to the last day, null for until further notice
+ * @param state COMING, CURRENT, ENDED or REMOVED
+ */
+record AssignmentView(
+        long id,
+        long person,
+        Role role,
+        @Nullable Long organisation,
+        String place,
+        boolean acting,
+        LocalDate from,
+        @Nullable LocalDate to,
+        String state,
+        int version) {
+
+    boolean removed() {
+        return state.equals("REMOVED");
+    }
+
+    boolean canEnd() {
+        return state.equals("CURRENT") || state.equals("COMING");
+    }
+}
