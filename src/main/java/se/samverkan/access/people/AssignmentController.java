@@ -49,8 +49,7 @@ class AssignmentController {
                 .map(List::getFirst)
                 .map(OrganiserView::name)
                 .orElse("");
-        AssignmentForm form =
-                AssignmentForm.typed("", own, false, days.today().toString(), "");
+        AssignmentForm form = AssignmentForm.typed("", own, false, days.today().toString(), "");
         return form(person, form, FormErrors.none(), PlaceAnswer.unasked(own));
     }
 
@@ -129,8 +128,7 @@ class AssignmentController {
     }
 
     @PostMapping("/people/{id}/assignments/{assignment}/removal")
-    ModelAndView remove(
-            @PathVariable long id, @PathVariable long assignment, @RequestParam @Nullable Integer version) {
+    ModelAndView remove(@PathVariable long id, @PathVariable long assignment, @RequestParam @Nullable Integer version) {
         assignments.toChange(id, assignment);
         try {
             assignments.remove(id, assignment, PersonPages.version(version));

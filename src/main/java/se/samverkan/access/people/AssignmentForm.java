@@ -21,11 +21,7 @@ import se.samverkan.shared.page.FormErrors;
 record AssignmentForm(String role, String place, boolean acting, String from, String to) {
 
     static AssignmentForm typed(
-            @Nullable String role,
-            @Nullable String place,
-            boolean acting,
-            @Nullable String from,
-            @Nullable String to) {
+            @Nullable String role, @Nullable String place, boolean acting, @Nullable String from, @Nullable String to) {
         return new AssignmentForm(or(role), or(place), acting, or(from), or(to));
     }
 

@@ -76,8 +76,7 @@ class AssignmentManagement {
         people.lock(person);
         AssignmentView assignment = changeable(person, id, version);
         if (lastDay.isBefore(assignment.from())) {
-            throw Refusal.rule(
-                    "refusal.assignment.ends-before-it-begins", assignment.from());
+            throw Refusal.rule("refusal.assignment.ends-before-it-begins", assignment.from());
         }
         policy.leavesAnAdministrator(List.of(assignment), lastDay);
         assignments.end(id, version, lastDay);

@@ -32,7 +32,10 @@ class Assignments {
         return database.sql(SHOWN + """
                          person = ? and (deleted_at is null or deleted_at > now() - interval '30 days')
                         order by array_position(array['CURRENT', 'COMING', 'ENDED', 'REMOVED'], state), valid_from, id
-                        """).param(person).query(Assignments::assignment).list();
+                        """)
+                .param(person)
+                .query(Assignments::assignment)
+                .list();
     }
 
     /** What these people have now or will have. */
@@ -59,7 +62,10 @@ class Assignments {
                             and daterange(b.valid_from, b.valid_to, '[]') && daterange(a.valid_from, a.valid_to, '[]')
                             where a.id = ?)
                         order by valid_from limit 1
-                        """).param(id).query(Assignments::assignment).optional();
+                        """)
+                .param(id)
+                .query(Assignments::assignment)
+                .optional();
     }
 
     long give(long person, Role role, Place place, boolean acting, Time time) {

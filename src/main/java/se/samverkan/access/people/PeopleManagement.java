@@ -58,9 +58,10 @@ class PeopleManagement {
         List<PersonView> found = people.list(query);
         boolean more = found.size() > People.PAGE;
         List<PersonView> page = more ? found.subList(0, People.PAGE) : found;
-        Map<Long, List<AssignmentView>> roles =
-                assignments.of(page.stream().map(PersonView::id).toList()).stream()
-                        .collect(Collectors.groupingBy(AssignmentView::person));
+        Map<Long, List<AssignmentView>> roles = assignments
+                .of(page.stream().map(PersonView::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(AssignmentView::person));
         return new Listing(page, roles, more);
     }
 

@@ -58,8 +58,9 @@ class PersonController {
         } catch (Refusal refusal) {
             return switch (refusal.kind()) {
                 case STALE -> conflict(people.toChange(id), form);
-                case RULE -> PeopleController.refused(form(
-                        now, form, FormErrors.none().with("email", refusal.reason(), refusal.details())));
+                case RULE ->
+                    PeopleController.refused(
+                            form(now, form, FormErrors.none().with("email", refusal.reason(), refusal.details())));
                 case NOT_SEEN, NOT_ALLOWED, VERSION_MISSING, MALFORMED -> throw refusal;
             };
         }

@@ -10,5 +10,4 @@ import se.samverkan.shared.RecordLog;
  * @param today the day rights are judged by
  * @param log the person's part of the audit log, as far as the reader's organisations go
  */
-record PersonPage(
-        PersonView person, List<AssignmentView> assignments, LocalDate today, List<RecordLog.Line> log) {}
+record PersonPage(PersonView person, List<AssignmentView> assignments, LocalDate today, List<RecordLog.Line> log) {}

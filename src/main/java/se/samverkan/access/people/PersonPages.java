@@ -27,8 +27,7 @@ class PersonPages {
     private final RecordLog log;
     private final Rights rights;
 
-    PersonPages(
-            PeopleManagement people, AssignmentManagement assignments, People days, RecordLog log, Rights rights) {
+    PersonPages(PeopleManagement people, AssignmentManagement assignments, People days, RecordLog log, Rights rights) {
         this.people = people;
         this.assignments = assignments;
         this.days = days;
@@ -47,8 +46,7 @@ class PersonPages {
         if (rights.allowEverywhere(Verb.MANAGE_PEOPLE)) {
             return log.of("person", id, LINES);
         }
-        Set<Long> own =
-                new HashSet<>(Actor.current().grants().within().getOrDefault(Verb.MANAGE_PEOPLE, Set.of()));
+        Set<Long> own = new HashSet<>(Actor.current().grants().within().getOrDefault(Verb.MANAGE_PEOPLE, Set.of()));
         return log.within(own, "person", id, LINES);
     }
 

@@ -65,8 +65,9 @@ class Places {
                 .filter(Places::within)
                 .limit(MOST)
                 .forEach(found::add);
-        List<Place> same =
-                found.stream().filter(place -> place.name().equalsIgnoreCase(text)).toList();
+        List<Place> same = found.stream()
+                .filter(place -> place.name().equalsIgnoreCase(text))
+                .toList();
         return same.size() == 1 ? same : found.subList(0, Math.min(found.size(), MOST));
     }
 
