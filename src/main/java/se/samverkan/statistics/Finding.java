@@ -29,13 +29,13 @@ record Finding(FigureWords words, Series series) {
     String lead() {
         Optional<KnownFigure> now = series.now();
         if (now.isEmpty() || !(now.get().figure() instanceof Absent absent)) {
-            return now.map(this::leadOf).orElseGet(this::sentence);
+            return now.map(this::leadOf).orElseGet(() -> sentence() + ".");
         }
-        return sentence() + " " + words.reason(absent, series.indicator());
+        return sentence() + ". " + words.reason(absent, series.indicator());
     }
 
     private String leadOf(KnownFigure now) {
-        StringBuilder lead = new StringBuilder(sentence());
+        StringBuilder lead = new StringBuilder(sentence()).append('.');
         series.band(now.period())
                 .ifPresent(band -> lead.append(' ')
                         .append(words.words()

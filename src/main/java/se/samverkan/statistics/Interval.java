@@ -17,27 +17,27 @@ import org.hipparchus.stat.interval.ConfidenceInterval;
 public record Interval(double low, double high) {
 
     private static final double CONFIDENCE = 0.95;
-    /** Shares are published with one decimal, so a count over the right cohort gives the share back within half of that. */
-    private static final double ROUNDING = 0.0501;
 
     /**
      * The interval of a published share.
      *
-     * @param share in per cent, 0 to 100, as published with one decimal
+     * @param share in per cent, 0 to 100, as published
      * @param n the size of the cohort it is a share of, in persons
+     * @param decimals how many decimals it is published with: the count over the right cohort gives the share back within
+     *     half of the last one
      * @return nothing when no whole number of persons out of {@code n} gives the share: then {@code n} is another cohort's
      */
-    static Optional<Interval> ofShare(double share, int n) {
+    static Optional<Interval> ofShare(double share, int n, int decimals) {
         if (n < 1 || share < 0 || share > 100) {
             return Optional.empty();
         }
         double proportion = (double) Math.round(share * n / 100) / n;
-        if (Math.abs(proportion * 100 - share) > ROUNDING) {
+        if (Math.abs(proportion * 100 - share) > 0.5001 * Math.pow(10, -decimals)) {
             return Optional.empty();
         }
         ConfidenceInterval wilson = BinomialProportion.getWilsonScoreInterval(n, proportion, CONFIDENCE);
-        return Optional.of(new Interval(
-                Math.max(0, wilson.getLowerBound() * 100), Math.min(100, wilson.getUpperBound() * 100)));
+        return Optional.of(
+                new Interval(Math.max(0, wilson.getLowerBound() * 100), Math.min(100, wilson.getUpperBound() * 100)));
     }
 
     /** Whether the whole interval lies above a value. */

@@ -65,13 +65,10 @@ class Likenesses {
         database.sql("""
                         select unit, indicator, breakdown, period, units, low, middle, high
                         from statistics.band where unit = any (?) and indicator = ? order by unit, breakdown, period
-                        """)
-                .param(units.toArray(Long[]::new))
-                .param(indicator)
-                .query(row -> {
-                    found.computeIfAbsent(row.getLong(1), id -> new java.util.ArrayList<>())
-                            .add(band(row));
-                });
+                        """).param(units.toArray(Long[]::new)).param(indicator).query(row -> {
+            found.computeIfAbsent(row.getLong(1), id -> new java.util.ArrayList<>())
+                    .add(band(row));
+        });
         return found;
     }
 

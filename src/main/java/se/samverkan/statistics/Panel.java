@@ -11,7 +11,7 @@ import java.util.List;
  * @param name what is measured
  * @param finding a sentence with the newest figure and how it stands to similar units
  * @param picture the chart as SVG, empty where a chart would mislead
- * @param notes what must be said beside the picture: why a figure is missing, what is our own computation
+ * @param notes what must be said beside the picture: why a figure is missing
  * @param areaName the municipality, or empty when there is no line for it
  * @param countryName the country, or empty when there is no line for it
  * @param intervals whether any row has an interval

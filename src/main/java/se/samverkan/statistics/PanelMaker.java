@@ -25,10 +25,7 @@ final class PanelMaker {
      * @param provenances the imports of all the figures
      */
     PanelMaker(
-            FigureWords words,
-            String unitPath,
-            String municipality,
-            Map<Integer, Provenances.Provenance> provenances) {
+            FigureWords words, String unitPath, String municipality, Map<Integer, Provenances.Provenance> provenances) {
         this.words = words;
         this.unitPath = unitPath;
         this.municipality = municipality;
@@ -38,8 +35,9 @@ final class PanelMaker {
     Panel panel(Series series) {
         IndicatorView indicator = series.indicator();
         String finding = new Finding(words, series).sentence();
-        List<Panel.Row> rows =
-                series.periods().reversed().stream().map(period -> row(series, period)).toList();
+        List<Panel.Row> rows = series.periods().reversed().stream()
+                .map(period -> row(series, period))
+                .toList();
         String id = "f" + series.key().indicator() + "-" + series.key().breakdown();
         return new Panel(
                 id,
@@ -48,8 +46,10 @@ final class PanelMaker {
                 finding,
                 series.values() < 2 ? "" : new Picture(words, series, municipality).draw(id, finding),
                 notes(series),
-                series.area().map(line -> municipality).orElse(""),
-                series.country().map(line -> words.text("figure.country")).orElse(""),
+                series.area().map(line -> named(line, municipality)).orElse(""),
+                series.country()
+                        .map(line -> named(line, words.text("figure.country")))
+                        .orElse(""),
                 rows.stream().anyMatch(row -> !row.interval().isEmpty()),
                 rows.stream().anyMatch(row -> !row.similar().isEmpty()),
                 rows,
@@ -97,14 +97,12 @@ final class PanelMaker {
         if (series.now().isEmpty() && series.values() > 0) {
             notes.add(words.words().text("figure.none-now", words.inPeriod(series.current())));
         }
-        if (computed(series.area()) || computed(series.country())) {
-            notes.add(words.text("figure.computed"));
-        }
         return notes;
     }
 
-    private static boolean computed(Optional<Yardsticks.Series> line) {
-        return line.filter(Yardsticks.Series::computed).isPresent();
+    /** Our own computation is never shown as if it was published. */
+    private String named(Yardsticks.Series line, String area) {
+        return line.computed() ? words.words().text("figure.middle-of", area) : area;
     }
 
     private String source(Series series) {

@@ -54,8 +54,7 @@ record Picture(FigureWords words, Series series, String municipality) {
                 inWords);
     }
 
-    private static Optional<Chart.Line> line(
-            Yardsticks.Series line, String label, String kind, List<Period> periods) {
+    private static Optional<Chart.Line> line(Yardsticks.Series line, String label, String kind, List<Period> periods) {
         List<Integer> slots = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int slot = 0; slot < periods.size(); slot++) {
@@ -93,8 +92,7 @@ record Picture(FigureWords words, Series series, String municipality) {
         String unit = series.indicator().unit();
         double floor = unit.equals("PERCENTAGE_POINTS") || extent.min < 0 ? Double.NEGATIVE_INFINITY : 0;
         double ceiling = unit.equals("PERCENT") ? 100 : Double.POSITIVE_INFINITY;
-        return Axis.around(
-                extent.min, extent.max, floor, ceiling, words.text("figure.axis." + unit), words::number);
+        return Axis.around(extent.min, extent.max, floor, ceiling, words.text("figure.axis." + unit), words::number);
     }
 
     /** The lowest and the highest of what is shown. */

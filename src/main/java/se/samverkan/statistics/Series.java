@@ -55,18 +55,22 @@ record Series(
         return Optional.ofNullable(bands.get(period));
     }
 
-    /** What chance may do to a figure: told for exact shares whose cohort is published for that very period. */
     Optional<Interval> interval(KnownFigure figure) {
+        return interval(indicator, figure);
+    }
+
+    /** What chance may do to a figure: told for exact shares whose cohort is published for that very period. */
+    static Optional<Interval> interval(IndicatorView indicator, KnownFigure figure) {
         Integer n = figure.n();
         return n != null && indicator.unit().equals("PERCENT") && figure.figure() instanceof Figure.Exact exact
-                ? Interval.ofShare(exact.number(), n)
+                ? Interval.ofShare(exact.number(), n, indicator.decimals())
                 : Optional.empty();
     }
 
     Comparison comparison() {
         return now().filter(figure -> figure.figure().value().isPresent())
-                .map(figure -> Comparison.of(
-                        figure.figure().value().getAsDouble(), interval(figure), band(figure.period())))
+                .map(figure ->
+                        Comparison.of(figure.figure().value().getAsDouble(), interval(figure), band(figure.period())))
                 .orElse(Comparison.NONE);
     }
 

@@ -43,16 +43,18 @@ class UnitFigures {
     /** All series of a unit, in the order of the indicators; a period asked for holds for indicators of its kind. */
     List<Series> of(UnitView unit, Optional<Period> asked) {
         Map<SeriesKey, List<KnownFigure>> own = new LinkedHashMap<>();
-        figures.ofUnit(unit.id()).forEach(figure -> own.computeIfAbsent(figure.series(), key -> new ArrayList<>())
-                .add(figure));
+        figures.ofUnit(unit.id())
+                .forEach(figure -> own.computeIfAbsent(figure.series(), key -> new ArrayList<>())
+                        .add(figure));
         Map<SeriesKey, Map<Period, Band>> bands = new HashMap<>();
-        likenesses.bands(unit.id()).forEach(band -> bands.computeIfAbsent(
-                        new SeriesKey(band.indicator(), band.breakdown()), key -> new HashMap<>())
-                .put(band.period(), band));
+        likenesses
+                .bands(unit.id())
+                .forEach(band -> bands.computeIfAbsent(
+                                new SeriesKey(band.indicator(), band.breakdown()), key -> new HashMap<>())
+                        .put(band.period(), band));
         return own.entrySet().stream()
                 .map(entry -> series(unit, entry.getKey(), entry.getValue(), bands, asked))
-                .sorted(Comparator.comparingInt(
-                        series -> indicators.all().indexOf(series.indicator())))
+                .sorted(Comparator.comparingInt(series -> indicators.all().indexOf(series.indicator())))
                 .toList();
     }
 

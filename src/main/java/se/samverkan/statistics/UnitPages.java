@@ -43,8 +43,7 @@ class UnitPages {
             .weigher((Key key, UnitPage page) -> page.weight())
             .build();
 
-    UnitPages(
-            Directory directory, UnitFigures figures, Likenesses likenesses, DataVersion version, Clock clock) {
+    UnitPages(Directory directory, UnitFigures figures, Likenesses likenesses, DataVersion version, Clock clock) {
         this.directory = directory;
         this.figures = figures;
         this.likenesses = likenesses;
@@ -71,8 +70,7 @@ class UnitPages {
         return directory.unit(key).flatMap(unit -> indicator(unit, code, new FigureWords(words), asked));
     }
 
-    private Optional<IndicatorPage> indicator(
-            UnitView unit, String code, FigureWords words, Optional<Period> asked) {
+    private Optional<IndicatorPage> indicator(UnitView unit, String code, FigureWords words, Optional<Period> asked) {
         List<Series> series = figures.of(unit, asked).stream()
                 .filter(one -> one.indicator().code().equals(code))
                 .toList();
@@ -93,7 +91,8 @@ class UnitPages {
         List<Series> all = figures.of(unit, asked);
         PanelMaker maker = new PanelMaker(
                 words, "/units/" + unit.key(), unit.municipality().name(), figures.provenances(all));
-        List<Series> shown = all.stream().filter(UnitPages::isChart).limit(MOST_CHARTS).toList();
+        List<Series> shown =
+                all.stream().filter(UnitPages::isChart).limit(MOST_CHARTS).toList();
         List<UnitPage.Section> sections = Arrays.stream(Group.values())
                 .map(group -> section(group, shown, maker, words))
                 .filter(section -> !section.panels().isEmpty())
@@ -179,7 +178,9 @@ class UnitPages {
                     closed == null
                             ? words.text("statistics.flag.closed")
                             : words.words()
-                                    .text("statistics.flag.closed-on", words.words().day(closed)));
+                                    .text(
+                                            "statistics.flag.closed-on",
+                                            words.words().day(closed)));
         }
         return flags;
     }
@@ -212,8 +213,8 @@ class UnitPages {
                 .filter(neighbour -> neighbour.form().equals(form))
                 .map(Likenesses.Neighbour::unit)
                 .toList();
-        Map<Long, UnitView> units = directory.unitsByIds(ids).stream()
-                .collect(java.util.stream.Collectors.toMap(UnitView::id, one -> one));
+        Map<Long, UnitView> units =
+                directory.unitsByIds(ids).stream().collect(java.util.stream.Collectors.toMap(UnitView::id, one -> one));
         return new UnitPage.Likeness(
                 rule(first.get(), words),
                 ids.stream().map(units::get).filter(java.util.Objects::nonNull).toList());

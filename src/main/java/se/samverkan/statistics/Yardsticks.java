@@ -26,7 +26,8 @@ class Yardsticks {
     private final Figures figures;
     private final Likenesses likenesses;
     private final DataVersion version;
-    private final Cache<Key, Yardstick> kept = Caffeine.newBuilder().maximumSize(1200).build();
+    private final Cache<Key, Yardstick> kept =
+            Caffeine.newBuilder().maximumSize(1200).build();
 
     Yardsticks(Figures figures, Likenesses likenesses, DataVersion version) {
         this.figures = figures;
@@ -78,13 +79,16 @@ class Yardsticks {
         for (Likenesses.Middle middle : middles) {
             put(series, new SeriesKey(middle.indicator(), middle.breakdown()), middle.period(), middle.value(), true);
         }
-        published(key.area).forEach(figure -> figure.figure().value().ifPresent(value -> {
-            SeriesKey one = figure.series();
-            if (Optional.ofNullable(series.get(one)).filter(Series::computed).isPresent()) {
-                series.remove(one);
-            }
-            put(series, one, figure.period(), value, false);
-        }));
+        published(key.area)
+                .forEach(figure -> figure.figure().value().ifPresent(value -> {
+                    SeriesKey one = figure.series();
+                    if (Optional.ofNullable(series.get(one))
+                            .filter(Series::computed)
+                            .isPresent()) {
+                        series.remove(one);
+                    }
+                    put(series, one, figure.period(), value, false);
+                }));
         return new Yardstick(series, current(middles));
     }
 

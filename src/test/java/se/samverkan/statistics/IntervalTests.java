@@ -11,7 +11,7 @@ class IntervalTests {
     @Test
     void givesEightyPerCentOfTenAWideInterval() {
         // centre (0.8 + z²/20) / (1 + z²/10) = 0.716740; half width z·√(0.016 + z²/400) / (1 + z²/10) = 0.226565
-        Interval interval = Interval.ofShare(80, 10).orElseThrow();
+        Interval interval = Interval.ofShare(80, 10, 1).orElseThrow();
 
         assertThat(interval.low()).isCloseTo(49.0162, within(0.001));
         assertThat(interval.high()).isCloseTo(94.3318, within(0.001));
@@ -20,7 +20,7 @@ class IntervalTests {
     @Test
     void keepsAllOfTwentyFiveBelowOneHundredAtTheLowerEndOnly() {
         // n / (n + z²) = 25 / 28.841459
-        Interval interval = Interval.ofShare(100, 25).orElseThrow();
+        Interval interval = Interval.ofShare(100, 25, 1).orElseThrow();
 
         assertThat(interval.low()).isCloseTo(86.6808, within(0.001));
         assertThat(interval.high()).isCloseTo(100, within(1e-9));
@@ -28,19 +28,21 @@ class IntervalTests {
 
     @Test
     void readsTheCountBackFromAShareThatIsRoundedToOneDecimal() {
-        assertThat(Interval.ofShare(66.7, 3)).isPresent();
-        assertThat(Interval.ofShare(71.4, 91)).isPresent();
+        assertThat(Interval.ofShare(66.7, 3, 1)).isPresent();
+        assertThat(Interval.ofShare(71.4, 91, 1)).isPresent();
     }
 
     @Test
     void drawsNoneWhenTheCohortIsNotTheOneTheShareIsOf() {
-        assertThat(Interval.ofShare(71.4, 10)).isEmpty();
-        assertThat(Interval.ofShare(50, 0)).isEmpty();
+        assertThat(Interval.ofShare(71.4, 10, 1)).isEmpty();
+        assertThat(Interval.ofShare(50, 0, 1)).isEmpty();
+        assertThat(Interval.ofShare(67, 3, 1)).isEmpty();
+        assertThat(Interval.ofShare(67, 3, 0)).isPresent();
     }
 
     @Test
     void saysWhetherAValueLiesOutside() {
-        Interval interval = Interval.ofShare(80, 10).orElseThrow();
+        Interval interval = Interval.ofShare(80, 10, 1).orElseThrow();
 
         assertThat(interval.above(49)).isTrue();
         assertThat(interval.above(50)).isFalse();

@@ -144,7 +144,8 @@ public final class SmallChart {
     }
 
     private void ownLine() {
-        pen.raw("<path class=\"c-own\" fill=\"none\" stroke=\"#17594F\" stroke-width=\"2.2\" stroke-linejoin=\"round\" d=\"");
+        pen.raw(
+                "<path class=\"c-own\" fill=\"none\" stroke=\"#17594F\" stroke-width=\"2.2\" stroke-linejoin=\"round\" d=\"");
         int before = -2;
         for (Chart.Point point : chart.points()) {
             Double value = point.value();
@@ -233,7 +234,12 @@ public final class SmallChart {
     }
 
     private void text(double x, double y, String words) {
-        pen.raw("<text").attribute("x", x).attribute("y", y).raw(">").text(words).raw("</text>");
+        pen.raw("<text")
+                .attribute("x", x)
+                .attribute("y", y)
+                .raw(">")
+                .text(words)
+                .raw("</text>");
     }
 
     private double x(int slot) {

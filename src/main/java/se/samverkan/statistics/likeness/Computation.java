@@ -62,15 +62,27 @@ class Computation implements SimilarUnits {
 
     @Override
     public void refresh() {
+        refresh(true);
+    }
+
+    /** The same, unless another has done it meanwhile. */
+    void catchUp() {
+        refresh(false);
+    }
+
+    private void refresh(boolean always) {
         long began = System.nanoTime();
-        long spans = Objects.requireNonNull(transaction.execute(status -> compute()));
+        long spans = Objects.requireNonNull(transaction.execute(status -> compute(always)));
         LOG.info("similar units computed: {} spans in {} ms", spans, (System.nanoTime() - began) / 1_000_000);
     }
 
-    private long compute() {
+    private long compute(boolean always) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('samverkan similar units', 0))")
                 .query(rs -> {});
         DataVersion.State state = version.read();
+        if (!always && state.bands() == state.figures()) {
+            return 0;
+        }
         for (String table : List.of("neighbour", "likeness", "band", "middle")) {
             database.sql("delete from statistics." + table).update();
         }

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverkan.statistics.DataVersion;
-import se.samverkan.statistics.SimilarUnits;
 
 /**
  * Looks every few seconds whether figures or registers have changed, and computes similar units when they have been still
@@ -19,14 +18,14 @@ import se.samverkan.statistics.SimilarUnits;
 class ComputationTask {
 
     @Bean
-    RecurringTask<Void> similarUnitsTask(SimilarUnits similar, DataVersion version) {
+    RecurringTask<Void> similarUnitsTask(Computation computation, DataVersion version) {
         AtomicLong lastSeen = new AtomicLong(-1);
         return Tasks.recurring("similar-units", FixedDelay.of(Duration.ofSeconds(5)))
                 .execute((instance, context) -> {
                     DataVersion.State state = version.read();
                     boolean still = lastSeen.getAndSet(state.figures()) == state.figures();
                     if (still && state.bands() < state.figures()) {
-                        similar.refresh();
+                        computation.catchUp();
                     }
                 });
     }

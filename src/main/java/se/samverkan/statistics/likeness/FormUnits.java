@@ -21,7 +21,8 @@ record FormUnits(String form, long[] units, String[] municipalities, Map<Long, I
         for (int place = 0; place < units.length; place++) {
             places.put(units[place], place);
         }
-        return new FormUnits(form, units, placed.stream().map(Placed::municipality).toArray(String[]::new), places);
+        return new FormUnits(
+                form, units, placed.stream().map(Placed::municipality).toArray(String[]::new), places);
     }
 
     int size() {

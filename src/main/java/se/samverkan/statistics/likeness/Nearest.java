@@ -69,7 +69,8 @@ final class Nearest {
                 .sorted(Comparator.comparingDouble(unit -> axes[0][unit]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[] along = Arrays.stream(candidates).mapToDouble(unit -> axes[0][unit]).toArray();
+        double[] along =
+                Arrays.stream(candidates).mapToDouble(unit -> axes[0][unit]).toArray();
         Arrays.stream(asking).parallel().forEach(unit -> found[unit] = near(unit, axes, candidates, along));
     }
 
@@ -107,8 +108,9 @@ final class Nearest {
         double[] known =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         double mean = Arrays.stream(known).average().orElse(0);
-        double squares =
-                Arrays.stream(known).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(known)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         double deviation = known.length < 2 ? 0 : Math.sqrt(squares / (known.length - 1));
         return Arrays.stream(values)
                 .map(value -> deviation == 0 ? value * 0 : (value - mean) / deviation)

@@ -87,8 +87,8 @@ class Neighbourhoods {
         }
     }
 
-    private static void writeLikeness(
-            FormUnits form, List<Variable> variables, Nearest nearest, Connection connection) throws SQLException {
+    private static void writeLikeness(FormUnits form, List<Variable> variables, Nearest nearest, Connection connection)
+            throws SQLException {
         Map<String, List<Variable>> all = Variable.BY_FORM;
         if (!all.containsKey(form.form())) {
             return;

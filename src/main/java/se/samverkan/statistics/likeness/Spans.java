@@ -127,8 +127,8 @@ final class Spans {
         }
         counts.forEach((area, count) -> {
             if (count >= FEWEST) {
-                double middle =
-                        Quartiles.of(Objects.requireNonNull(values.get(area)), count).middle();
+                double middle = Quartiles.of(Objects.requireNonNull(values.get(area)), count)
+                        .middle();
                 middles.add(
                         new Object[] {slice.form.form(), area, key.indicator, key.breakdown, key.period, count, middle
                         });
@@ -147,8 +147,8 @@ final class Spans {
     }
 
     private void writeMiddles(Connection target) throws SQLException {
-        try (TableCopy copy = new TableCopy(
-                target, "statistics.middle (form, area, indicator, breakdown, period, units, middle)")) {
+        try (TableCopy copy =
+                new TableCopy(target, "statistics.middle (form, area, indicator, breakdown, period, units, middle)")) {
             for (Object[] middle : middles) {
                 copy.row(middle);
             }
@@ -182,7 +182,8 @@ final class Spans {
             seen[count++] = place;
         }
 
-        @Nullable Quartiles span(int place) {
+        @Nullable
+        Quartiles span(int place) {
             gathered = 0;
             for (int neighbour : neighbours[place]) {
                 if (!Double.isNaN(values[neighbour])) {

@@ -20,9 +20,7 @@ record Variable(String name, String indicator) {
                     new Variable("licensed", "gr-teachers-licensed-share-fte"),
                     new Variable("newly-arrived", "salsa-newly-arrived")),
             "UPPER_SECONDARY",
-            List.of(
-                    new Variable("size", "gy-pupils"),
-                    new Variable("licensed", "gy-teachers-licensed-share-fte")),
+            List.of(new Variable("size", "gy-pupils"), new Variable("licensed", "gy-teachers-licensed-share-fte")),
             "PRESCHOOL",
             List.of(new Variable("size", "fsk-children"), new Variable("licensed", "fsk-licence-share")));
 }

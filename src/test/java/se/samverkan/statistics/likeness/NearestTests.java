@@ -45,12 +45,14 @@ class NearestTests {
 
     @Test
     void findsNobodyForAUnitWithoutAnyVariable() {
-        assertThat(new Nearest(new double[][] {{NONE, 1, 2}}, 2).all()[0].units()).isEmpty();
+        assertThat(new Nearest(new double[][] {{NONE, 1, 2}}, 2).all()[0].units())
+                .isEmpty();
     }
 
     @Test
     void breaksEvenDistancesByPlaceInTheList() {
-        assertThat(new Nearest(new double[][] {{5, 6, 4, 6, 4}}, 3).all()[0].units()).containsExactly(1, 2, 3);
+        assertThat(new Nearest(new double[][] {{5, 6, 4, 6, 4}}, 3).all()[0].units())
+                .containsExactly(1, 2, 3);
     }
 
     @Test
