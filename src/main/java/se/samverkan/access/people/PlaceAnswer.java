@@ -37,8 +37,7 @@ record PlaceAnswer(String typed, @Nullable Place place, List<Place> choices, Str
                     ? new PlaceAnswer(text, Place.EVERYWHERE, List.of(), "")
                     : new PlaceAnswer(text, null, List.of(), "people.error.place-needed");
         }
-        List<Place> meant =
-                places.meant(chosen != null && !chosen.isEmpty() && text.equals(asked) ? chosen : text);
+        List<Place> meant = places.meant(chosen != null && !chosen.isEmpty() && text.equals(asked) ? chosen : text);
         return switch (meant.size()) {
             case 0 -> new PlaceAnswer(text, null, List.of(), "people.error.place-unknown");
             case 1 -> new PlaceAnswer(text, meant.getFirst(), List.of(), "");

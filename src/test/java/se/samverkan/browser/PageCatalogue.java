@@ -1,0 +1,53 @@
+package se.samverkan.browser;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.access.Role;
+
+/**
+ * Every page of the application, by the address at which the tests' invented country shows it. A page that is not here
+ * has not been tried: a new page is a new line.
+ */
+final class PageCatalogue {
+
+    /**
+     * A page to visit.
+     *
+     * @param name what its files are called
+     * @param path its address
+     * @param who the role of the person who visits it, or null for somebody who is not signed in
+     * @param status what it answers
+     */
+    record Entry(String name, String path, @Nullable Role who, int status) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private PageCatalogue() {}
+
+    static List<Entry> all() {
+        return List.of(
+                open("start", "/"),
+                signedIn("start-administrator", "/", Role.ADMINISTRATOR),
+                open("about", "/about"),
+                open("accessibility", "/accessibility"),
+                open("problem-type", "/problems/stale"),
+                refused("not-found", "/no/such/page", null, 404),
+                open("sign-in", "/sign-in"));
+    }
+
+    private static Entry open(String name, String path) {
+        return new Entry(name, path, null, 200);
+    }
+
+    private static Entry signedIn(String name, String path, Role who) {
+        return new Entry(name, path, who, 200);
+    }
+
+    private static Entry refused(String name, String path, @Nullable Role who, int status) {
+        return new Entry(name, path, who, status);
+    }
+}

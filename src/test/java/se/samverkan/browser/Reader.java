@@ -1,0 +1,79 @@
+package se.samverkan.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Somebody at a browser of their own, who reads in one language, with one choice of colours, in a window of one width.
+ * Remembers what the browser complained of.
+ */
+final class Reader implements AutoCloseable {
+
+    private final String origin;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Reader(int port, Variant variant) {
+        this(port, variant, true);
+    }
+
+    /** A reader whose browser may have its scripts turned off. */
+    Reader(int port, Variant variant, boolean scripts) {
+        this.origin = "http://localhost:" + port;
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(variant.width(), 800)
+                        .setLocale(variant.language().equals("sv") ? "sv-SE" : "en-GB")
+                        .setJavaScriptEnabled(scripts)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setColorScheme(variant.mode().equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
+        context.addCookies(
+                List.of(new Cookie("language", variant.language().equals("sv") ? "sv-SE" : "en-GB").setUrl(origin)));
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+    }
+
+    /** Opens an address of the application, once its fonts are there. */
+    Response open(String path) {
+        Response response = Objects.requireNonNull(page.navigate(origin + path));
+        page.waitForLoadState();
+        return response;
+    }
+
+    /** Signs in with the password that the invented people share. */
+    void signIn(String email) {
+        open("/sign-in");
+        page.locator("input[name=email]").fill(email);
+        page.locator("input[name=password]").fill(InventedWorld.PASSWORD);
+        page.locator("form[action='/sign-in'] button").click();
+        page.locator("details.who").waitFor();
+        complaints.clear();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser complained of since the last sign-in, such as a breach of the content policy. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
