@@ -32,6 +32,12 @@ public interface Directory {
     /** A municipality's units that are active, by name as a Swede sorts. */
     List<UnitView> unitsOfMunicipality(String municipality);
 
+    /** The units of these ids, in no particular order; those that are not known are left out. */
+    List<UnitView> unitsByIds(Collection<Long> ids);
+
+    /** Where the active units of a school form are, by id; light enough for a whole country. */
+    List<Placed> placed(String form);
+
     /** Which of these school unit codes are known. */
     Set<String> knownKeys(Collection<String> keys);
 
@@ -62,6 +68,9 @@ public interface Directory {
             @org.jspecify.annotations.Nullable String municipality,
             @org.jspecify.annotations.Nullable String organiser,
             @org.jspecify.annotations.Nullable String form) {}
+
+    /** A unit's id and the code of its municipality. */
+    record Placed(long unit, String municipality) {}
 
     /** A page of units and how many there are in all. */
     record UnitPage(List<UnitView> units, long total) {}

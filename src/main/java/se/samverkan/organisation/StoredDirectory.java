@@ -97,6 +97,23 @@ class StoredDirectory implements Directory {
     }
 
     @Override
+    public List<UnitView> unitsByIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : units.where("u.id in (:ids)", Map.of("ids", ids));
+    }
+
+    @Override
+    public List<Placed> placed(String form) {
+        return database.sql("""
+                        select u.id, u.municipality from organisation.unit u
+                        join organisation.unit_form f on f.unit = u.id
+                        where f.form = ? and u.status = 'ACTIVE' order by u.id
+                        """)
+                .param(form)
+                .query((row, n) -> new Placed(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    @Override
     public Set<String> knownKeys(Collection<String> keys) {
         return new HashSet<>(idsOfUnits(keys).keySet());
     }

@@ -103,6 +103,19 @@ create table statistics.band (
     primary key (unit, indicator, breakdown, period)
 );
 
+-- The middle unit of a form in the country ('' as area) or in a municipality: our own computation, shown only where nothing
+-- is published and at least five units have a value. Made anew together with the bands.
+create table statistics.middle (
+    form text not null,
+    area text not null,
+    indicator smallint not null,
+    breakdown smallint not null,
+    period int not null,
+    units int not null,
+    middle double precision not null,
+    primary key (form, area, indicator, breakdown, period)
+);
+
 -- Counts upwards with every change of figures or registers, so that what is drawn can be kept until it changes.
 create table statistics.data_version (
     only_row boolean primary key default true check (only_row),
@@ -146,5 +159,5 @@ create policy of_a_seen_receipt on statistics.receipt_line for all using (
 grant select on all tables in schema statistics to samverkan_app;
 grant insert, update on statistics.indicator, statistics.subject, statistics.breakdown, statistics.import,
     statistics.observation, statistics.likeness, statistics.data_version, statistics.receipt to samverkan_app;
-grant insert on statistics.snapshot, statistics.neighbour, statistics.band, statistics.receipt_line to samverkan_app;
-grant delete, truncate on statistics.neighbour, statistics.likeness, statistics.band to samverkan_app;
+grant insert on statistics.snapshot, statistics.neighbour, statistics.band, statistics.middle, statistics.receipt_line to samverkan_app;
+grant delete on statistics.neighbour, statistics.likeness, statistics.band, statistics.middle to samverkan_app;

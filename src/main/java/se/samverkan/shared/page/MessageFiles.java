@@ -22,6 +22,7 @@ public final class MessageFiles {
                 "messages/access",
                 "messages/records",
                 "messages/statistics",
+                "messages/figures",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");
