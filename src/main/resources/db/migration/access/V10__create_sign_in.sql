@@ -62,7 +62,7 @@ create function access.password_of(address text) returns table (person bigint, d
     language sql stable security definer set search_path = access, pg_temp as $$
     select p.id, w.digest from access.person p join access.password w on w.person = p.id
     where lower(p.email) = lower(address) and p.email <> '' and not p.service
-      and coalesce(p.left_on, 'infinity') >= access.today() and p.pseudonymised_at is null
+      and coalesce(p.left_on, 'infinity') >= access.today() and p.pseudonymised_at is null and p.deleted_at is null
 $$;
 
 -- Passkeys (WebAuthn). The handle is what the authenticator keeps of the person: random, and says nothing.
@@ -131,7 +131,7 @@ create function access.person_with_address(address text) returns bigint
     language sql stable security definer set search_path = access, pg_temp as $$
     select id from access.person
     where lower(email) = lower(address) and email <> '' and not service
-      and coalesce(left_on, 'infinity') >= access.today() and pseudonymised_at is null
+      and coalesce(left_on, 'infinity') >= access.today() and pseudonymised_at is null and deleted_at is null
 $$;
 
 -- One-time links: for the first administrator, for invited people, for those who have forgotten. A day, and once.
@@ -145,15 +145,12 @@ create table access.one_time_link (
 );
 create index one_time_link_by_person on access.one_time_link (person) where used_at is null;
 
--- A link hands over the whole account, so whoever makes one must manage every organisation the person has a role in.
+-- A link hands over the whole account, so whoever makes one must manage everything the person may do.
 create function access.may_hand_over(wanted bigint) returns boolean
     language sql stable security definer set search_path = access, pg_temp as $$
-    select exists (select from access.person where id = wanted and not service) and (
-        access.everywhere('MANAGE_PEOPLE')
-        or (select bool_and(coalesce(a.organisation, u.organiser)
-                    = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[]))
-            from access.assignment a left join organisation.unit u on u.id = a.unit
-            where a.person = wanted and a.deleted_at is null) is true)
+    select access.manages(wanted) and exists (
+        select from access.person p
+        where p.id = wanted and not p.service and p.deleted_at is null and p.pseudonymised_at is null)
 $$;
 create function access.link_make(new_digest bytea, wanted bigint, lasting interval) returns boolean
     language plpgsql security definer set search_path = access, pg_temp as $$
@@ -170,7 +167,7 @@ create function access.link_person(wanted bytea) returns bigint
     language sql stable security definer set search_path = access, pg_temp as $$
     select l.person from access.one_time_link l join access.person p on p.id = l.person
     where l.digest = wanted and l.used_at is null and l.expires_at > now()
-      and coalesce(p.left_on, 'infinity') >= access.today() and p.pseudonymised_at is null
+      and coalesce(p.left_on, 'infinity') >= access.today() and p.pseudonymised_at is null and p.deleted_at is null
 $$;
 create function access.link_use(wanted bytea) returns bigint
     language sql security definer set search_path = access, pg_temp as $$
@@ -178,16 +175,11 @@ create function access.link_use(wanted bytea) returns bigint
     where digest = wanted and used_at is null and expires_at > now() returning person
 $$;
 
--- What people may change of themselves, with or without managing anybody.
+-- What people may change of themselves, whether they manage anybody or not.
 create function access.rename_oneself(new_name text) returns void
     language sql security definer set search_path = access, pg_temp as $$
     update access.person set name = new_name, version = version + 1 where id = access.person()
 $$;
-create function access.speak(new_language text) returns void
-    language sql security definer set search_path = access, pg_temp as $$
-    update access.person set language = new_language where id = access.person() and language <> new_language
-$$;
-
 -- What passes between two requests: a challenge, a request to a provider, a form held for its writer.
 create table access.passing (
     key bytea not null,

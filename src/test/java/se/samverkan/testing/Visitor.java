@@ -82,10 +82,41 @@ public final class Visitor {
 
     /** Sends the form of a page that the selector finds, with these values written into it. */
     public Answer submit(Answer page, String selector, Map<String, String> written, String... headers) {
+        Element form = form(page, selector);
+        Map<String, String> values = values(form, written);
+        return post(action(page, form), values, from(page, headers));
+    }
+
+    /** Sends a form with a file; one without a name was not chosen, as browsers send it. */
+    public Answer upload(
+            Answer page, String selector, Map<String, String> written, String field, String file, String content) {
+        Element form = form(page, selector);
+        String boundary = "visitor" + System.nanoTime();
+        StringBuilder body = new StringBuilder();
+        values(form, written)
+                .forEach(
+                        (name, value) -> body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, name, value)));
+        body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(boundary, field, file));
+        body.append("Content-Type: application/octet-stream\r\n\r\n%s\r\n--%s--\r\n".formatted(content, boundary));
+        String path = action(page, form);
+        HttpRequest request = request(path, from(page))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        return send(request, path);
+    }
+
+    private static Element form(Answer page, String selector) {
         Element form = page.page().selectFirst(selector);
         if (form == null) {
             throw new AssertionError("no form " + selector + " on " + page.path() + ":\n" + page.body());
         }
+        return form;
+    }
+
+    private static Map<String, String> values(Element form, Map<String, String> written) {
         Map<String, String> values = new LinkedHashMap<>();
         form.select("input[name], textarea[name]").stream()
                 .filter(input -> !List.of("checkbox", "radio", "file").contains(input.attr("type")))
@@ -93,10 +124,17 @@ public final class Visitor {
                         input.attr("name"),
                         input.is("textarea") ? input.wholeText().strip() : input.attr("value")));
         values.putAll(written);
-        String action = form.attr("action").isEmpty() ? page.path() : form.attr("action");
+        return values;
+    }
+
+    private static String action(Answer page, Element form) {
+        return form.attr("action").isEmpty() ? page.path() : form.attr("action");
+    }
+
+    private String[] from(Answer page, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Referer", origin + page.path()));
-        return post(action, values, all.toArray(String[]::new));
+        return all.toArray(String[]::new);
     }
 
     public Answer post(String path, Map<String, String> values, String... headers) {

@@ -12,6 +12,9 @@ import org.springframework.web.util.WebUtils;
 /** The cookies of signing in: out of reach for scripts, not sent from other sites, over https only where there is https. */
 public final class Cookies {
 
+    /** Until the browser is closed: machines at schools are shared. */
+    static final Duration AS_LONG_AS_THE_BROWSER = Duration.ofSeconds(-1);
+
     static final String SESSION = "samverkan";
     static final String FORM = "samverkan-form";
 
@@ -22,7 +25,7 @@ public final class Cookies {
         return Optional.ofNullable(cookie).map(Cookie::getValue).filter(value -> !value.isBlank());
     }
 
-    /** Sets a cookie for so long; zero takes it away, and a negative time lets it live as long as the browser. */
+    /** Sets a cookie for so long; zero takes it away. */
     public static void write(
             HttpServletRequest request, HttpServletResponse response, String name, String value, Duration lasting) {
         ResponseCookie cookie = ResponseCookie.from(name, value)

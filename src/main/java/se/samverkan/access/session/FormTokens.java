@@ -2,7 +2,6 @@ package se.samverkan.access.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
-
-    private static final Duration AS_LONG_AS_THE_BROWSER = Duration.ofSeconds(-1);
 
     private final SessionContexts contexts;
     private final SharedSecret secret;
@@ -78,7 +75,7 @@ class FormTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
         Optional<String> cookie = Cookies.read(request, Cookies.FORM);
         return cookie.orElseGet(() -> {
             String made = Tokens.random();
-            Cookies.write(request, response, Cookies.FORM, made, AS_LONG_AS_THE_BROWSER);
+            Cookies.write(request, response, Cookies.FORM, made, Cookies.AS_LONG_AS_THE_BROWSER);
             return made;
         });
     }

@@ -3,7 +3,6 @@ package se.samverkan.access.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,20 +21,21 @@ import se.samverkan.access.Actor;
 @Repository
 class Sessions {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST_REMEMBERED = 20_000;
 
     private final JdbcClient database;
     private final ActingAs actingAs;
     private final SessionSettings settings;
-    private final Cache<ByteBuffer, Optional<Session>> remembered = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(20_000)
-            .build();
+    private final Cache<ByteBuffer, Optional<Session>> remembered;
 
     Sessions(JdbcClient database, ActingAs actingAs, SessionSettings settings) {
         this.database = database;
         this.actingAs = actingAs;
         this.settings = settings;
+        this.remembered = Caffeine.newBuilder()
+                .expireAfterWrite(settings.remembered())
+                .maximumSize(MOST_REMEMBERED)
+                .build();
     }
 
     /** Begins a session and gives the token that stands for it, which is kept nowhere here. */

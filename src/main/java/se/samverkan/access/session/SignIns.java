@@ -3,6 +3,8 @@ package se.samverkan.access.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class SignIns {
 
     private final Sessions sessions;
-    private final SessionSettings settings;
+    private final SessionContexts contexts;
 
-    SignIns(Sessions sessions, SessionSettings settings) {
+    SignIns(Sessions sessions, SessionContexts contexts) {
         this.sessions = sessions;
-        this.settings = settings;
+        this.contexts = contexts;
     }
 
     /** Begins a session with a token of its own; one that was open in this browser ends. */
@@ -23,13 +25,18 @@ public class SignIns {
         Cookies.read(request, Cookies.SESSION).ifPresent(sessions::end);
         String agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
         String token = sessions.begin(person, way, Agent.family(agent));
-        Cookies.write(request, response, Cookies.SESSION, token, settings.absolute());
+        Cookies.write(request, response, Cookies.SESSION, token, Cookies.AS_LONG_AS_THE_BROWSER);
         Cookies.remove(request, response, Cookies.FORM);
     }
 
     public void end(HttpServletRequest request, HttpServletResponse response) {
         Cookies.read(request, Cookies.SESSION).ifPresent(sessions::end);
         Cookies.remove(request, response, Cookies.SESSION);
+    }
+
+    /** What the session of this request is called where its key must not be shown. */
+    public Optional<UUID> handle(HttpServletRequest request) {
+        return contexts.session(request).map(Session::handle);
     }
 
     /** Makes this copy of the application ask the database again, after sessions were ended there. */

@@ -26,12 +26,8 @@ class Attempts {
 
     /** Counts one more attempt at an account from an address, or says how long to wait first. */
     Optional<Duration> count(String email, String address) {
-        return countFrom(address).or(() -> count(account(email), settings.perAccount()));
-    }
-
-    /** Counts one more attempt from an address that names no account, or says how long to wait first. */
-    Optional<Duration> countFrom(String address) {
-        return count(secret.seal("attempt from", address), settings.perAddress());
+        return count(secret.seal("attempt from", address), settings.perAddress())
+                .or(() -> count(account(email), settings.perAccount()));
     }
 
     /** Forgets the attempts at an account, once its owner has come in. */

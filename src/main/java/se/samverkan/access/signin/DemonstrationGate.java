@@ -31,7 +31,7 @@ class DemonstrationGate {
         return database.embedded() && installation.isDemonstration() && isThisMachine(request);
     }
 
-    private static boolean isThisMachine(HttpServletRequest request) {
+    static boolean isThisMachine(HttpServletRequest request) {
         return isLoopback(request.getRemoteAddr())
                 && isLoopback(request.getLocalAddr())
                 && SOMEBODY_BETWEEN.stream().allMatch(header -> request.getHeader(header) == null)

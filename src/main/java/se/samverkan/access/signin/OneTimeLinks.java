@@ -64,10 +64,12 @@ class OneTimeLinks implements Invitations {
      * @throws Refusal when it has been used or has had its time
      */
     void use(String token) {
-        database.sql("select access.link_use(?)")
+        Optional<Long> person = database.sql("select access.link_use(?)")
                 .param(Tokens.digest(token))
                 .query(Long.class)
-                .optional()
-                .orElseThrow(() -> Refusal.rule("refusal.link.used"));
+                .optional();
+        if (person.isEmpty()) {
+            throw Refusal.rule("refusal.link.used");
+        }
     }
 }

@@ -42,11 +42,17 @@ class SignInController {
         if (Actor.current().isSignedIn() && refused == null) {
             return "redirect:" + ReturnPath.safe(to);
         }
-        FormErrors errors = "unknown".equals(refused)
-                ? FormErrors.none().with("", "sign-in.provider.unknown")
-                : refused == null ? FormErrors.none() : FormErrors.none().with("", "sign-in.provider.failed");
-        model.addAttribute("view", page.of(request, to, "", errors));
+        model.addAttribute("view", page.of(request, to, "", errors(refused)));
         return SignInPage.TEMPLATE;
+    }
+
+    private static FormErrors errors(@Nullable String refused) {
+        return switch (refused) {
+            case "unknown" -> FormErrors.none().with("", "sign-in.provider.unknown");
+            case "passkey" -> FormErrors.none().with("", "sign-in.passkey.wrong");
+            case "provider" -> FormErrors.none().with("", "sign-in.provider.failed");
+            case null, default -> FormErrors.none();
+        };
     }
 
     @PostMapping("/sign-out")

@@ -1,5 +1,7 @@
 package se.samverkan.access.signin;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.samverkan.access.signin.DemonstrationDoor.Player;
 import se.samverkan.shared.page.FormErrors;
@@ -16,6 +18,11 @@ import se.samverkan.shared.page.FormErrors;
  */
 record SignInView(
         String to, String email, FormErrors errors, List<Provider> providers, List<Side> sides, boolean held) {
+
+    /** The way to another system and back to where one was going. */
+    String pathTo(Provider provider) {
+        return provider.path() + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+    }
 
     /** The invented people who stand on one side. */
     record Side(String name, List<Player> players) {}
