@@ -27,6 +27,7 @@ public @interface SamverkanTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestDatabases.TestDatabase database = TestDatabases.fresh();
+            context.getBeanFactory().addBeanPostProcessor(new QueryCount.Counting());
             TestPropertyValues.of(database.settings()).applyTo(context);
             context.getBeanFactory().registerSingleton("testDatabase", database);
         }
