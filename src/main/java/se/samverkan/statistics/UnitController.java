@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.organisation.Particulars;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.PageSource;
@@ -18,10 +19,12 @@ import se.samverkan.shared.page.Words;
 class UnitController {
 
     private final UnitPages pages;
+    private final Particulars particulars;
     private final PageSource source;
 
-    UnitController(UnitPages pages, PageSource source) {
+    UnitController(UnitPages pages, Particulars particulars, PageSource source) {
         this.pages = pages;
+        this.particulars = particulars;
         this.source = source;
     }
 
@@ -31,8 +34,10 @@ class UnitController {
             @RequestParam(required = false) @Nullable String period,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute(
-                "unit", pages.page(key, words(request), asked(period)).orElseThrow(Refusal::notSeen));
+        UnitPage page = pages.page(key, words(request), asked(period)).orElseThrow(Refusal::notSeen);
+        model.addAttribute("unit", page);
+        // Not kept with the page: who reads decides what of it is seen.
+        model.addAttribute("successions", particulars.successions(page.unit().id()));
         return "statistics/unit";
     }
 

@@ -2,7 +2,6 @@ package se.samverkan.statistics;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,6 @@ class UnitFigures {
                         .put(band.period(), band));
         return own.entrySet().stream()
                 .map(entry -> series(unit, entry.getKey(), entry.getValue(), bands, asked))
-                .sorted(Comparator.comparingInt(series -> indicators.all().indexOf(series.indicator())))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ import se.samverkan.testing.SamverkanTest;
 @EnabledIfSystemProperty(named = "samverkan.national", matches = ".+")
 class ReadingAtNationalSizeTests {
 
-    private static final int SCHOOLS = 1_700;
+    private static final int SCHOOLS = Integer.getInteger("samverkan.schools", 1_700);
     private static final int CLIENTS = 4;
     private static final int REQUESTS = 1_500;
 
@@ -57,7 +57,7 @@ class ReadingAtNationalSizeTests {
 
     @Test
     void readsAUnitsPageQuicklyWhicheverUnitItIs() throws Exception {
-        new InventedFigures(registry, intake, transaction, SCHOOLS, 1_100, 8_000).fill();
+        new InventedFigures(registry, intake, transaction, SCHOOLS, SCHOOLS * 2 / 3, SCHOOLS * 5).fill();
         database.sql("analyze statistics.observation").update();
         long began = System.nanoTime();
         similar.refresh();

@@ -17,14 +17,14 @@ import se.samverkan.shared.page.PageSource;
 
 /** The pages of an organiser and of a municipality: their units side by side. */
 @Controller
-class AreaController {
+class ComparisonController {
 
     private final Directory directory;
     private final UnitTables tables;
     private final MunicipalityTables municipalities;
     private final PageSource source;
 
-    AreaController(Directory directory, UnitTables tables, MunicipalityTables municipalities, PageSource source) {
+    ComparisonController(Directory directory, UnitTables tables, MunicipalityTables municipalities, PageSource source) {
         this.directory = directory;
         this.tables = tables;
         this.municipalities = municipalities;
