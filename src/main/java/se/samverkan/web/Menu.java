@@ -15,6 +15,7 @@ class Menu {
     private record Item(String key, String path, String icon, Predicate<Actor> usable) {}
 
     private static final List<Item> ITEMS = List.of(
+            new Item("menu.start", "/", "home", actor -> true),
             new Item("menu.schools", "/schools", "school", actor -> true),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
@@ -23,8 +24,12 @@ class Menu {
 
     List<Page.Entry> of(Actor actor, String path) {
         Stream<Item> usable = ITEMS.stream().filter(item -> item.usable().test(actor));
-        return usable.map(item -> new Page.Entry(item.key(), item.path(), item.icon(), path.startsWith(item.path())))
+        return usable.map(item -> new Page.Entry(item.key(), item.path(), item.icon(), leadsTo(item, path)))
                 .toList();
+    }
+
+    private static boolean leadsTo(Item item, String path) {
+        return path.equals(item.path()) || !item.path().equals("/") && path.startsWith(item.path() + "/");
     }
 
     private static Predicate<Actor> holds(Verb verb) {

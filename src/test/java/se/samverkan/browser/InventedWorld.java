@@ -1,9 +1,6 @@
 package se.samverkan.browser;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Locale;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,14 +10,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
-import se.samverkan.organisation.MunicipalityFacts;
-import se.samverkan.organisation.OrganiserFacts;
 import se.samverkan.organisation.Registry;
-import se.samverkan.organisation.UnitFacts;
 import se.samverkan.shared.Installation;
+import se.samverkan.statistics.Intake;
+import se.samverkan.statistics.InventedFigures;
+import se.samverkan.statistics.SimilarUnits;
 
 /**
- * A small invented country for tests in a browser: two municipalities, three organisers, some schools, and a person of
+ * A small invented country for tests in a browser: some schools and preschools with ten years of figures, and a person of
  * every role, who all have the same password.
  */
 @TestComponent
@@ -28,9 +25,11 @@ class InventedWorld {
 
     static final String PASSWORD = "grytlock-harkrank-9";
 
-    private static final String SOURCE = "DEMONSTRATION";
+    private static final int SCHOOLS = 60;
 
     private final Registry registry;
+    private final Intake intake;
+    private final SimilarUnits similar;
     private final Installation installation;
     private final ActingAs acting;
     private final TransactionTemplate transaction;
@@ -39,11 +38,15 @@ class InventedWorld {
 
     InventedWorld(
             Registry registry,
+            Intake intake,
+            SimilarUnits similar,
             Installation installation,
             ActingAs acting,
             PlatformTransactionManager transactions,
             Environment environment) {
         this.registry = registry;
+        this.intake = intake;
+        this.similar = similar;
         this.installation = installation;
         this.acting = acting;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,61 +60,28 @@ class InventedWorld {
     synchronized void settle() {
         if (!there) {
             installation.become(Installation.Kind.DEMONSTRATION);
-            acting.console(() -> transaction.execute(status -> {
-                places();
+            acting.console(() -> {
+                new InventedFigures(registry, intake, transaction, SCHOOLS, SCHOOLS / 3, SCHOOLS).fill();
+                similar.refresh();
                 return true;
-            }));
+            });
             people();
             there = true;
         }
-    }
-
-    private void places() {
-        registry.acceptMunicipalities(List.of(
-                new MunicipalityFacts("0901", "Björkdala", "Norrlyckans län"),
-                new MunicipalityFacts("0902", "Åsvik", "Norrlyckans län")));
-        registry.acceptOrganisers(List.of(
-                new OrganiserFacts("2120009001", "Björkdala kommun", "MUNICIPAL", "0901", false, SOURCE),
-                new OrganiserFacts("2120009002", "Åsviks kommun", "MUNICIPAL", "0902", false, SOURCE),
-                new OrganiserFacts("5569009003", "Klarbäckens skolor AB", "INDEPENDENT", null, false, SOURCE)));
-        registry.acceptUnits(List.of(
-                unit("90000001", "Ekbackaskolan", "2120009001", "Björkdala kommun", "0901"),
-                unit("90000002", "Älvstrandsskolan", "2120009001", "Björkdala kommun", "0901"),
-                unit("90000003", "Östra skolan", "2120009002", "Åsviks kommun", "0902"),
-                unit("90000004", "Klarbäckens friskola", "5569009003", "Klarbäckens skolor AB", "0902")));
-    }
-
-    private static UnitFacts unit(String code, String name, String organiser, String organiserName, String place) {
-        Map<String, Set<String>> forms = new LinkedHashMap<>();
-        forms.put("COMPULSORY", Set.of("7", "8", "9"));
-        return new UnitFacts(
-                code,
-                code,
-                "SCHOOL",
-                name,
-                organiser,
-                organiserName,
-                place,
-                forms,
-                "ACTIVE",
-                false,
-                null,
-                "Skolgatan 1",
-                "99901",
-                name,
-                SOURCE);
     }
 
     private void people() {
         String digest =
                 PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
         for (Role role : Role.values()) {
+            String called = role.name().charAt(0)
+                    + role.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
             long person = behind.sql("insert into access.person (name, email) values (?, ?) returning id")
                     .params(
                             "Kim " + role.name().charAt(0)
                                     + role.name()
                                             .substring(1)
-                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .toLowerCase(Locale.ROOT)
                                             .replace('_', ' '),
                             email(role))
                     .query(Long.class)
@@ -127,6 +97,6 @@ class InventedWorld {
 
     /** The address that the person of a role signs in with. */
     static String email(Role role) {
-        return role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '.') + "@invented.example";
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '.') + "@invented.example";
     }
 }

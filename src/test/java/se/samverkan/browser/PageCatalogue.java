@@ -3,6 +3,7 @@ package se.samverkan.browser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.access.Role;
+import se.samverkan.statistics.InventedFigures;
 
 /**
  * Every page of the application, by the address at which the tests' invented country shows it. A page that is not here
@@ -36,7 +37,19 @@ final class PageCatalogue {
                 open("accessibility", "/accessibility"),
                 open("problem-type", "/problems/stale"),
                 refused("not-found", "/no/such/page", null, 404),
-                open("sign-in", "/sign-in"));
+                open("sign-in", "/sign-in"),
+                open("search", "/search?q=sko"),
+                open("search-nothing", "/search?q=xyzzyx"),
+                open("schools", "/schools"),
+                open("unit", "/units/" + InventedFigures.school(0)),
+                open("unit-upper-secondary", "/units/" + InventedFigures.gymnasium(0)),
+                open("unit-preschool", "/units/" + InventedFigures.preschool(0)),
+                open("indicator", "/units/" + InventedFigures.school(0) + "/indicators/GR_MERIT"),
+                signedIn("people", "/people", Role.ADMINISTRATOR),
+                signedIn("people-new", "/people/new", Role.ADMINISTRATOR),
+                signedIn("person", "/people/2", Role.ADMINISTRATOR),
+                signedIn("person-role", "/people/2/assignments/new", Role.ADMINISTRATOR),
+                refused("people-refused", "/people", Role.STAFF, 403));
     }
 
     private static Entry open(String name, String path) {

@@ -22,7 +22,7 @@ import se.samverkan.statistics.Observation.Subject.OfMunicipality;
 import se.samverkan.statistics.Observation.Subject.OfUnit;
 
 /** An invented country with figures over ten years, of any size, always the same; taken in through the doors. */
-final class InventedFigures {
+public final class InventedFigures {
 
     static final int NEWEST = 2024;
     private static final int YEARS = 10;
@@ -36,7 +36,7 @@ final class InventedFigures {
     private final int upperSecondary;
     private final int preschools;
 
-    InventedFigures(
+    public InventedFigures(
             Registry registry,
             Intake intake,
             TransactionTemplate transaction,
@@ -51,19 +51,19 @@ final class InventedFigures {
         this.preschools = preschools;
     }
 
-    static String school(int number) {
+    public static String school(int number) {
         return Integer.toString(20_000_000 + number);
     }
 
-    static String gymnasium(int number) {
+    public static String gymnasium(int number) {
         return Integer.toString(30_000_000 + number);
     }
 
-    static String preschool(int number) {
+    public static String preschool(int number) {
         return "F" + number;
     }
 
-    void fill() {
+    public void fill() {
         transaction.executeWithoutResult(status -> {
             registry.acceptMunicipalities(municipalities());
             registry.acceptOrganisers(organisers());
