@@ -1,20 +1,16 @@
 package se.samverkan.browser;
 
 import java.util.Locale;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
-import se.samverkan.organisation.Registry;
 import se.samverkan.shared.Installation;
-import se.samverkan.statistics.Intake;
 import se.samverkan.statistics.InventedFigures;
-import se.samverkan.statistics.SimilarUnits;
 
 /**
  * A small invented country for tests in a browser: some schools and preschools with ten years of figures, and a person of
@@ -27,29 +23,20 @@ class InventedWorld {
 
     private static final int SCHOOLS = 60;
 
-    private final Registry registry;
-    private final Intake intake;
-    private final SimilarUnits similar;
+    private final BeanFactory application;
     private final Installation installation;
     private final ActingAs acting;
-    private final TransactionTemplate transaction;
     private final JdbcClient behind;
     private boolean there;
 
     InventedWorld(
-            Registry registry,
-            Intake intake,
-            SimilarUnits similar,
+            BeanFactory application,
             Installation installation,
             ActingAs acting,
-            PlatformTransactionManager transactions,
             Environment environment) {
-        this.registry = registry;
-        this.intake = intake;
-        this.similar = similar;
+        this.application = application;
         this.installation = installation;
         this.acting = acting;
-        this.transaction = new TransactionTemplate(transactions);
         this.behind = JdbcClient.create(new DriverManagerDataSource(
                 environment.getRequiredProperty("samverkan.db.url"),
                 "samverkan_owner",
@@ -61,8 +48,7 @@ class InventedWorld {
         if (!there) {
             installation.become(Installation.Kind.DEMONSTRATION);
             acting.console(() -> {
-                new InventedFigures(registry, intake, transaction, SCHOOLS, SCHOOLS / 3, SCHOOLS).fill();
-                similar.refresh();
+                InventedFigures.fill(application, SCHOOLS);
                 return true;
             });
             people();

@@ -44,7 +44,7 @@ final class PageCatalogue {
                 open("unit", "/units/" + InventedFigures.school(0)),
                 open("unit-upper-secondary", "/units/" + InventedFigures.gymnasium(0)),
                 open("unit-preschool", "/units/" + InventedFigures.preschool(0)),
-                open("indicator", "/units/" + InventedFigures.school(0) + "/indicators/GR_MERIT"),
+                open("indicator", "/units/" + InventedFigures.school(0) + "/indicators/gr9-merit"),
                 signedIn("people", "/people", Role.ADMINISTRATOR),
                 signedIn("people-new", "/people/new", Role.ADMINISTRATOR),
                 signedIn("person", "/people/2", Role.ADMINISTRATOR),

@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samverkan.organisation.MunicipalityFacts;
 import se.samverkan.organisation.OrganiserFacts;
@@ -36,7 +38,7 @@ public final class InventedFigures {
     private final int upperSecondary;
     private final int preschools;
 
-    public InventedFigures(
+    InventedFigures(
             Registry registry,
             Intake intake,
             TransactionTemplate transaction,
@@ -51,6 +53,20 @@ public final class InventedFigures {
         this.preschools = preschools;
     }
 
+    /** Fills the database of an application with so many schools, and similar units computed. */
+    public static void fill(BeanFactory application, int schools) {
+        TransactionTemplate transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        new InventedFigures(
+                        application.getBean(Registry.class),
+                        application.getBean(Intake.class),
+                        transaction,
+                        schools,
+                        schools / 3,
+                        schools)
+                .fill();
+        application.getBean(SimilarUnits.class).refresh();
+    }
+
     public static String school(int number) {
         return Integer.toString(20_000_000 + number);
     }
@@ -63,7 +79,7 @@ public final class InventedFigures {
         return "F" + number;
     }
 
-    public void fill() {
+    void fill() {
         transaction.executeWithoutResult(status -> {
             registry.acceptMunicipalities(municipalities());
             registry.acceptOrganisers(organisers());
