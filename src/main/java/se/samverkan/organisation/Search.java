@@ -1,9 +1,9 @@
 package se.samverkan.organisation;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,8 +68,8 @@ class Search {
     }
 
     static final String RANKED = """
-            case when lower(name) = :text then 1
-                 when lower(name) like :beginning then 2
+            case when said = :text then 1
+                 when starts_with(said, :text) then 2
                  when words @@ cast(:inName as tsquery) then 3
                  when words @@ cast(:inNameFolded as tsquery) then 4
                  else 5 end
@@ -89,45 +89,51 @@ class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<Hit> hits = asked(words, "")
-                .param("most", most)
-                .param("offset", 0)
-                .query(Search::hit)
-                .list();
-        return hits.isEmpty() ? misspellings.closest(words, most) : hits;
+        List<Hit> hits = best(words, most);
+        return hits.isEmpty()
+                ? misspellings.meant(words).map(meant -> best(meant, most)).orElse(hits)
+                : hits;
     }
 
     /** The best few of every kind, and how many there are. */
     Found overview(String typed, int mostOfEach) {
+        return find(
+                typed,
+                (words, counts) -> counts.keySet().stream()
+                        .flatMap(kind -> page(words, kind, 0, mostOfEach).stream())
+                        .toList());
+    }
+
+    /** One page of one kind. */
+    Found page(String typed, Kind kind, int page, int size) {
+        return find(typed, (words, counts) -> page(words, kind, page, size));
+    }
+
+    /** Looks for what was typed, and only when nothing is spelled so for what was probably meant. */
+    private Found find(String typed, BiFunction<SearchWords, Map<Kind, Integer>, List<Hit>> hits) {
         SearchWords words = SearchWords.of(typed);
         if (words.isEmpty()) {
             return Found.NOTHING;
         }
         Map<Kind, Integer> counts = count(words);
-        if (counts.isEmpty()) {
-            return meant(words, mostOfEach);
+        if (!counts.isEmpty()) {
+            return new Found(hits.apply(words, counts), counts, false);
         }
-        List<Hit> hits = counts.keySet().stream()
-                .flatMap(kind -> page(words, kind, 0, mostOfEach).stream())
-                .toList();
-        return new Found(hits, counts, false);
+        return misspellings
+                .meant(words)
+                .map(meant -> {
+                    Map<Kind, Integer> meantCounts = count(meant);
+                    return new Found(hits.apply(meant, meantCounts), meantCounts, !meantCounts.isEmpty());
+                })
+                .orElse(Found.NOTHING);
     }
 
-    /** One page of one kind. */
-    Found page(String typed, Kind kind, int page, int size) {
-        SearchWords words = SearchWords.of(typed);
-        if (words.isEmpty()) {
-            return Found.NOTHING;
-        }
-        return new Found(page(words, kind, page, size), count(words), false);
-    }
-
-    private Found meant(SearchWords words, int mostOfEach) {
-        List<Hit> closest = misspellings.closest(words, mostOfEach * Kind.values().length);
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        closest.forEach(hit -> counts.merge(hit.kind(), 1, Integer::sum));
-        return new Found(
-                closest.stream().sorted(Comparator.comparing(Hit::kind)).toList(), counts, !closest.isEmpty());
+    private List<Hit> best(SearchWords words, int most) {
+        return asked(words, "")
+                .param("most", most)
+                .param("offset", 0)
+                .query(Search::hit)
+                .list();
     }
 
     private List<Hit> page(SearchWords words, Kind kind, int page, int size) {
@@ -148,8 +154,7 @@ class Search {
                 .param("everywhere", words.everywhere())
                 .param("inName", words.inName())
                 .param("inNameFolded", words.inNameFolded())
-                .param("text", words.text())
-                .param("beginning", words.text().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                .param("text", words.text());
     }
 
     private Map<Kind, Integer> count(SearchWords words) {

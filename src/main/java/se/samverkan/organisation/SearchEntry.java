@@ -1,8 +1,10 @@
 package se.samverkan.organisation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One name that people look for, with all that it can be found by.
@@ -10,21 +12,31 @@ import java.util.stream.Collectors;
  * @param kind SCHOOL, PRESCHOOL, ORGANISER or MUNICIPALITY
  * @param ref what stands in its address
  * @param name its name
- * @param place where it lies, which a misspelling may name as well
+ * @param place where it lies
  * @param around what else stands beside it, such as the name of its organiser
  * @param numbers its code or number, found as a word of the name
  * @param weight what is big comes first among those that match alike
  */
 record SearchEntry(String kind, String ref, String name, String place, String around, String numbers, float weight) {
 
+    /** Shorter words are not corrected. */
+    static final int SHORTEST_WORD = 3;
+
     /** What is shown beside the name. */
     String context() {
         return around.isEmpty() || place.isEmpty() ? place + around : place + ", " + around;
     }
 
-    /** What misspellings are compared with. */
-    String folded() {
-        return SwedishText.fold(name + " " + place);
+    /** The name as its words in small letters, to be compared with what is typed. */
+    String said() {
+        return SwedishText.words(name).stream().map(SwedishText.Word::word).collect(Collectors.joining(" "));
+    }
+
+    /** Every word of it without rings and dots, as a misspelled one may have meant it. */
+    Stream<String> vocabulary() {
+        return SwedishText.words(name + " " + context()).stream()
+                .map(word -> SwedishText.fold(word.word()))
+                .filter(word -> word.length() >= SHORTEST_WORD);
     }
 
     /**
@@ -41,11 +53,12 @@ record SearchEntry(String kind, String ref, String name, String place, String ar
     }
 
     private static void label(Map<String, Character> labels, String text, char own, char folded) {
-        for (SwedishText.Word word : SwedishText.words(text)) {
+        List<SwedishText.Word> words = SwedishText.words(text);
+        for (SwedishText.Word word : words) {
             labels.putIfAbsent(word.word(), own);
             labels.putIfAbsent(word.stem(), own);
         }
-        for (SwedishText.Word word : SwedishText.words(text)) {
+        for (SwedishText.Word word : words) {
             labels.putIfAbsent(SwedishText.fold(word.word()), folded);
             labels.putIfAbsent(SwedishText.fold(word.stem()), folded);
         }

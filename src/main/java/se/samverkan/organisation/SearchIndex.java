@@ -84,21 +84,29 @@ class SearchIndex {
 
     private void write(List<SearchEntry> entries) {
         database.sql("""
-                        insert into organisation.search_entry (kind, ref, name, context, folded, words, weight)
-                        select e.kind, e.ref, e.name, e.context, e.folded, e.words::tsvector, e.weight
+                        insert into organisation.search_entry (kind, ref, name, said, context, words, weight)
+                        select e.kind, e.ref, e.name, e.said, e.context, e.words::tsvector, e.weight
                         from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::real[])
-                            as e (kind, ref, name, context, folded, words, weight)
-                        on conflict (kind, ref) do update set name = excluded.name, context = excluded.context,
-                            folded = excluded.folded, words = excluded.words, weight = excluded.weight
+                            as e (kind, ref, name, said, context, words, weight)
+                        on conflict (kind, ref) do update set name = excluded.name, said = excluded.said,
+                            context = excluded.context, words = excluded.words, weight = excluded.weight
                         """)
                 .params(
                         texts(entries, SearchEntry::kind),
                         texts(entries, SearchEntry::ref),
                         texts(entries, SearchEntry::name),
+                        texts(entries, SearchEntry::said),
                         texts(entries, SearchEntry::context),
-                        texts(entries, SearchEntry::folded),
                         texts(entries, SearchEntry::words),
                         entries.stream().map(SearchEntry::weight).toArray(Float[]::new))
+                .update();
+        database.sql("""
+                        insert into organisation.search_word (word) select unnest(?::text[]) on conflict do nothing
+                        """)
+                .param(entries.stream()
+                        .flatMap(SearchEntry::vocabulary)
+                        .distinct()
+                        .toArray(String[]::new))
                 .update();
         if (entries.size() > MANY) {
             database.sql("call organisation.tidy_search()").update();

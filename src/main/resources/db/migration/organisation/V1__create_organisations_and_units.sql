@@ -122,38 +122,36 @@ create table organisation.search_entry (
     kind text not null check (kind in ('SCHOOL', 'PRESCHOOL', 'ORGANISER', 'MUNICIPALITY')),
     ref text not null,
     name text not null,
+    said text collate "C" not null,
     context text not null,
-    folded text not null,
     words tsvector not null,
     weight real not null default 0,
     primary key (kind, ref)
 );
 create index search_entry_words on organisation.search_entry using gin (words);
-create index search_entry_folded on organisation.search_entry using gin (folded gin_trgm_ops);
+
+-- Every word that a name or its surroundings has had, without rings and dots: what a misspelled word can have meant.
+create table organisation.search_word (
+    word text collate "C" primary key
+);
+create index search_word_alike on organisation.search_word using gin (word gin_trgm_ops);
+
+-- The words that look like the one that was typed. 0.42 is low enough for a short word with two letters that changed
+-- places (skoaln and skolan share 3 of 7 trigrams); which of them was meant, the application judges.
+create function organisation.words_like(typed text) returns setof text language sql stable
+    set pg_trgm.word_similarity_threshold = 0.42 as $$
+    select word from organisation.search_word where typed <% word
+    order by word_similarity(typed, word) desc, abs(length(word) - length(typed)), word limit 200
+$$;
 
 -- After many names at once: what waits to be sorted into the indexes is sorted in, so that nobody's typing pays for it.
 create procedure organisation.tidy_search() language plpgsql security definer
     set search_path = organisation, pg_temp as $$
 begin
     perform gin_clean_pending_list('organisation.search_entry_words');
-    perform gin_clean_pending_list('organisation.search_entry_folded');
+    perform gin_clean_pending_list('organisation.search_word_alike');
 end $$;
 grant execute on procedure organisation.tidy_search() to samverkan_app;
-
--- The names that resemble what was typed, word by word. The longest word is asked of the index, the others of what it
--- finds. 0.42 is low enough for a short word with two letters that changed places (skoaln: 3 of 7 trigrams).
-create function organisation.resembling(typed text[], most int) returns setof organisation.search_entry
-    language plpgsql stable set pg_trgm.word_similarity_threshold = 0.42 as $$
-declare
-    longest text := (select w from unnest(typed) w order by length(w) desc limit 1);
-begin
-    return query
-        select e.* from organisation.search_entry e
-        where longest <% e.folded
-          and (select bool_and(word_similarity(w, e.folded) >= 0.42) from unnest(typed) w)
-        order by (select sum(word_similarity(w, e.folded)) from unnest(typed) w) desc, e.weight desc, e.ref
-        limit most;
-end $$;
 
 grant select, insert, update on
     organisation.county, organisation.municipality, organisation.organisation, organisation.unit,
@@ -161,3 +159,4 @@ grant select, insert, update on
 grant delete on organisation.unit_form, organisation.search_entry to samverkan_app;
 grant select, insert, delete on organisation.similar_municipality to samverkan_app;
 grant select on organisation.school_form, organisation.grade to samverkan_app;
+grant select, insert on organisation.search_word to samverkan_app;
