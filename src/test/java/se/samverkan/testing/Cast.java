@@ -1,8 +1,11 @@
 package se.samverkan.testing;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.samverkan.access.Role;
 import se.samverkan.testing.TestDatabases.TestDatabase;
 
@@ -17,7 +20,12 @@ public final class Cast {
     private final JdbcClient owner;
 
     public Cast(TestDatabase database) {
-        this.owner = JdbcClient.create(database.asOwner());
+        DriverManagerDataSource owners = database.asOwner();
+        this.owner = JdbcClient.create(new SingleConnectionDataSource(
+                Objects.requireNonNull(owners.getUrl()),
+                Objects.requireNonNull(owners.getUsername()),
+                Objects.requireNonNull(owners.getPassword()),
+                true));
         owner.sql("insert into organisation.county values ('98', 'Provlän') on conflict do nothing")
                 .update();
         owner.sql("insert into organisation.municipality values ('9898', 'Provby', '98') on conflict do nothing")

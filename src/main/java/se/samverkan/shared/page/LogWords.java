@@ -2,6 +2,8 @@ package se.samverkan.shared.page;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.shared.RecordLog;
 
@@ -58,7 +60,11 @@ public final class LogWords {
         if (DAY.matcher(value).matches()) {
             return page.words().day(LocalDate.parse(value));
         }
-        String key = change.field() + "." + value;
+        return Stream.of(value.split(", ")).map(each -> code(change.field(), each)).collect(Collectors.joining(", "));
+    }
+
+    private String code(String field, String value) {
+        String key = field + "." + value;
         return CODE.matcher(value).matches() && page.words().has(key) ? page.text(key) : value;
     }
 }
