@@ -2,6 +2,7 @@ package se.samverkan.access.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -105,8 +106,9 @@ class TwoCopiesTests {
 
     private static ConfigurableApplicationContext copy() {
         return new SpringApplicationBuilder(Samverkan.class)
-                .properties(DATABASE.settings())
-                .run();
+                .run(Arrays.stream(DATABASE.settings())
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
     }
 
     private static int port(ConfigurableApplicationContext copy) {
