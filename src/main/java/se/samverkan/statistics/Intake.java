@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * Takes observations in, in bulk: new ones are added, changed ones revise what was there (the old ones stay), those that
  * say the same again are counted. Imports run one at a time.
  */
-interface Intake {
+public interface Intake {
 
     /**
      * Takes in everything or nothing, in the caller's transaction.

@@ -1,0 +1,112 @@
+package se.samverkan.statistics.skolverket;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.samverkan.access.Actor;
+import se.samverkan.access.Rights;
+import se.samverkan.access.Verb;
+import se.samverkan.shared.Installation;
+import se.samverkan.shared.Refusal;
+import se.samverkan.statistics.Sync;
+
+/** The door to a fetch: checks the right and the kind of database, then works here or leaves it to a job. */
+@Component
+class SkolverketSync implements Sync {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SkolverketSync.class);
+
+    private final Rights rights;
+    private final Installation installation;
+    private final SyncJournal journal;
+    private final SyncLedger ledger;
+    private final SyncWork work;
+    private final SyncLock lock;
+    private final ObjectProvider<SchedulerClient> jobs;
+    private final Clock clock;
+
+    SkolverketSync(
+            Rights rights,
+            Installation installation,
+            SyncJournal journal,
+            SyncLedger ledger,
+            SyncWork work,
+            SyncLock lock,
+            ObjectProvider<SchedulerClient> jobs,
+            Clock clock) {
+        this.rights = rights;
+        this.installation = installation;
+        this.journal = journal;
+        this.ledger = ledger;
+        this.work = work;
+        this.lock = lock;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID start() {
+        UUID run = begin();
+        jobs.getObject().scheduleIfNotExists(SyncJob.TASK.instance(run.toString()).build(), clock.instant());
+        return run;
+    }
+
+    @Override
+    public Receipt run(Watcher watcher) {
+        UUID run = begin();
+        try (var held = lock.take().orElseThrow(() -> Refusal.rule("refusal.sync.running"))) {
+            finish(run, watcher);
+        }
+        return ledger.find(run).orElseThrow(Refusal::notSeen);
+    }
+
+    private UUID begin() {
+        rights.requireEverywhere(Verb.IMPORT_FIGURES);
+        installation.become(Installation.Kind.REAL);
+        return journal.begin(Actor.current().person());
+    }
+
+    /** What is left of a fetch, as the current actor; ends it as failed when something nobody thought of happens. */
+    void finish(UUID run, Watcher watcher) {
+        try {
+            work.finish(run, watcher);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Interrupted(e);
+        } catch (Refusal e) {
+            ledger.failed(run, "refused", List.of(e.getMessage()));
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("a fetch from Skolverket ended in an unforeseen way", e);
+            ledger.failed(run, "unforeseen", List.of(e.getClass().getSimpleName()));
+        }
+    }
+
+    @Override
+    public Receipt receipt(UUID id) {
+        rights.requireEverywhere(Verb.READ_IMPORTS);
+        return ledger.find(id).orElseThrow(Refusal::notSeen);
+    }
+
+    @Override
+    public Optional<Receipt> newest() {
+        rights.requireEverywhere(Verb.READ_IMPORTS);
+        return ledger.newest().flatMap(ledger::find);
+    }
+
+    /** The work was told to stop; it goes on when it is taken up again. */
+    static final class Interrupted extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Interrupted(InterruptedException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package se.samverkan.statistics.skolverket;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets one process at a time fetch. The lock is the database's and lives as long as its connection, so a process that
+ * dies leaves none behind.
+ */
+@Component
+class SyncLock {
+
+    private static final String NAME = "samverkan sync";
+
+    private final DataSource connections;
+
+    SyncLock(DataSource connections) {
+        this.connections = connections;
+    }
+
+    /** Held until it is closed. */
+    record Held(Connection connection) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try (connection;
+                    PreparedStatement unlock =
+                            connection.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
+                unlock.setString(1, NAME);
+                unlock.execute();
+            } catch (SQLException e) {
+                throw new DataAccessResourceFailureException("the lock of fetches was not given back", e);
+            }
+        }
+    }
+
+    /** The lock, or nothing when another process holds it. */
+    Optional<Held> take() {
+        try {
+            Connection connection = connections.getConnection();
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, NAME);
+                try (ResultSet row = lock.executeQuery()) {
+                    if (row.next() && row.getBoolean(1)) {
+                        return Optional.of(new Held(connection));
+                    }
+                }
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the lock of fetches cannot be asked for", e);
+        }
+    }
+}
