@@ -72,19 +72,22 @@ class SkolverketSync implements Sync {
         return journal.begin(Actor.current().person());
     }
 
-    /** What is left of a fetch, as the current actor; ends it as failed when something nobody thought of happens. */
-    void finish(UUID run, Watcher watcher) {
+    /**
+     * Does what is left of a fetch, as the current actor.
+     *
+     * @return why it failed, as a key, or nothing when it is done
+     */
+    Optional<String> finish(UUID run, Watcher watcher) {
         try {
-            work.finish(run, watcher);
+            return work.finish(run, watcher);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Interrupted(e);
         } catch (Refusal e) {
-            ledger.failed(run, "refused", List.of(e.getMessage()));
-            throw e;
+            return ledger.failed(run, "refused", List.of(e.reason()));
         } catch (RuntimeException e) {
             LOG.error("a fetch from Skolverket ended in an unforeseen way", e);
-            ledger.failed(run, "unforeseen", List.of(e.getClass().getSimpleName()));
+            return ledger.failed(run, "unforeseen", List.of(e.getClass().getSimpleName()));
         }
     }
 

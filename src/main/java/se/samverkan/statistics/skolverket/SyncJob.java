@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,11 +41,8 @@ class SyncJob {
         try (var held = lock.take().orElseThrow(() -> new IllegalStateException("another process is fetching"))) {
             long person = journal.personOf(run);
             Progress.Running running = progress.start("sync", person);
-            actingAs.person(person, () -> {
-                sync.finish(run, running::at);
-                return run;
-            });
-            running.done();
+            Optional<String> trouble = actingAs.person(person, () -> sync.finish(run, running::at));
+            trouble.ifPresentOrElse(reason -> running.failed("statistics.sync.reason." + reason), running::done);
         }
     }
 }

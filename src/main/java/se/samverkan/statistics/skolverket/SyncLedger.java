@@ -79,13 +79,19 @@ class SyncLedger {
                 """).params(json.writeValueAsString(counts), run).update();
     }
 
+    /**
+     * Ends a fetch that cannot go on; its answers stay for the next try.
+     *
+     * @return the reason again
+     */
     @Transactional
-    public void failed(UUID run, String reason, List<String> details) {
+    public Optional<String> failed(UUID run, String reason, List<String> details) {
         database.sql("""
                 update statistics.sync_run
                 set ended_at = clock_timestamp(), outcome = 'FAILED', reason = ?, details = ?::jsonb
                 where id = ? and ended_at is null
                 """).params(reason, json.writeValueAsString(details), run).update();
+        return Optional.of(reason);
     }
 
     Optional<Receipt> find(UUID run) {

@@ -49,8 +49,12 @@ class SyncWork {
         this.clock = clock;
     }
 
-    /** Does all that is left of a fetch; it ends done or failed, unless it is interrupted and can be taken up again. */
-    void finish(UUID run, Sync.Watcher watcher) throws InterruptedException {
+    /**
+     * Does all that is left of a fetch; it ends done or failed, unless it is interrupted and can be taken up again.
+     *
+     * @return why it failed, as a key, or nothing when it is done
+     */
+    Optional<String> finish(UUID run, Sync.Watcher watcher) throws InterruptedException {
         journal.takeUp(run);
         try (ApiClient client = new ApiClient(settings, clock)) {
             Fetch fetch = new Fetch(client, journal, settings.patience(), run, watcher);
@@ -61,8 +65,9 @@ class SyncWork {
             fetch.all("sync.surveys");
             watcher.at("sync.taking", 0, 0);
             intake.takeIn(run, settings.url().getHost());
+            return Optional.empty();
         } catch (Fetch.GivenUp e) {
-            ledger.failed(run, e.last().reason(), e.last().details());
+            return ledger.failed(run, e.last().reason(), e.last().details());
         }
     }
 
