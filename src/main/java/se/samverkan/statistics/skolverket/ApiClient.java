@@ -79,9 +79,11 @@ class ApiClient implements AutoCloseable {
         try {
             return read(http.send(request(path), limited()));
         } catch (HttpTimeoutException e) {
-            return Attempt.Failed.passing("silent", Long.toString(settings.timeout().toSeconds()));
+            return Attempt.Failed.passing(
+                    "silent", Long.toString(settings.timeout().toSeconds()));
         } catch (IOException e) {
-            return Attempt.Failed.passing(e.getMessage() != null && e.getMessage().contains("bytes") ? "cut" : "broken");
+            return Attempt.Failed.passing(
+                    e.getMessage() != null && e.getMessage().contains("bytes") ? "cut" : "broken");
         } finally {
             underWay.release();
         }

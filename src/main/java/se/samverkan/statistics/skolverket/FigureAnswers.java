@@ -57,7 +57,11 @@ final class FigureAnswers {
         boolean schoolItself = !body.path(field.name()).isEmpty();
         if (said.size() == 1 && !schoolItself) {
             reading.series(
-                    question.path(), question.unit(), field, Breakdown.ALL, said.iterator().next());
+                    question.path(),
+                    question.unit(),
+                    field,
+                    Breakdown.ALL,
+                    said.iterator().next());
         } else if (said.size() > 1) {
             programmes.forEach(programme -> ofProgramme(question, programme, field, reading));
         }

@@ -146,8 +146,21 @@ final class Roll {
         units.put(
                 code,
                 new UnitFacts(
-                        code, code, "SCHOOL", name, null, organiser.name(), municipality, listedForms(code), null,
-                        null, null, null, null, null, "REGISTER"));
+                        code,
+                        code,
+                        "SCHOOL",
+                        name,
+                        null,
+                        organiser.name(),
+                        municipality,
+                        listedForms(code),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "REGISTER"));
     }
 
     private @Nullable OrganiserFacts organiser(JsonNode told) {

@@ -122,8 +122,9 @@ final class SalsaAnswer {
             return;
         }
         try {
-            Published.figure(entry).ifPresent(figure ->
-                    reading.add(path, unit, field.indicator(), Breakdown.ALL, period, figure, null));
+            Published.figure(entry)
+                    .ifPresent(
+                            figure -> reading.add(path, unit, field.indicator(), Breakdown.ALL, period, figure, null));
         } catch (Published.Unreadable e) {
             reading.refuse(path, unit + " " + field.name(), entry.toString(), e.rule());
         }

@@ -13,6 +13,7 @@ import se.samverkan.access.Actor;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.shared.Installation;
+import se.samverkan.shared.Progress;
 import se.samverkan.shared.Refusal;
 import se.samverkan.statistics.Sync;
 
@@ -29,6 +30,7 @@ class SkolverketSync implements Sync {
     private final SyncWork work;
     private final SyncLock lock;
     private final ObjectProvider<SchedulerClient> jobs;
+    private final Progress progress;
     private final Clock clock;
 
     SkolverketSync(
@@ -39,6 +41,7 @@ class SkolverketSync implements Sync {
             SyncWork work,
             SyncLock lock,
             ObjectProvider<SchedulerClient> jobs,
+            Progress progress,
             Clock clock) {
         this.rights = rights;
         this.installation = installation;
@@ -47,13 +50,15 @@ class SkolverketSync implements Sync {
         this.work = work;
         this.lock = lock;
         this.jobs = jobs;
+        this.progress = progress;
         this.clock = clock;
     }
 
     @Override
     public UUID start() {
         UUID run = begin();
-        jobs.getObject().scheduleIfNotExists(SyncJob.TASK.instance(run.toString()).build(), clock.instant());
+        jobs.getObject()
+                .scheduleIfNotExists(SyncJob.TASK.instance(run.toString()).build(), clock.instant());
         return run;
     }
 
@@ -78,6 +83,16 @@ class SkolverketSync implements Sync {
      * @return why it failed, as a key, or nothing when it is done
      */
     Optional<String> finish(UUID run, Watcher watcher) {
+        Progress.Running running = progress.start("sync", Actor.current().person());
+        Optional<String> trouble = attempt(run, (step, done, total) -> {
+            running.at(step, done, total);
+            watcher.at(step, done, total);
+        });
+        trouble.ifPresentOrElse(reason -> running.failed("statistics.sync.failed"), running::done);
+        return trouble;
+    }
+
+    private Optional<String> attempt(UUID run, Watcher watcher) {
         try {
             return work.finish(run, watcher);
         } catch (InterruptedException e) {

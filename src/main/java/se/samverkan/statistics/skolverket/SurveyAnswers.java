@@ -49,7 +49,8 @@ final class SurveyAnswers {
     static void read(Question question, JsonNode body, Reading reading) {
         SurveyAnswers answers = new SurveyAnswers(question, reading);
         JsonNode grades = body.get("schoolYearMetrics");
-        List<JsonNode> groups = grades == null ? List.of(body) : grades.valueStream().toList();
+        List<JsonNode> groups =
+                grades == null ? List.of(body) : grades.valueStream().toList();
         groups.forEach(answers::group);
     }
 

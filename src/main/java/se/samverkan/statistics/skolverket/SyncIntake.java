@@ -97,8 +97,8 @@ class SyncIntake {
     }
 
     private Roll roll(UUID run) {
-        Roll roll = new Roll(type ->
-                messages.getMessage("statistics.sync.unknown-organiser." + type, null, Words.SWEDISH));
+        Roll roll =
+                new Roll(type -> messages.getMessage("statistics.sync.unknown-organiser." + type, null, Words.SWEDISH));
         read(run, Kind.ORGANISERS, (question, answer) -> roll.readOrganisers(answer));
         read(run, Kind.AREAS, (question, answer) -> roll.readAreas(body(answer)));
         read(run, Kind.LISTING, (question, answer) -> roll.readListing(body(answer)));

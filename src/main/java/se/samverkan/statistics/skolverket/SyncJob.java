@@ -5,12 +5,10 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverkan.access.ActingAs;
-import se.samverkan.shared.Progress;
 
 /**
  * The job that fetches in the background, with the rights that the person who started it has when it runs. The process
@@ -24,25 +22,21 @@ class SyncJob {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(5);
 
     @Bean
-    Task<Void> syncTask(
-            SkolverketSync sync, SyncJournal journal, SyncLock lock, ActingAs actingAs, Progress progress) {
+    Task<Void> syncTask(SkolverketSync sync, SyncJournal journal, SyncLock lock, ActingAs actingAs) {
         return Tasks.oneTime(TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(BEFORE_ANOTHER_TRY))
                 .execute((instance, context) -> {
                     UUID run = UUID.fromString(instance.getId());
                     if (journal.unfinished().filter(run::equals).isPresent()) {
-                        fetch(run, sync, journal, lock, actingAs, progress);
+                        fetch(run, sync, journal, lock, actingAs);
                     }
                 });
     }
 
-    private static void fetch(
-            UUID run, SkolverketSync sync, SyncJournal journal, SyncLock lock, ActingAs actingAs, Progress progress) {
+    private static void fetch(UUID run, SkolverketSync sync, SyncJournal journal, SyncLock lock, ActingAs actingAs) {
         try (var held = lock.take().orElseThrow(() -> new IllegalStateException("another process is fetching"))) {
             long person = journal.personOf(run);
-            Progress.Running running = progress.start("sync", person);
-            Optional<String> trouble = actingAs.person(person, () -> sync.finish(run, running::at));
-            trouble.ifPresentOrElse(reason -> running.failed("statistics.sync.reason." + reason), running::done);
+            actingAs.person(person, () -> sync.finish(run, (step, done, total) -> {}));
         }
     }
 }

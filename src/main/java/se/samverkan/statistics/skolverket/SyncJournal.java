@@ -43,7 +43,10 @@ class SyncJournal {
      */
     @Transactional
     public UUID begin(long person) {
-        return unfinished().or(this::reopened).orElseGet(() -> database.sql("""
+        return unfinished()
+                .or(this::reopened)
+                .orElseGet(
+                        () -> database.sql("""
                 insert into statistics.sync_run (person) values (?) returning id
                 """).param(person).query(UUID.class).single());
     }
@@ -85,18 +88,14 @@ class SyncJournal {
     /** Notes what is to be asked; what is noted already stays as it is. */
     @Transactional
     public void plan(UUID run, Collection<Question> questions) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into statistics.sync_answer (run, path, kind, unit) values (?, ?, ?, ?) on conflict do nothing
-                """,
-                questions,
-                AT_ONCE,
-                (statement, question) -> {
-                    statement.setObject(1, run);
-                    statement.setString(2, question.path());
-                    statement.setString(3, question.kind().name());
-                    statement.setString(4, question.unit());
-                });
+                """, questions, AT_ONCE, (statement, question) -> {
+            statement.setObject(1, run);
+            statement.setString(2, question.path());
+            statement.setString(3, question.kind().name());
+            statement.setString(4, question.unit());
+        });
     }
 
     List<Question> waiting(UUID run) {
@@ -112,24 +111,20 @@ class SyncJournal {
     /** Keeps answers, all of them or none. */
     @Transactional
     public void keep(UUID run, Collection<Answered> answers) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 update statistics.sync_answer set state = ?, attempts = ?, body = ?, reason = ?, details = ?::jsonb
                 where run = ? and path = ?
-                """,
-                answers,
-                AT_ONCE,
-                (statement, answered) -> {
-                    Answer answer = answered.answer();
-                    Answer.GivenUp givenUp = answer instanceof Answer.GivenUp given ? given : null;
-                    statement.setString(1, state(answer));
-                    statement.setInt(2, answer.attempts());
-                    statement.setBytes(3, answer instanceof Answer.Body body ? packed(body.json()) : null);
-                    statement.setString(4, givenUp == null ? null : givenUp.reason());
-                    statement.setString(5, json.writeValueAsString(givenUp == null ? List.of() : givenUp.details()));
-                    statement.setObject(6, run);
-                    statement.setString(7, answered.question().path());
-                });
+                """, answers, AT_ONCE, (statement, answered) -> {
+            Answer answer = answered.answer();
+            Answer.GivenUp givenUp = answer instanceof Answer.GivenUp given ? given : null;
+            statement.setString(1, state(answer));
+            statement.setInt(2, answer.attempts());
+            statement.setBytes(3, answer instanceof Answer.Body body ? packed(body.json()) : null);
+            statement.setString(4, givenUp == null ? null : givenUp.reason());
+            statement.setString(5, json.writeValueAsString(givenUp == null ? List.of() : givenUp.details()));
+            statement.setObject(6, run);
+            statement.setString(7, answered.question().path());
+        });
     }
 
     private static String state(Answer answer) {
@@ -145,15 +140,10 @@ class SyncJournal {
         database.sql("""
                 select path, unit, body from statistics.sync_answer
                 where run = ? and kind = ? and state = 'FETCHED' order by path
-                """)
-                .param(run)
-                .param(kind.name())
-                .withFetchSize(AT_ONCE)
-                .query(row -> {
-                    reader.accept(
-                            new Question(kind, row.getString("path"), row.getString("unit")),
-                            unpacked(row.getBytes("body")));
-                });
+                """).param(run).param(kind.name()).withFetchSize(AT_ONCE).query(row -> {
+            reader.accept(
+                    new Question(kind, row.getString("path"), row.getString("unit")), unpacked(row.getBytes("body")));
+        });
     }
 
     /** The reason why one answer was given up, if it was. */

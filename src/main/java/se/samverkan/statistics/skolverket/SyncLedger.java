@@ -48,7 +48,13 @@ class SyncLedger {
                         row.getLong("retried"),
                         row.getLong("nothing"),
                         row.getLong("given_up"),
-                        0, 0, 0, 0, 0, 0, 0))
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0))
                 .single();
     }
 
@@ -56,20 +62,16 @@ class SyncLedger {
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(UUID run, Counts counts, List<Refused> refused) {
         int[] number = {0};
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into statistics.sync_refusal (run, number, path, field, value, reason) values (?, ?, ?, ?, ?, ?)
-                """,
-                refused,
-                500,
-                (statement, each) -> {
-                    statement.setObject(1, run);
-                    statement.setInt(2, ++number[0]);
-                    statement.setString(3, each.path());
-                    statement.setString(4, each.field());
-                    statement.setString(5, each.value());
-                    statement.setString(6, each.rule());
-                });
+                """, refused, 500, (statement, each) -> {
+            statement.setObject(1, run);
+            statement.setInt(2, ++number[0]);
+            statement.setString(3, each.path());
+            statement.setString(4, each.field());
+            statement.setString(5, each.value());
+            statement.setString(6, each.rule());
+        });
         database.sql("delete from statistics.sync_answer where run = ? and state in ('FETCHED', 'NOTHING')")
                 .param(run)
                 .update();

@@ -156,11 +156,14 @@ class SyncWork {
     /** The survey index says by its names which surveys there are; where its links lead is not looked at. */
     private List<Question> surveys(UUID run) {
         List<Question> questions = new ArrayList<>();
-        journal.eachOf(run, Kind.SURVEYS, (question, answer) -> body(answer).path("_links").properties().stream()
-                .map(java.util.Map.Entry::getKey)
-                .filter(SURVEYS::contains)
-                .forEach(survey -> questions.add(
-                        new Question(Kind.SURVEY, Paths.survey(question.unit(), survey), question.unit()))));
+        journal.eachOf(
+                run,
+                Kind.SURVEYS,
+                (question, answer) -> body(answer).path("_links").properties().stream()
+                        .map(java.util.Map.Entry::getKey)
+                        .filter(SURVEYS::contains)
+                        .forEach(survey -> questions.add(
+                                new Question(Kind.SURVEY, Paths.survey(question.unit(), survey), question.unit()))));
         return questions;
     }
 

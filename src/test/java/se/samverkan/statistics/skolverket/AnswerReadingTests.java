@@ -57,7 +57,8 @@ class AnswerReadingTests {
                  'docLinks':null}
                 """), reading);
 
-        assertThat(figure("gr-pupils", Breakdown.ALL, "2025/26")).isEqualTo(new Figure.Approximate(1130, "cirka 1 130"));
+        assertThat(figure("gr-pupils", Breakdown.ALL, "2025/26"))
+                .isEqualTo(new Figure.Approximate(1130, "cirka 1 130"));
         assertThat(figure("gr-teachers-licensed-share-fte", Breakdown.ALL, "2025/26"))
                 .isEqualTo(new Figure.Exact(83, "83,0"));
         assertThat(figure("gr-teachers-licensed-share-fte", Breakdown.ALL, "2024/25"))
@@ -73,14 +74,15 @@ class AnswerReadingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'value':'1','valueType':'GUESSED','timePeriod':'2024/25'}",
-        "{'value':'1','timePeriod':'2024/25'}",
-        "{'value':'about ten','valueType':'EXISTS','timePeriod':'2024/25'}",
-        "{'value':null,'valueType':'EXISTS','timePeriod':'2024/25'}",
-        "{'value':'1','valueType':'EXISTS','timePeriod':null}",
-        "{'value':'1','valueType':'EXISTS','timePeriod':'last year'}"
-    })
+    @ValueSource(
+            strings = {
+                "{'value':'1','valueType':'GUESSED','timePeriod':'2024/25'}",
+                "{'value':'1','timePeriod':'2024/25'}",
+                "{'value':'about ten','valueType':'EXISTS','timePeriod':'2024/25'}",
+                "{'value':null,'valueType':'EXISTS','timePeriod':'2024/25'}",
+                "{'value':'1','valueType':'EXISTS','timePeriod':null}",
+                "{'value':'1','valueType':'EXISTS','timePeriod':'last year'}"
+            })
     void refusesWhatItDoesNotKnowAndNeverGuesses(String entry) {
         FigureAnswers.compulsory(
                 new Question(Kind.COMPULSORY, "/x", "10000001"),
@@ -144,8 +146,9 @@ class AnswerReadingTests {
         salsa(salsaOf(40), merits(40, "2023/24", 0.2), merits(40, "2024/25", 0.3));
 
         assertThat(reading.observations()).isEmpty();
-        assertThat(reading.refused()).singleElement().satisfies(each -> assertThat(each.rule())
-                .isEqualTo("salsa-period"));
+        assertThat(reading.refused())
+                .singleElement()
+                .satisfies(each -> assertThat(each.rule()).isEqualTo("salsa-period"));
     }
 
     @Test

@@ -48,8 +48,17 @@ class BadDayServer implements AutoCloseable {
     /** What stands under a path, after these moods have passed; the last mood stays when there is no body. */
     BadDayServer says(String path, String body, Mood... first) {
         bodies.put(path, body);
+        times.remove(path);
         moods.put(path, List.of(first));
         return this;
+    }
+
+    /** Forgets everything, as on the morning of another day. */
+    void forget() {
+        bodies.clear();
+        moods.clear();
+        times.clear();
+        asked.clear();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
