@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SyncLock {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLock.class);
     private static final String NAME = "samverkan sync";
 
     private final DataSource connections;
@@ -27,15 +30,21 @@ class SyncLock {
     /** Held until it is closed. */
     record Held(Connection connection) implements AutoCloseable {
 
+        /** An interrupted thread gives it back too; a connection that has broken has given it back already. */
         @Override
         public void close() {
+            boolean interrupted = Thread.interrupted();
             try (connection;
                     PreparedStatement unlock =
                             connection.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
                 unlock.setString(1, NAME);
                 unlock.execute();
             } catch (SQLException e) {
-                throw new DataAccessResourceFailureException("the lock of fetches was not given back", e);
+                LOG.debug("the connection that held the lock is gone, and the lock with it", e);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }
