@@ -23,6 +23,8 @@ public final class MessageFiles {
                 "messages/records",
                 "messages/statistics",
                 "messages/figures",
+                "messages/statistics-sync",
+                "messages/statistics-demonstration",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

@@ -17,9 +17,13 @@ final class Country {
 
     static final int MUNICIPALITIES = 290;
     static final int COUNTIES = 21;
-    static final int COMPULSORY = 1_700;
-    static final int UPPER_SECONDARY = 1_100;
-    static final int PRESCHOOLS = 8_000;
+
+    /** How many units of each kind there are, at scale 1. */
+    record Size(int compulsory, int upperSecondary, int preschools) {
+
+        /** About as many as in Sweden. */
+        static final Size WHOLE = new Size(1_700, 1_100, 8_000);
+    }
 
     /** The programmes of the upper secondary school, those that many choose first. */
     static final List<String> PROGRAMMES = List.of(
@@ -32,14 +36,20 @@ final class Country {
 
     private final long seed;
     private final int scale;
+    private final Size size;
     private final List<Town> towns;
     private final List<Owner> independent;
     private final List<Owner> regions;
     private final Owner state;
 
     Country(long seed, int scale) {
+        this(seed, scale, Size.WHOLE);
+    }
+
+    Country(long seed, int scale, Size size) {
         this.seed = seed;
         this.scale = scale;
+        this.size = size;
         this.towns = makeTowns();
         this.independent = makeIndependent();
         this.regions = makeRegions();
@@ -165,9 +175,9 @@ final class Country {
     List<School> schools(Town town) {
         List<School> made = new ArrayList<>();
         long number = (long) town.place() * UNITS_OF_A_TOWN * scale;
-        int compulsory = share(town, COMPULSORY, 1);
-        int upper = share(town, UPPER_SECONDARY, 0);
-        int preschools = share(town, PRESCHOOLS, 3);
+        int compulsory = share(town, size.compulsory(), 1);
+        int upper = share(town, size.upperSecondary(), 0);
+        int preschools = share(town, size.preschools(), 3);
         for (int i = 0; i < compulsory; i++) {
             made.add(new Founder(this, town, number + made.size(), i).compulsory());
         }

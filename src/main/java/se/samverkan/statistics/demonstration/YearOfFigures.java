@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.samverkan.shared.Period;
 import se.samverkan.statistics.Observation;
@@ -36,18 +37,26 @@ final class YearOfFigures {
         this.staff = grades.next();
     }
 
+    int index() {
+        return index;
+    }
+
     Period grades() {
         return grades;
     }
 
-    /** The observations, made as they are asked for; may be walked once. */
-    Stream<Observation> observations() {
+    /**
+     * The observations, made as they are asked for; may be walked once.
+     *
+     * @param made is told each municipality that has been made
+     */
+    Stream<Observation> observations(Consumer<Town> made) {
         return Stream.concat(
-                country.towns().stream().flatMap(town -> ofTown(town).stream()),
+                country.towns().stream().flatMap(town -> ofTown(town, made).stream()),
                 Stream.of(inCountry).flatMap(totals -> ofCountry(totals).stream()));
     }
 
-    private List<Observation> ofTown(Town town) {
+    private List<Observation> ofTown(Town town, Consumer<Town> made) {
         List<Observation> gathered = new ArrayList<>();
         Map<String, Total> totals = new LinkedHashMap<>();
         for (School school : country.schools(town)) {
@@ -67,6 +76,7 @@ final class YearOfFigures {
             total.publish(new Figures(new OfMunicipality(town.code(), type), gathered), grades, staff);
             inCountry.merge(type, total, Total::and);
         });
+        made.accept(town);
         return gathered;
     }
 

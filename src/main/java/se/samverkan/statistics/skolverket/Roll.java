@@ -79,7 +79,7 @@ final class Roll {
     void readListing(JsonNode body) {
         for (JsonNode unit : body.path("_embedded").path("listedSchoolUnits")) {
             String code = Published.text(unit, "code");
-            if (isCode(code) && !unit.path("abroadSchool").asBoolean(false)) {
+            if (code != null && isCode(code) && !unit.path("abroadSchool").asBoolean(false)) {
                 listed.put(code, unit);
             }
         }
@@ -92,7 +92,7 @@ final class Roll {
         String name = Published.text(unit, "displayName");
         JsonNode owner = answer.path("included").path("attributes");
         OrganiserFacts organiser = organiser(owner);
-        if (isCode(code) && municipality != null && name != null && organiser != null && isSchool(unit)) {
+        if (code != null && isCode(code) && municipality != null && name != null && organiser != null && isSchool(unit)) {
             JsonNode address = visitingAddress(unit);
             units.put(code, unit(code, name, municipality, organiser, unit, address));
         }
@@ -251,8 +251,8 @@ final class Roll {
         return tools.jackson.databind.node.MissingNode.getInstance();
     }
 
-    static boolean isCode(@Nullable String code) {
-        return code != null && code.matches("\\d{8}");
+    static boolean isCode(String code) {
+        return code.matches("\\d{8}");
     }
 
     /** The organisers; a municipal one with the municipality where nearly all of its units lie. */
