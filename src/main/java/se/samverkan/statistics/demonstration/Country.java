@@ -32,7 +32,6 @@ final class Country {
 
     private static final int INDEPENDENT = 420;
     private static final int SOLE_TRADERS = 25;
-    private static final int UNITS_OF_A_TOWN = 10_000;
 
     private final long seed;
     private final int scale;
@@ -174,7 +173,7 @@ final class Country {
     /** All units of a municipality. */
     List<School> schools(Town town) {
         List<School> made = new ArrayList<>();
-        long number = (long) town.place() * UNITS_OF_A_TOWN * scale;
+        long number = unitsBefore(town);
         int compulsory = share(town, size.compulsory(), 1);
         int upper = share(town, size.upperSecondary(), 0);
         int preschools = share(town, size.preschools(), 3);
@@ -192,16 +191,28 @@ final class Country {
 
     /** How many units of a kind this municipality has, so that all together have as many as wanted. */
     private int share(Town town, int wanted, int atLeast) {
+        double before = weightBefore(town);
+        long rest = (long) (wanted - atLeast * MUNICIPALITIES) * scale;
+        return (int) (Math.round((before + town.weight()) * rest) - Math.round(before * rest)) + atLeast * scale;
+    }
+
+    /** Units are numbered from the first municipality to the last, so that each number is taken once. */
+    private long unitsBefore(Town town) {
+        double before = weightBefore(town);
+        long sum = 0;
+        for (int[] kind : new int[][] {{size.compulsory(), 1}, {size.upperSecondary(), 0}, {size.preschools(), 3}}) {
+            long rest = (long) (kind[0] - kind[1] * MUNICIPALITIES) * scale;
+            sum += Math.round(before * rest) + (long) town.place() * kind[1] * scale;
+        }
+        return sum;
+    }
+
+    private double weightBefore(Town town) {
         double before = 0;
-        for (Town other : towns) {
-            if (other == town) {
-                break;
-            }
+        for (Town other : towns.subList(0, town.place())) {
             before += other.weight();
         }
-        long rest = (long) (wanted - atLeast * MUNICIPALITIES) * scale;
-        long upTo = Math.round((before + town.weight()) * rest);
-        return (int) (upTo - Math.round(before * rest)) + atLeast * scale;
+        return before;
     }
 
     Owner someIndependent(Chance chance, boolean preschool) {

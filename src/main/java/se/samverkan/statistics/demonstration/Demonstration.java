@@ -94,7 +94,8 @@ class Demonstration {
     }
 
     private void figures(Country country, YearOfFigures year, Progress.Running progress) {
-        long before = (long) (YearOfFigures.YEARS - 1 - year.index()) * country.towns().size();
+        long before = (long) (YearOfFigures.YEARS - 1 - year.index())
+                * country.towns().size();
         long all = (long) YearOfFigures.YEARS * country.towns().size();
         AtomicLong done = new AtomicLong(before);
         intake.take(
@@ -106,7 +107,8 @@ class Demonstration {
     /** What the figures follow from: with the same seed, size and year they are the same. */
     private byte[] checksum(YearOfFigures year) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(ByteBuffer.allocate(16)
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(ByteBuffer.allocate(16)
                             .putLong(settings.seed())
                             .putInt(settings.scale())
                             .putInt(year.index())

@@ -46,7 +46,9 @@ class DemonstrationJob {
         return Tasks.oneTime(TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(BEFORE_ANOTHER_TRY))
                 .execute((instance, context) -> actingAs.console(() -> {
-                    fill(demonstration, progress.start("demonstration", Actor.current().person()));
+                    fill(
+                            demonstration,
+                            progress.start("demonstration", Actor.current().person()));
                     return true;
                 }));
     }
@@ -65,7 +67,8 @@ class DemonstrationJob {
     @EventListener
     void fillWhatIsEmpty(ApplicationReadyEvent ready) {
         boolean mayFill = settings.fill() && database.embedded();
-        if (!mayFill || installation.kind().filter(Installation.Kind.REAL::equals).isPresent()) {
+        if (!mayFill
+                || installation.kind().filter(Installation.Kind.REAL::equals).isPresent()) {
             return;
         }
         var context = ready.getApplicationContext();

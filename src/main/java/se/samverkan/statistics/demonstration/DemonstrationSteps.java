@@ -24,8 +24,7 @@ class DemonstrationSteps {
     /** Notes the step first, so that of two who try at once the second waits, and then finds it done. */
     @Transactional
     public void once(String step, Runnable work) {
-        int noted = database.sql(
-                        "insert into statistics.demonstration_step (step) values (?) on conflict do nothing")
+        int noted = database.sql("insert into statistics.demonstration_step (step) values (?) on conflict do nothing")
                 .param(step)
                 .update();
         if (noted == 1) {

@@ -92,7 +92,12 @@ final class Roll {
         String name = Published.text(unit, "displayName");
         JsonNode owner = answer.path("included").path("attributes");
         OrganiserFacts organiser = organiser(owner);
-        if (code != null && isCode(code) && municipality != null && name != null && organiser != null && isSchool(unit)) {
+        if (code != null
+                && isCode(code)
+                && municipality != null
+                && name != null
+                && organiser != null
+                && isSchool(unit)) {
             JsonNode address = visitingAddress(unit);
             units.put(code, unit(code, name, municipality, organiser, unit, address));
         }

@@ -93,7 +93,8 @@ class CountryTests {
         for (Owner owner : COUNTRY.owners()) {
             assertThat(numbers.add(owner.number())).isTrue();
             assertThat(owner.number()).hasSize(10);
-            assertThat(Numbers.checkDigit(owner.number().substring(0, 9))).isNotEqualTo(owner.number().charAt(9) - '0');
+            assertThat(Numbers.checkDigit(owner.number().substring(0, 9)))
+                    .isNotEqualTo(owner.number().charAt(9) - '0');
             assertThat(OrganisationNumber.isPersonal(owner.number())).isEqualTo(owner.soleTrader());
         }
     }
@@ -130,7 +131,8 @@ class CountryTests {
 
     private static Set<String> tokens(String indicator) {
         return NEWEST.stream()
-                .filter(each -> each.subject() instanceof OfUnit && each.indicator().equals(indicator))
+                .filter(each ->
+                        each.subject() instanceof OfUnit && each.indicator().equals(indicator))
                 .map(each -> each.figure().token())
                 .collect(Collectors.toSet());
     }
@@ -139,7 +141,8 @@ class CountryTests {
     void keepsNeverEligibleBelowPassed() {
         Map<String, Double> passed = values("gr9-passed-all");
         values("gr9-eligible-vocational")
-                .forEach((unit, eligible) -> assertThat(eligible).isGreaterThanOrEqualTo(passed.getOrDefault(unit, 0.0)));
+                .forEach((unit, eligible) ->
+                        assertThat(eligible).isGreaterThanOrEqualTo(passed.getOrDefault(unit, 0.0)));
     }
 
     @Test
@@ -148,7 +151,8 @@ class CountryTests {
         for (Town town : COUNTRY.towns()) {
             int sum = COUNTRY.schools(town).stream()
                     .filter(school -> school.kind() == Kind.COMPULSORY)
-                    .mapToInt(school -> Cohort.of(school, SEED, YearOfFigures.YEARS - 1).n())
+                    .mapToInt(school ->
+                            Cohort.of(school, SEED, YearOfFigures.YEARS - 1).n())
                     .sum();
             pupils.put(town.code(), sum);
         }
@@ -156,22 +160,29 @@ class CountryTests {
                 .filter(each -> each.indicator().equals("gr9-pupils")
                         && each.subject() instanceof OfMunicipality(String code, String type)
                         && type.equals("ALL"))
-                .forEach(each -> each.figure().value().ifPresent(value -> assertThat(value)
-                        .isEqualTo(pupils.get(((OfMunicipality) each.subject()).code()).doubleValue())));
+                .forEach(each -> each.figure()
+                        .value()
+                        .ifPresent(value -> assertThat(value)
+                                .isEqualTo(pupils.get(((OfMunicipality) each.subject()).code())
+                                        .doubleValue())));
     }
 
     @Test
     void lastsBackgroundIntoResultsAndSmallSchoolsSwingMore() {
-        assertThat(correlation(School::education, school -> Cohort.of(school, SEED, 9).merit())).isBetween(0.5, 0.9);
+        assertThat(correlation(
+                        School::education, school -> Cohort.of(school, SEED, 9).merit()))
+                .isBetween(0.5, 0.9);
         assertThat(swing(school -> school.size() < 20)).isGreaterThan(1.5 * swing(school -> school.size() > 80));
     }
 
     private static double correlation(ToDoubleFunction<School> a, ToDoubleFunction<School> b) {
         List<double[]> pairs = new ArrayList<>();
-        ofKind(Kind.COMPULSORY).forEach(school -> pairs.add(new double[] {a.applyAsDouble(school), b.applyAsDouble(school)}));
+        ofKind(Kind.COMPULSORY)
+                .forEach(school -> pairs.add(new double[] {a.applyAsDouble(school), b.applyAsDouble(school)}));
         double meanA = pairs.stream().mapToDouble(p -> p[0]).average().orElseThrow();
         double meanB = pairs.stream().mapToDouble(p -> p[1]).average().orElseThrow();
-        double ab = pairs.stream().mapToDouble(p -> (p[0] - meanA) * (p[1] - meanB)).sum();
+        double ab =
+                pairs.stream().mapToDouble(p -> (p[0] - meanA) * (p[1] - meanB)).sum();
         double aa = pairs.stream().mapToDouble(p -> Math.pow(p[0] - meanA, 2)).sum();
         double bb = pairs.stream().mapToDouble(p -> Math.pow(p[1] - meanB, 2)).sum();
         return ab / Math.sqrt(aa * bb);
@@ -180,8 +191,8 @@ class CountryTests {
     private static double swing(java.util.function.Predicate<School> which) {
         return ofKind(Kind.COMPULSORY).stream()
                 .filter(which)
-                .mapToDouble(school -> Math.abs(
-                        Cohort.of(school, SEED, 5).merit() - Cohort.of(school, SEED, 6).merit()))
+                .mapToDouble(school -> Math.abs(Cohort.of(school, SEED, 5).merit()
+                        - Cohort.of(school, SEED, 6).merit()))
                 .average()
                 .orElseThrow();
     }

@@ -72,7 +72,8 @@ class InventedNamesTests {
         cells(DATA.resolve("forskolor.csv"), ",", real);
         cells(DATA.resolve("reference/kolada_kommuner_regioner.csv"), ",", real);
         try (Stream<Path> exports = Files.list(DATA.resolve("skolverket"))) {
-            for (Path export : exports.filter(each -> each.toString().endsWith("Skolenhet.csv")).toList()) {
+            for (Path export : exports.filter(each -> each.toString().endsWith("Skolenhet.csv"))
+                    .toList()) {
                 cells(export, ";", real);
             }
         }

@@ -1,0 +1,117 @@
+package se.samverkan.statistics.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import se.samverkan.access.ActingAs;
+import se.samverkan.access.Role;
+import se.samverkan.shared.Installation;
+import se.samverkan.shared.Progress;
+import se.samverkan.shared.Refusal;
+import se.samverkan.statistics.Sync;
+import se.samverkan.testing.SamverkanTest;
+
+@SamverkanTest
+@DirtiesContext
+class DemonstrationTests {
+
+    /** A country with few units, so that a test can wait for it; {@code -Dsamverkan.whole=true} makes all of it. */
+    private static final Country COUNTRY = Boolean.getBoolean("samverkan.whole")
+            ? new Country(1842, 1)
+            : new Country(1842, 1, new Country.Size(320, 30, 900));
+
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    Installation installation;
+
+    @Autowired
+    ActingAs actingAs;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Sync sync;
+
+    @Test
+    void goesOnAfterADeathInTheMiddleAndEndsWholeAndOnce() {
+        installation.become(Installation.Kind.DEMONSTRATION);
+        Instant before = Instant.now();
+
+        assertThatThrownBy(() -> fill(new Dying(700))).hasMessage("killed");
+        long imports = count("statistics.import");
+        long figures = count("statistics.observation");
+        assertThat(imports)
+                .as("whole years only")
+                .isEqualTo(count("statistics.demonstration_step where step like 'figures%'"));
+        assertThat(demonstration.isWhole()).isFalse();
+
+        fill(new Dying(Long.MAX_VALUE));
+        System.out.printf(
+                "%d figures in %d ms%n",
+                count("statistics.observation"),
+                Duration.between(before, Instant.now()).toMillis());
+
+        assertThat(demonstration.isWhole()).isTrue();
+        assertThat(count("statistics.import")).isEqualTo(YearOfFigures.YEARS).isGreaterThan(imports);
+        assertThat(count("statistics.observation")).isGreaterThan(figures);
+        assertThat(count("statistics.observation where revised_by is not null")).isZero();
+        assertThat(count("access.assignment where valid_to is null") - 1).isEqualTo(Role.values().length);
+        long all = count("statistics.observation");
+
+        fill(new Dying(Long.MAX_VALUE));
+
+        assertThat(count("statistics.observation")).as("nothing is made twice").isEqualTo(all);
+        assertThatThrownBy(() -> actingAs.console(sync::start))
+                .as("real figures are refused in a demonstration")
+                .isInstanceOf(Refusal.class);
+    }
+
+    private void fill(Progress.Running progress) {
+        actingAs.console(() -> {
+            demonstration.fill(COUNTRY, progress);
+            return true;
+        });
+    }
+
+    private long count(String what) {
+        return database.sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    /** Progress that dies after so many reports. */
+    private static final class Dying implements Progress.Running {
+
+        private long left;
+
+        Dying(long left) {
+            this.left = left;
+        }
+
+        @Override
+        public UUID id() {
+            return new UUID(0, 0);
+        }
+
+        @Override
+        public void at(String step, long done, long total) {
+            if (left-- <= 0) {
+                throw new IllegalStateException("killed");
+            }
+        }
+
+        @Override
+        public void done() {}
+
+        @Override
+        public void failed(String reason) {}
+    }
+}
