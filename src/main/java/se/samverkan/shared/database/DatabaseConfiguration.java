@@ -8,7 +8,6 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The two ways into the database: as the owner to migrate it, as the application for everything else. */
 @Configuration(proxyBeanMethods = false)
@@ -54,21 +53,5 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(2);
         return pool;
-    }
-
-    /**
-     * Where the database is and who we are there.
-     *
-     * @param url its JDBC address
-     * @param user the application's role
-     * @param password its password
-     * @param owner the role that owns the tables
-     * @param ownerPassword its password
-     */
-    record DatabaseAccess(String url, String user, String password, String owner, String ownerPassword) {
-
-        DataSource asOwner() {
-            return new DriverManagerDataSource(url, owner, ownerPassword);
-        }
     }
 }
