@@ -42,7 +42,7 @@ public final class TestDatabases {
 
     /** A database of one's own with every room migrated and nothing in it. */
     public static TestDatabase fresh() {
-        String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        String name = nextName();
         try (Connection connection = POSTGRES.superuser("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");
@@ -52,6 +52,17 @@ public final class TestDatabases {
             throw new IllegalStateException(e);
         }
         return new TestDatabase(POSTGRES.url(name), POSTGRES.password());
+    }
+
+    /** A database of one's own that no migration has touched. */
+    public static TestDatabase untouched() {
+        String name = nextName();
+        POSTGRES.createRolesAndDatabase(name);
+        return new TestDatabase(POSTGRES.url(name), POSTGRES.password());
+    }
+
+    private static String nextName() {
+        return "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
     }
 
     /**
