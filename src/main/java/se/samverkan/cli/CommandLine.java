@@ -38,6 +38,12 @@ public final class CommandLine {
         Complaints complaints = new Complaints(locale);
         return new picocli.CommandLine(new TopCommand())
                 .addSubcommand(new RunCommand(launcher))
+                .addSubcommand(new UnitsCommand(launcher))
+                .addSubcommand(new FiguresCommand(launcher))
+                .addSubcommand(new AdminCommand(launcher))
+                .addSubcommand(new VerifyAuditCommand(launcher))
+                .addSubcommand(new BackupCommand(launcher))
+                .addSubcommand(new RestoreCommand(launcher))
                 .setResourceBundle(Language.usage(locale))
                 .setOut(out)
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

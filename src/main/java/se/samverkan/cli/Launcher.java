@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.samverkan.shared.database.DatabaseAlone;
 
 /**
  * Starts the rooms: with pages for {@code run}; for the other commands without pages, without background work, and only
@@ -43,7 +44,21 @@ final class Launcher {
                         "logging.level.root", "WARN"));
     }
 
+    /** Only the way to the database, for what comes before the rooms. */
+    ConfigurableApplicationContext database(Path data) {
+        return start(
+                DatabaseAlone.class,
+                WebApplicationType.NONE,
+                data,
+                Map.of("spring.main.lazy-initialization", "true", "logging.level.root", "WARN"));
+    }
+
     private ConfigurableApplicationContext start(WebApplicationType type, Path data, Map<String, Object> settings) {
+        return start(application, type, data, settings);
+    }
+
+    private static ConfigurableApplicationContext start(
+            Class<?> source, WebApplicationType type, Path data, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("samverkan.data", data.toString());
         if ("json".equals(System.getenv("SAMVERKAN_LOG"))) {
@@ -52,6 +67,6 @@ final class Launcher {
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(application).web(type).run(arguments);
+        return new SpringApplicationBuilder(source).web(type).run(arguments);
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.samverkan.access.FirstAdministrator;
 import se.samverkan.shared.Installation;
 import se.samverkan.shared.Installation.Kind;
 import se.samverkan.shared.page.MessageFiles;
@@ -24,6 +25,9 @@ import se.samverkan.shared.page.Words;
  */
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
+
+    /** Nobody's address: the first administrator gives the own one after signing in. */
+    private static final String FIRST_ADMINISTRATOR = "administrator@samverkan.invalid";
 
     private final Launcher launcher;
 
@@ -57,12 +61,25 @@ final class RunCommand implements Callable<Integer> {
                 closed.countDown();
             }
         });
-        if (empty) {
-            context.getBean(Installation.class).become(Kind.REAL);
-        }
+        boolean isNew = empty && isMadeReal(context.getBean(Installation.class));
         announce(context);
+        if (isNew) {
+            spec.commandLine().getOut().println(MessageFiles.words(launcher.locale())
+                    .text("cli.run.first-administrator", address(context) + welcome(context)));
+        }
         closed.await();
         return 0;
+    }
+
+    /** Makes an undecided database a real one; says whether it was undecided. */
+    private static boolean isMadeReal(Installation installation) {
+        boolean undecided = installation.kind().isEmpty();
+        installation.become(Kind.REAL);
+        return undecided;
+    }
+
+    private static String welcome(ConfigurableApplicationContext context) {
+        return context.getBean(FirstAdministrator.class).invite(FIRST_ADMINISTRATOR);
     }
 
     private Map<String, Object> settings() {
@@ -83,5 +100,9 @@ final class RunCommand implements Callable<Integer> {
         context.getBeanProvider(Management.class)
                 .ifAvailable(management ->
                         spec.commandLine().getOut().println(words.text("cli.run.management", management.address())));
+    }
+
+    private static String address(ConfigurableApplicationContext context) {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 }
