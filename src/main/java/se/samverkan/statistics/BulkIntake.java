@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -42,7 +41,7 @@ class BulkIntake implements Intake {
     BulkIntake(
             JdbcClient database,
             DataSource connections,
-            @Lazy Directory directory,
+            Directory directory,
             Indicators indicators,
             ApplicationEventPublisher events) {
         this.database = database;
@@ -54,9 +53,15 @@ class BulkIntake implements Intake {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Taken take(Stream<Observation> observations, Provenance provenance) {
+    public void waitForTurn() {
         database.sql("select pg_advisory_xact_lock(hashtextextended('samverkan imports', 0))")
                 .query(rs -> {});
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Taken take(Stream<Observation> observations, Provenance provenance) {
+        waitForTurn();
         int importId = begin(provenance);
         Taken taken = takeAll(observations, importId);
         database.sql("update statistics.import set rows_read = ?, added = ?, revised = ?, unchanged = ? where id = ?")

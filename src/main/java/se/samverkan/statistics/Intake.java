@@ -10,6 +10,12 @@ import java.util.stream.Stream;
 public interface Intake {
 
     /**
+     * Waits until no other import goes on, and keeps others waiting until the caller's transaction ends. {@link #take}
+     * does so too; call this first where units are told to the registry before their figures.
+     */
+    void waitForTurn();
+
+    /**
      * Takes in everything or nothing, in the caller's transaction.
      *
      * @param observations in any order; the same subject, indicator, breakdown and period at most once

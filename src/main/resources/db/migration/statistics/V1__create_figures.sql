@@ -124,6 +124,8 @@ create table statistics.data_version (
 );
 insert into statistics.data_version default values;
 
+create index import_by_checksum on statistics.import (checksum);
+
 -- What a person gets back from an import: the file, what was understood, and every row that was refused.
 create table statistics.receipt (
     id uuid primary key default gen_random_uuid(),
@@ -134,9 +136,13 @@ create table statistics.receipt (
     file_size bigint not null,
     dry_run boolean not null,
     outcome text not null check (outcome in ('DONE', 'WOULD_DO', 'REFUSED', 'KNOWN_ALREADY')),
+    checksum bytea not null,
     understood jsonb not null,
-    annotated bytea
+    annotated bytea,
+    waiting bytea,
+    followed_by uuid references statistics.receipt
 );
+comment on column statistics.receipt.waiting is 'the file of a dry run, packed, kept for a day so that it can be taken in';
 create index receipt_by_time on statistics.receipt (at desc, id);
 create table statistics.receipt_line (
     receipt uuid not null references statistics.receipt,

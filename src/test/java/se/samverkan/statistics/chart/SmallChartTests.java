@@ -33,8 +33,13 @@ class SmallChartTests {
                 List.of(new Chart.Line("Riket", "country", new int[] {8, 9}, new double[] {70, 71})),
                 "Enheten",
                 "Liknande",
-                Axis.around(60, 80, 0, 100, "Procent", (value, decimals) ->
-                        String.format(Locale.ROOT, "%." + decimals + "f", value)));
+                Axis.around(
+                        60,
+                        80,
+                        0,
+                        100,
+                        "Procent",
+                        (value, decimals) -> String.format(Locale.ROOT, "%." + decimals + "f", value)));
     }
 
     @Test
@@ -51,7 +56,11 @@ class SmallChartTests {
     void breaksTheLineAndDrawsAHollowMarkWhereThereIsNoFigure() {
         Document picture = Jsoup.parse(SmallChart.draw(chart("t")), Parser.xmlParser());
 
-        assertThat(picture.select(".c-own").attr("d").chars().filter(c -> c == 'M').count())
+        assertThat(picture.select(".c-own")
+                        .attr("d")
+                        .chars()
+                        .filter(c -> c == 'M')
+                        .count())
                 .isEqualTo(2);
         assertThat(picture.select(".c-hollow title").text()).isEqualTo("2019/20: för få");
         assertThat(picture.select(".c-interval")).hasSize(1);

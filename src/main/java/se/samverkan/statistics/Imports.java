@@ -1,0 +1,46 @@
+package se.samverkan.statistics;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The door through which files come in, from the page, the API and the command line alike. Needs the verb {@code
+ * IMPORT_FIGURES}; a database that is a demonstration refuses real figures.
+ *
+ * <p>Every method that takes a file answers with a receipt, also when the file is refused: all of a file is taken in or
+ * nothing, nothing is ever deleted, and the same file again changes nothing.
+ */
+public interface Imports {
+
+    /**
+     * Says what would happen, without letting it happen.
+     *
+     * @param content read to its end, not closed
+     * @param fileName as the person knows it
+     */
+    Receipt tryOut(InputStream content, String fileName);
+
+    /** Takes a file in. The first one makes an undecided database a real one. */
+    Receipt take(InputStream content, String fileName);
+
+    /**
+     * Takes in the file that was tried out, once however often it is asked for.
+     *
+     * @param receipt the receipt of the dry run
+     * @return the receipt of the import
+     */
+    Receipt takeTriedOut(UUID receipt);
+
+    /** A receipt that the person may see, with its lines. */
+    Receipt receipt(UUID id);
+
+    /** The newest receipts the person may see, without their lines. */
+    List<Receipt> newest(int most);
+
+    /** The file with a column that says what is wrong, as CSV for a spreadsheet. */
+    byte[] annotated(UUID receipt);
+
+    /** The layouts that are recognised, by the names that receipts use. */
+    List<String> layouts();
+}
