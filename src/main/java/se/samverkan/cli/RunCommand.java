@@ -64,8 +64,10 @@ final class RunCommand implements Callable<Integer> {
         boolean isNew = empty && isMadeReal(context.getBean(Installation.class));
         announce(context);
         if (isNew) {
-            spec.commandLine().getOut().println(MessageFiles.words(launcher.locale())
-                    .text("cli.run.first-administrator", address(context) + welcome(context)));
+            spec.commandLine()
+                    .getOut()
+                    .println(MessageFiles.words(launcher.locale())
+                            .text("cli.run.first-administrator", address(context) + welcome(context)));
         }
         closed.await();
         return 0;

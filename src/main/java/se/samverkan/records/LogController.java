@@ -59,8 +59,7 @@ class LogController {
                 .queryParam("to", "{to}")
                 .queryParam("after", "{after}")
                 .encode()
-                .buildAndExpand(
-                        query.organisation(), query.person(), query.kind(), query.from(), query.to(), after)
+                .buildAndExpand(query.organisation(), query.person(), query.kind(), query.from(), query.to(), after)
                 .toUriString();
     }
 }

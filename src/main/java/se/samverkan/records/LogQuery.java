@@ -49,8 +49,7 @@ record LogQuery(String organisation, String person, String kind, String from, St
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+            return Optional.of(new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
         } catch (DateTimeParseException | NumberFormatException e) {
             return Optional.empty();
         }

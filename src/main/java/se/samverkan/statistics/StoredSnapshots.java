@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +36,9 @@ class StoredSnapshots implements Snapshots {
     private final JdbcClient database;
     private final JdbcTemplate stream;
 
-    StoredSnapshots(JdbcClient database, JdbcTemplate template) {
+    StoredSnapshots(JdbcClient database, DataSource connections) {
         this.database = database;
-        this.stream = new JdbcTemplate(template.getDataSource());
+        this.stream = new JdbcTemplate(connections);
         this.stream.setFetchSize(AT_A_TIME);
     }
 

@@ -1,5 +1,6 @@
 package se.samverkan.web;
 
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Controller;
@@ -16,7 +17,7 @@ class AboutController {
     AboutController(Service service, ObjectProvider<BuildProperties> build) {
         this.service = service;
         BuildProperties properties = build.getIfAvailable();
-        this.version = properties == null ? "" : properties.getVersion();
+        this.version = properties == null ? "" : Objects.requireNonNullElse(properties.getVersion(), "");
     }
 
     @GetMapping("/about")

@@ -32,7 +32,8 @@ class RowSecurityTests {
     }
 
     private void becomes(long person) {
-        application.sql("select set_config('samverkan.person', ?, false)")
+        application
+                .sql("select set_config('samverkan.person', ?, false)")
                 .param(Long.toString(person))
                 .query(String.class)
                 .single();
@@ -73,12 +74,21 @@ class RowSecurityTests {
         long person = cast.player("Någon", Role.COORDINATOR, own);
         becomes(0);
 
-        assertThat(application.sql("select count(*) from access.person").query(Long.class).single())
+        assertThat(application
+                        .sql("select count(*) from access.person")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(application.sql("select count(*) from access.assignment").query(Long.class).single())
+        assertThat(application
+                        .sql("select count(*) from access.assignment")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         becomes(person);
-        assertThat(application.sql("select id from access.person").query(Long.class).list())
+        assertThat(application
+                        .sql("select id from access.person")
+                        .query(Long.class)
+                        .list())
                 .containsExactly(person);
     }
 
@@ -90,16 +100,19 @@ class RowSecurityTests {
         area(foreign, "PUBLIC", "annans öppna");
         becomes(coordinator);
 
-        assertThat(application.sql("select name from organisation.area where owner_organisation in (?, ?)")
+        assertThat(application
+                        .sql("select name from organisation.area where owner_organisation in (?, ?)")
                         .params(own, foreign)
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("egen öppen", "annans öppna");
-        assertThat(application.sql("update organisation.area set name = name || '!' where owner_organisation = ?")
+        assertThat(application
+                        .sql("update organisation.area set name = name || '!' where owner_organisation = ?")
                         .param(foreign)
                         .update())
                 .isZero();
-        assertThat(application.sql("update organisation.area set name = name || '!' where owner_organisation = ?")
+        assertThat(application
+                        .sql("update organisation.area set name = name || '!' where owner_organisation = ?")
                         .param(own)
                         .update())
                 .isEqualTo(1);
@@ -120,7 +133,8 @@ class RowSecurityTests {
     void showsALocalAuditorTheOwnChainOnly() {
         long auditor = cast.player("Revisor", Role.AUDITOR, own);
         for (long chain : new long[] {0, own, foreign}) {
-            application.sql("select records.append(?, 'area.renamed', 'area', '1', 'Norr', '[]')")
+            application
+                    .sql("select records.append(?, 'area.renamed', 'area', '1', 'Norr', '[]')")
                     .param(chain)
                     .query(Long.class)
                     .single();
@@ -128,7 +142,8 @@ class RowSecurityTests {
         becomes(auditor);
 
         for (String table : List.of("audit_chain", "audit_entry", "audit_value")) {
-            assertThat(application.sql("select distinct organisation from records." + table)
+            assertThat(application
+                            .sql("select distinct organisation from records." + table)
                             .query(Long.class)
                             .list())
                     .as(table)
@@ -143,7 +158,10 @@ class RowSecurityTests {
         key(cast.person("Annan", foreign));
         becomes(keeper);
 
-        assertThat(application.sql("select id from access.api_token").query(Long.class).list())
+        assertThat(application
+                        .sql("select id from access.api_token")
+                        .query(Long.class)
+                        .list())
                 .containsExactly(theirs);
         assertThat(behind.sql("select has_column_privilege('samverkan_app', 'access.api_token', 'digest', 'select')")
                         .query(Boolean.class)
@@ -166,15 +184,20 @@ class RowSecurityTests {
         becomes(person);
         assertThat(manages()).isTrue();
 
-        behind.sql("update access.assignment set valid_to = access.today() where id = ?").param(role).update();
+        behind.sql("update access.assignment set valid_to = access.today() where id = ?")
+                .param(role)
+                .update();
         assertThat(manages()).isTrue();
 
-        behind.sql("update access.assignment set valid_to = access.today() - 1 where id = ?").param(role).update();
+        behind.sql("update access.assignment set valid_to = access.today() - 1 where id = ?")
+                .param(role)
+                .update();
         assertThat(manages()).isFalse();
     }
 
     private boolean manages() {
-        return application.sql("select ? = any (access.organisations_for('MANAGE_PEOPLE'))")
+        return application
+                .sql("select ? = any (access.organisations_for('MANAGE_PEOPLE'))")
                 .param(own)
                 .query(Boolean.class)
                 .single();
@@ -182,13 +205,17 @@ class RowSecurityTests {
 
     @Test
     void hasARowOfRightsForEveryRoleAndEveryVerb() {
-        List<String> rows = behind.sql("select role || ' ' || verb from access.permission").query(String.class).list();
+        List<String> rows = behind.sql("select role || ' ' || verb from access.permission")
+                .query(String.class)
+                .list();
         List<String> wanted = Arrays.stream(Role.values())
                 .flatMap(role -> Arrays.stream(Verb.values()).map(verb -> role + " " + verb))
                 .toList();
 
         assertThat(rows).containsExactlyInAnyOrderElementsOf(wanted);
-        assertThat(behind.sql("select role from access.role order by position").query(String.class).list())
+        assertThat(behind.sql("select role from access.role order by position")
+                        .query(String.class)
+                        .list())
                 .containsExactly(Arrays.stream(Role.values()).map(Enum::name).toArray(String[]::new));
     }
 }

@@ -29,11 +29,7 @@ class InventedWorld {
     private final JdbcClient behind;
     private boolean there;
 
-    InventedWorld(
-            BeanFactory application,
-            Installation installation,
-            ActingAs acting,
-            Environment environment) {
+    InventedWorld(BeanFactory application, Installation installation, ActingAs acting, Environment environment) {
         this.application = application;
         this.installation = installation;
         this.acting = acting;

@@ -24,7 +24,8 @@ class SavedPagesIT {
         List<String> pages = pages();
         Assumptions.assumeFalse(pages.isEmpty(), "no pages were saved: no browser on this machine");
 
-        Process checker = new ProcessBuilder(command(pages)).redirectErrorStream(true).start();
+        Process checker =
+                new ProcessBuilder(command(pages)).redirectErrorStream(true).start();
         String said = new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(checker.waitFor()).as(said).isZero();
@@ -36,7 +37,10 @@ class SavedPagesIT {
             return List.of();
         }
         try (Stream<Path> files = Files.list(PagesTests.SAVED)) {
-            return files.map(Path::toString).filter(name -> name.endsWith(".html")).sorted().toList();
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -41,7 +41,9 @@ class UsageTests {
             var usage = command.getCommandSpec().usageMessage();
             assertThat(usage.description()).as(name).isNotEmpty();
             assertThat(command.getCommandSpec().args())
-                    .allSatisfy(argument -> assertThat(described(argument)).as(argument.paramLabel()).isNotEmpty());
+                    .allSatisfy(argument -> assertThat(described(argument))
+                            .as(argument.paramLabel())
+                            .isNotEmpty());
         }
     }
 
@@ -93,8 +95,8 @@ class UsageTests {
     @Test
     void saysThatThePortIsTakenBeforeItStarts() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Spoken answer = Spoken.by(
-                    "run", "--port", Integer.toString(taken.getLocalPort()), "--data", folder.toString());
+            Spoken answer =
+                    Spoken.by("run", "--port", Integer.toString(taken.getLocalPort()), "--data", folder.toString());
 
             assertThat(answer.status()).isEqualTo(1);
             assertThat(answer.err()).contains("Porten " + taken.getLocalPort() + " är upptagen");
@@ -105,7 +107,8 @@ class UsageTests {
     void saysThatTheFolderCannotBeUsed() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
-        Spoken answer = Spoken.by("run", "--port", "0", "--data", file.resolve("data").toString());
+        Spoken answer =
+                Spoken.by("run", "--port", "0", "--data", file.resolve("data").toString());
 
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.err()).contains("Det går inte att skriva i mappen");

@@ -55,7 +55,8 @@ public final class InventedFigures {
 
     /** Fills the database of an application with so many schools, and similar units computed. */
     public static void fill(BeanFactory application, int schools) {
-        TransactionTemplate transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        TransactionTemplate transaction =
+                new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         new InventedFigures(
                         application.getBean(Registry.class),
                         application.getBean(Intake.class),

@@ -16,7 +16,6 @@ class BearerTokenConfiguration {
     @Bean
     FilterChainPart bearerTokens(
             Tokens tokens, ActingAs acting, MessageSource messages, LocaleResolver locales, ObjectMapper json) {
-        return http ->
-                http.addFilterAfter(new BearerTokens(tokens, acting, messages, locales, json), CsrfFilter.class);
+        return http -> http.addFilterAfter(new BearerTokens(tokens, acting, messages, locales, json), CsrfFilter.class);
     }
 }

@@ -69,7 +69,10 @@ class BearerTokens extends OncePerRequestFilter {
                 .strip();
         Optional<Bearer> bearer = tokens.bearer(new Secret(value).digest());
         if (bearer.isEmpty() || !bearer.get().state().equals("WORKS")) {
-            refuse(request, response, "refusal.token." + bearer.map(Bearer::state).orElse("UNKNOWN"));
+            refuse(
+                    request,
+                    response,
+                    "refusal.token." + bearer.map(Bearer::state).orElse("UNKNOWN"));
             return;
         }
         Optional<Actor> owner = acting.actor(bearer.get().person());
@@ -89,9 +92,8 @@ class BearerTokens extends OncePerRequestFilter {
     }
 
     static Actor narrowed(Actor owner, Set<Verb> scope) {
-        Set<Verb> everywhere = owner.grants().everywhere().stream()
-                .filter(scope::contains)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Verb> everywhere =
+                owner.grants().everywhere().stream().filter(scope::contains).collect(Collectors.toUnmodifiableSet());
         Map<Verb, Set<Long>> within = owner.grants().within().entrySet().stream()
                 .filter(entry -> scope.contains(entry.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -40,8 +40,7 @@ class TokenController {
     @GetMapping("/tokens/new")
     ModelAndView blank() {
         String inAYear = tokens.today().plusYears(1).toString();
-        return form(
-                new TokenForm("", "", List.of(), inAYear, UUID.randomUUID().toString()), FormErrors.none());
+        return form(new TokenForm("", "", List.of(), inAYear, UUID.randomUUID().toString()), FormErrors.none());
     }
 
     @PostMapping("/tokens")

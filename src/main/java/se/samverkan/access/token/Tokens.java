@@ -53,7 +53,8 @@ class Tokens {
 
     /** The person with this address whom the actor sees. */
     Optional<Long> personWith(String email) {
-        return database.sql("select id from access.person where lower(email) = lower(?) and email <> '' and not service")
+        return database.sql(
+                        "select id from access.person where lower(email) = lower(?) and email <> '' and not service")
                 .param(email)
                 .query(Long.class)
                 .optional();
@@ -100,8 +101,8 @@ class Tokens {
     Optional<Bearer> bearer(byte[] digest) {
         return database.sql("select person, scope, state from access.token_bearer(?)")
                 .param(digest)
-                .query((row, n) -> new Bearer(
-                        row.getLong("person"), verbs(row.getArray("scope")), row.getString("state")))
+                .query((row, n) ->
+                        new Bearer(row.getLong("person"), verbs(row.getArray("scope")), row.getString("state")))
                 .optional();
     }
 

@@ -49,7 +49,8 @@ final class Catalogue {
         Set<String> waiting = new LinkedHashSet<>(references.keySet());
         while (!waiting.isEmpty()) {
             List<String> ready = waiting.stream()
-                    .filter(table -> references.get(table).stream().noneMatch(waiting::contains))
+                    .filter(table ->
+                            references.getOrDefault(table, Set.of()).stream().noneMatch(waiting::contains))
                     .toList();
             if (ready.isEmpty()) {
                 throw new IllegalStateException("tables refer to each other in a circle: " + waiting);

@@ -60,7 +60,9 @@ public final class LogWords {
         if (DAY.matcher(value).matches()) {
             return page.words().day(LocalDate.parse(value));
         }
-        return Stream.of(value.split(", ")).map(each -> code(change.field(), each)).collect(Collectors.joining(", "));
+        return Stream.of(value.split(", "))
+                .map(each -> code(change.field(), each))
+                .collect(Collectors.joining(", "));
     }
 
     private String code(String field, String value) {

@@ -50,13 +50,15 @@ class BearerTokenTests {
     }
 
     private static TokenForm form(String owner, Verb verb, String request) {
-        return new TokenForm("prov", owner, List.of(verb.name()), TODAY.plusDays(30).toString(), request);
+        return new TokenForm(
+                "prov", owner, List.of(verb.name()), TODAY.plusDays(30).toString(), request);
     }
 
     private Secret make() {
         return acting.person(
                 chief,
-                () -> tokens.make(form("", Verb.IMPORT_FIGURES, UUID.randomUUID().toString())));
+                () -> tokens.make(
+                        form("", Verb.IMPORT_FIGURES, UUID.randomUUID().toString())));
     }
 
     private Visitor.Answer ask(String secret) {
@@ -65,8 +67,8 @@ class BearerTokenTests {
 
     private void assertRefused(Visitor.Answer answer, String words) {
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body()).contains(words);
     }
 
@@ -133,8 +135,7 @@ class BearerTokenTests {
 
     @Test
     void refusesAKeyOnAPage() {
-        Visitor.Answer answer =
-                new Visitor(port).get("/people", "Authorization", "Bearer " + make().value());
+        Visitor.Answer answer = new Visitor(port).get("/people", "Authorization", "Bearer " + make().value());
 
         assertThat(answer.status()).isEqualTo(401);
     }
@@ -170,8 +171,8 @@ class BearerTokenTests {
                         chief,
                         () -> tokens.make(form(
                                 address, Verb.IMPORT_FIGURES, UUID.randomUUID().toString()))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo("refusal.token.beyond-owner"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("refusal.token.beyond-owner"));
     }
 
     @Test
@@ -190,8 +191,8 @@ class BearerTokenTests {
                         local,
                         () -> tokens.make(form(
                                 address, Verb.IMPORT_FIGURES, UUID.randomUUID().toString()))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo("refusal.person.not-all"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("refusal.person.not-all"));
     }
 
     @Test
