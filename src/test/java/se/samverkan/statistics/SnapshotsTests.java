@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samverkan.shared.Period;
 import se.samverkan.statistics.Figure.Exact;
@@ -20,7 +19,7 @@ class SnapshotsTests {
     private final IntakeBench bench = new IntakeBench();
     private final Snapshots snapshots = new StoredSnapshots(
             JdbcClient.create(bench.where().asApplication()),
-            new JdbcTemplate(bench.where().asApplication()));
+            bench.where().asApplication());
 
     @BeforeEach
     void someUnits() {
