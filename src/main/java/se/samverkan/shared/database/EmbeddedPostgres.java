@@ -6,20 +6,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -41,20 +36,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "samverkan";
 
     private final Path folder;
+    private final PostgresBinaries binaries;
     private final String memory;
     private final String password;
     private final int port;
 
     private EmbeddedPostgres(Path folder, String memory) {
         this.folder = folder;
+        this.binaries = new PostgresBinaries(folder);
         this.memory = memory;
         try {
             Files.createDirectories(folder.resolve("users"));
             try (FileChannel channel = lockFile();
                     FileLock lock = channel.lock()) {
                 assert lock.isValid();
-                new PostgresBinaries(folder).unpack();
-                this.password = initialise();
+                binaries.unpack();
+                this.password = new PostgresCluster(folder, binaries).make();
                 this.port = adopt();
                 Files.writeString(registration(), Integer.toString(port));
             }
@@ -152,7 +149,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             assert lock.isValid();
             Files.deleteIfExists(registration());
             if (!usedByOthers()) {
-                run(command("pg_ctl", "-D", cluster().toString(), "-m", "fast", "-w", "stop"));
+                binaries.run("pg_ctl", "-D", cluster().toString(), "-m", "fast", "-w", "stop");
             }
         } catch (IOException e) {
             log.warn("The database could not be stopped; the next start will adopt it.", e);
@@ -174,56 +171,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private String initialise() throws IOException {
-        Path secret = folder.resolve("secret");
-        if (Files.exists(cluster().resolve("PG_VERSION"))) {
-            return Files.readString(secret).strip();
-        }
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String made = HexFormat.of().formatHex(random);
-        Files.deleteIfExists(secret);
-        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secret, made);
-        Path half = folder.resolve("postgres.new");
-        deleteTree(half);
-        run(command(
-                "initdb",
-                "-D",
-                half.toString(),
-                "-U",
-                "postgres",
-                "--pwfile=" + secret,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C.UTF-8",
-                "--locale-provider=icu",
-                "--icu-locale=sv-SE",
-                "--data-checksums"));
-        Files.writeString(half.resolve("postgresql.auto.conf"), settings(), StandardOpenOption.APPEND);
-        Files.move(half, cluster());
-        return made;
-    }
-
-    private static String settings() {
-        return """
-                listen_addresses = '127.0.0.1'
-                unix_socket_directories = ''
-                max_connections = 80
-                password_encryption = 'scram-sha-256'
-                timezone = 'UTC'
-                log_timezone = 'UTC'
-                jit = off
-                random_page_cost = 1.1
-                work_mem = '32MB'
-                maintenance_work_mem = '128MB'
-                max_wal_size = '2GB'
-                wal_compression = on
-                log_min_messages = warning
-                log_min_error_statement = panic
-                """;
-    }
-
     private int adopt() throws IOException {
         Path pidFile = cluster().resolve("postmaster.pid");
         if (Files.exists(pidFile)) {
@@ -238,22 +185,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private int start() throws IOException {
         int free = freePort();
         String options = "-p " + free + " -c shared_buffers=" + memory;
-        List<String> command = command(
-                "pg_ctl",
-                "-D",
-                cluster().toString(),
-                "-l",
-                folder.resolve("postgres.log").toString(),
-                "-o",
-                options,
-                "-w",
-                "-t",
-                "60",
-                "start");
+        String log = folder.resolve("postgres.log").toString();
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             try {
-                run(command);
+                binaries.run("pg_ctl", "-D", cluster().toString(), "-l", log, "-o", options, "-w", "-t", "60", "start");
                 return free;
             } catch (IOException e) {
                 // Right after a kill the old server's children still hold its memory for a moment.
@@ -284,55 +220,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private List<String> command(String program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.add("unshare");
-            command.add("-U");
-        }
-        command.add(new PostgresBinaries(folder).program(program).toString());
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private void run(List<String> command) throws IOException {
-        Path output = Files.createTempFile(folder, "command", ".log");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            builder.environment().put("LC_ALL", "C.UTF-8");
-            int status = builder.start().waitFor();
-            if (status != 0) {
-                throw new IOException(String.join(" ", command) + " ended with " + status + ": "
-                        + Files.readString(output, StandardCharsets.UTF_8));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for " + command.getFirst(), e);
-        } finally {
-            Files.deleteIfExists(output);
-        }
-    }
-
     private static void pause() throws IOException {
         try {
             Thread.sleep(500);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the database starts", e);
-        }
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(root)) {
-            for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 

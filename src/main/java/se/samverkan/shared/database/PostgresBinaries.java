@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -18,13 +20,15 @@ final class PostgresBinaries {
 
     private static final String VERSION = "18.6";
 
+    private final Path folder;
     private final Path root;
 
     PostgresBinaries(Path folder) {
+        this.folder = folder;
         this.root = folder.resolve("postgresql-" + VERSION);
     }
 
-    Path program(String name) {
+    private Path program(String name) {
         return root.resolve("bin").resolve(windows() ? name + ".exe" : name);
     }
 
@@ -43,6 +47,40 @@ final class PostgresBinaries {
             unpack(new TarArchiveInputStream(new XZInputStream(packed)));
         }
         Files.createFile(done);
+    }
+
+    /**
+     * Runs one of the programs to its end, and tells what it said when it fails. Root does so in a user namespace of its
+     * own, since PostgreSQL refuses to run as root.
+     */
+    void run(String program, String... arguments) throws IOException {
+        Path output = Files.createTempFile(folder, "command", ".log");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command(program, arguments))
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            int status = builder.start().waitFor();
+            if (status != 0) {
+                throw new IOException(program + " ended with " + status + ": " + Files.readString(output));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for " + program, e);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private List<String> command(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(program(program).toString());
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private void unpack(TarArchiveInputStream archive) throws IOException {
