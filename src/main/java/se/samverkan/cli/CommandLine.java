@@ -38,6 +38,8 @@ public final class CommandLine {
         Complaints complaints = new Complaints(locale);
         return new picocli.CommandLine(new TopCommand())
                 .addSubcommand(new RunCommand(launcher))
+                .addSubcommand(new ImportCommand(launcher))
+                .addSubcommand(new SyncCommand(launcher))
                 .addSubcommand(new UnitsCommand(launcher))
                 .addSubcommand(new FiguresCommand(launcher))
                 .addSubcommand(new AdminCommand(launcher))

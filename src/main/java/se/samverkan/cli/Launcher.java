@@ -41,7 +41,8 @@ final class Launcher {
                         "spring.main.lazy-initialization", "true",
                         "spring.main.keep-alive", "false",
                         "db-scheduler.enabled", "false",
-                        "logging.level.root", "WARN"));
+                        "logging.level.root", "WARN",
+                        "logging.level.se.samverkan", "WARN"));
     }
 
     /** Only the way to the database, for what comes before the rooms. */

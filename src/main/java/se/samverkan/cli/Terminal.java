@@ -23,6 +23,7 @@ final class Terminal {
     private final Words words;
     private final boolean watched;
     private long lastProgress;
+    private String step = "";
     private boolean lineIsOpen;
 
     Terminal(PrintWriter out, PrintWriter err, boolean json, Locale locale) {
@@ -68,17 +69,23 @@ final class Terminal {
         err.println(words.text(key, details));
     }
 
+    /** A new step, by any name of it, is shown at once; the same one again changes nothing. */
+    void begins(String name) {
+        if (!name.equals(step)) {
+            step = name;
+            lastProgress = System.nanoTime() - BETWEEN_LINES.toNanos();
+        }
+    }
+
     /** How far long work has come; {@code total} is 0 while it is not known. */
-    void progress(String step, long done, long total) {
+    void progress(String what, long done, long total) {
         long now = System.nanoTime();
         boolean soon = now - lastProgress < (watched ? BETWEEN_REWRITES : BETWEEN_LINES).toNanos();
         if (soon) {
             return;
         }
         lastProgress = now;
-        String text = total > 0
-                ? words.text("cli.progress", step, words.count(done), words.count(total))
-                : words.text("cli.progress.open", step, words.count(done));
+        String text = total > 0 ? words.text("cli.progress", what, words.count(done), words.count(total)) : what;
         if (watched) {
             err.print(CLEAR_LINE + text);
             err.flush();
