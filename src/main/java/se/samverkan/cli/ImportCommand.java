@@ -51,9 +51,10 @@ final class ImportCommand extends RoomsCommand {
     boolean perform(Rooms rooms, Terminal terminal) {
         boolean allDone = true;
         for (int i = 0; i < files.size(); i++) {
-            terminal.begins("cli.import.step");
-            terminal.progress(terminal.words().text("cli.import.step"), i, files.size());
-            Receipt receipt = receive(rooms.door(Imports.class), files.get(i));
+            String name = String.valueOf(files.get(i).getFileName());
+            terminal.begins(name);
+            terminal.progress(terminal.words().text("cli.import.step", name), i + 1, files.size());
+            Receipt receipt = receive(rooms.door(Imports.class), files.get(i), name);
             tell(receipt, rooms, terminal);
             allDone &= !receipt.isRefused();
         }
@@ -61,8 +62,7 @@ final class ImportCommand extends RoomsCommand {
         return allDone;
     }
 
-    private Receipt receive(Imports imports, Path file) {
-        String name = String.valueOf(file.getFileName());
+    private Receipt receive(Imports imports, Path file, String name) {
         try (InputStream content = Files.newInputStream(file)) {
             return dryRun ? imports.tryOut(content, name) : imports.take(content, name);
         } catch (IOException e) {
