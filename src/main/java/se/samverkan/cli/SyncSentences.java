@@ -26,12 +26,10 @@ record SyncSentences(Sync.Receipt receipt, Terminal terminal) {
 
     private void told() {
         Sync.Counts counts = receipt.counts();
-        terminal.say(
-                "cli.sync.answers", counts.fetched(), counts.retried(), counts.nothing(), counts.givenUp());
+        terminal.say("cli.sync.answers", counts.fetched(), counts.retried(), counts.nothing(), counts.givenUp());
         if ("DONE".equals(receipt.outcome())) {
             terminal.say("cli.sync.units", counts.unitsAdded(), counts.unitsChanged(), counts.withoutOrganiser());
-            terminal.say(
-                    "cli.sync.figures", counts.added(), counts.revised(), counts.unchanged(), counts.refused());
+            terminal.say("cli.sync.figures", counts.added(), counts.revised(), counts.unchanged(), counts.refused());
         }
     }
 
@@ -63,7 +61,9 @@ record SyncSentences(Sync.Receipt receipt, Terminal terminal) {
         return receipt.reason() == null
                 ? terminal.words().text("cli.sync.done")
                 : terminal.words()
-                        .text("statistics.sync.reason." + receipt.reason(), receipt.details().toArray());
+                        .text(
+                                "statistics.sync.reason." + receipt.reason(),
+                                receipt.details().toArray());
     }
 
     private String why(Trouble trouble) {

@@ -95,8 +95,7 @@ class ImportCommandTests {
     void looksForEveryFileBeforeItTouchesAnything() {
         Path untouched = folder.resolve("untouched");
 
-        Spoken answer = Spoken.by(
-                "import", folder.resolve("no-such.csv").toString(), "--data", untouched.toString());
+        Spoken answer = Spoken.by("import", folder.resolve("no-such.csv").toString(), "--data", untouched.toString());
 
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.err()).contains("no-such.csv finns inte");
@@ -108,8 +107,8 @@ class ImportCommandTests {
         String year9 = SharedData.file(
                         "skolverket/Grundskola - Slutbetyg årskurs 9, samtliga elever 2025 Skolenhet.csv")
                 .toString();
-        String eligibility = SharedData.file("skolverket/behorighet_grundskola_2024_25.csv")
-                .toString();
+        String eligibility =
+                SharedData.file("skolverket/behorighet_grundskola_2024_25.csv").toString();
 
         Spoken answer = on("import", eligibility, year9);
 
