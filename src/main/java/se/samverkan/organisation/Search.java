@@ -89,7 +89,8 @@ class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<Hit> hits = best(words, most);
+        List<Hit> beginning = beginningWith(words, most);
+        List<Hit> hits = beginning.size() == most ? beginning : best(words, most);
         return hits.isEmpty()
                 ? misspellings.meant(words).map(meant -> best(meant, most)).orElse(hits)
                 : hits;
@@ -126,6 +127,20 @@ class Search {
                     return new Found(hits.apply(meant, meantCounts), meantCounts, !meantCounts.isEmpty());
                 })
                 .orElse(Found.NOTHING);
+    }
+
+    /** Names that begin with what was typed come before all others, so when they fill the list nothing else is ranked. */
+    private List<Hit> beginningWith(SearchWords words, int most) {
+        return database.sql("""
+                        select kind, ref, name, context from organisation.search_entry
+                        where said like :beginning
+                        order by said <> :text, weight desc, name collate "sv-SE-x-icu", ref limit :most
+                        """)
+                .param("beginning", words.text().replaceAll("[%_\\\\]", "") + "%")
+                .param("text", words.text())
+                .param("most", most)
+                .query(Search::hit)
+                .list();
     }
 
     private List<Hit> best(SearchWords words, int most) {

@@ -129,6 +129,7 @@ create table organisation.search_entry (
     primary key (kind, ref)
 );
 create index search_entry_words on organisation.search_entry using gin (words);
+create index search_entry_said on organisation.search_entry (said);
 
 -- Every word that a name or its surroundings has had, without rings and dots: what a misspelled word can have meant.
 create table organisation.search_word (
