@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.samverkan.shared.database.EmbeddedPostgres;
 import se.samverkan.shared.database.RoomMigrations;
@@ -22,7 +23,8 @@ public final class TestDatabases {
 
     private static EmbeddedPostgres start() {
         EmbeddedPostgres postgres = EmbeddedPostgres.in(Path.of("target/test-postgres"), "128MB");
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        // Stops after every application context of the tests has closed, so that none of them waits for it.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
         try (Connection connection = postgres.superuser("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + template() + " with (force)");

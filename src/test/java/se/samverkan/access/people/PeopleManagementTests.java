@@ -318,7 +318,8 @@ class PeopleManagementTests {
     @Test
     void neverLosesTheLastAdministratorOfTheInstallation() {
         cast.behind()
-                .sql("update access.assignment set valid_to = access.today() - 1 where role = 'ADMINISTRATOR'"
+                .sql("update access.assignment set valid_from = date '2000-01-01', valid_to = access.today() - 1"
+                        + " where role = 'ADMINISTRATOR'"
                         + " and organisation is null and person not in (?, (select access.console()))")
                 .param(chief)
                 .update();
