@@ -1,6 +1,15 @@
 -- How people sign in, and what is kept between two of their requests. What must be read before anybody is named to the
 -- database is read by narrow functions; a person's own part by the person, under row-level security.
 
+-- Whether somebody can come in at all: nobody who has left, has been removed or is known by a number only.
+create function access.may_come_in(wanted bigint) returns boolean
+    language sql stable security definer set search_path = access, pg_temp as $$
+    select exists (
+        select from access.person p
+        where p.id = wanted and not p.service and coalesce(p.left_on, 'infinity') >= access.today()
+          and p.pseudonymised_at is null and p.deleted_at is null)
+$$;
+
 -- A session is known by the digest of the token in the cookie, so what lies here opens nothing. An ended one is kept a
 -- while: a form that was being written when it ended can then be given back to the one who wrote it.
 create table access.session (
@@ -61,8 +70,7 @@ grant select, insert, update, delete on access.password to samverkan_app;
 create function access.password_of(address text) returns table (person bigint, digest text)
     language sql stable security definer set search_path = access, pg_temp as $$
     select p.id, w.digest from access.person p join access.password w on w.person = p.id
-    where lower(p.email) = lower(address) and p.email <> '' and not p.service
-      and coalesce(p.left_on, 'infinity') >= access.today() and p.pseudonymised_at is null and p.deleted_at is null
+    where lower(p.email) = lower(address) and p.email <> '' and access.may_come_in(p.id)
 $$;
 
 -- Passkeys (WebAuthn). The handle is what the authenticator keeps of the person: random, and says nothing.
@@ -95,7 +103,7 @@ grant select, insert, update, delete on access.passkey to samverkan_app;
 
 create function access.passkey_person(wanted bytea) returns bigint
     language sql stable security definer set search_path = access, pg_temp as $$
-    select person from access.passkey_holder where handle = wanted
+    select person from access.passkey_holder where handle = wanted and access.may_come_in(person)
 $$;
 create function access.passkey_known(wanted bytea) returns table (id bytea, handle bytea, label text, public_key bytea,
         signature_count bigint, user_verified boolean, backup_eligible boolean, backed_up boolean, transports text[],
@@ -103,7 +111,8 @@ create function access.passkey_known(wanted bytea) returns table (id bytea, hand
     language sql stable security definer set search_path = access, pg_temp as $$
     select k.id, h.handle, k.label, k.public_key, k.signature_count, k.user_verified, k.backup_eligible, k.backed_up,
         k.transports, k.attestation, k.client_data, k.created_at, k.used_at
-    from access.passkey k join access.passkey_holder h on h.person = k.person where k.id = wanted
+    from access.passkey k join access.passkey_holder h on h.person = k.person
+    where k.id = wanted and access.may_come_in(k.person)
 $$;
 create function access.passkey_used(wanted bytea, count bigint, backed boolean) returns void
     language sql security definer set search_path = access, pg_temp as $$
@@ -130,8 +139,7 @@ $$;
 create function access.person_with_address(address text) returns bigint
     language sql stable security definer set search_path = access, pg_temp as $$
     select id from access.person
-    where lower(email) = lower(address) and email <> '' and not service
-      and coalesce(left_on, 'infinity') >= access.today() and pseudonymised_at is null and deleted_at is null
+    where lower(email) = lower(address) and email <> '' and access.may_come_in(id)
 $$;
 
 -- One-time links: for the first administrator, for invited people, for those who have forgotten. A day, and once.
@@ -148,9 +156,7 @@ create index one_time_link_by_person on access.one_time_link (person) where used
 -- A link hands over the whole account, so whoever makes one must manage everything the person may do.
 create function access.may_hand_over(wanted bigint) returns boolean
     language sql stable security definer set search_path = access, pg_temp as $$
-    select access.manages(wanted) and exists (
-        select from access.person p
-        where p.id = wanted and not p.service and p.deleted_at is null and p.pseudonymised_at is null)
+    select access.manages(wanted) and access.may_come_in(wanted)
 $$;
 create function access.link_make(new_digest bytea, wanted bigint, lasting interval) returns boolean
     language plpgsql security definer set search_path = access, pg_temp as $$
@@ -165,15 +171,31 @@ begin
 end $$;
 create function access.link_person(wanted bytea) returns bigint
     language sql stable security definer set search_path = access, pg_temp as $$
-    select l.person from access.one_time_link l join access.person p on p.id = l.person
-    where l.digest = wanted and l.used_at is null and l.expires_at > now()
-      and coalesce(p.left_on, 'infinity') >= access.today() and p.pseudonymised_at is null and p.deleted_at is null
+    select person from access.one_time_link
+    where digest = wanted and used_at is null and expires_at > now() and access.may_come_in(person)
 $$;
 create function access.link_use(wanted bytea) returns bigint
     language sql security definer set search_path = access, pg_temp as $$
     update access.one_time_link set used_at = now()
-    where digest = wanted and used_at is null and expires_at > now() returning person
+    where digest = wanted and used_at is null and expires_at > now() and access.may_come_in(person) returning person
 $$;
+
+-- Every way in of somebody who is known by a number from now on: nobody comes in as a number, and what the ways in say of
+-- the person (a provider's name for them, the browsers they used) goes with the name.
+create function access.drop_ways_in(wanted bigint) returns void
+    language plpgsql security definer set search_path = access, pg_temp as $$
+begin
+    if not exists (select from access.person where id = wanted and pseudonymised_at is not null) then
+        return;
+    end if;
+    delete from access.session where person = wanted;
+    delete from access.password where person = wanted;
+    delete from access.passkey where person = wanted;
+    delete from access.passkey_holder where person = wanted;
+    delete from access.oidc_identity where person = wanted;
+    delete from access.one_time_link where person = wanted;
+    update access.api_token set revoked_at = now(), version = version + 1 where person = wanted and revoked_at is null;
+end $$;
 
 -- What people may change of themselves, whether they manage anybody or not.
 create function access.rename_oneself(new_name text) returns void

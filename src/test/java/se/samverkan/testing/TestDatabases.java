@@ -63,6 +63,16 @@ public final class TestDatabases {
         return new TestDatabase(POSTGRES.url(name), POSTGRES.password());
     }
 
+    /** Does something that only the server's superuser may, such as making a role. */
+    public static void asSuperuser(String sql) {
+        try (Connection connection = POSTGRES.superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String nextName() {
         return "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
     }

@@ -38,6 +38,7 @@ class OneTimeLinks implements Invitations {
                 .query(String.class)
                 .optional()
                 .orElseThrow(Refusal::notSeen);
+        requireStillHere(person);
         String token = Tokens.random();
         boolean made = database.sql("select access.link_make(?, ?, make_interval(secs => ?))")
                 .params(Tokens.digest(token), person, LASTING.toSeconds())
@@ -48,6 +49,16 @@ class OneTimeLinks implements Invitations {
         }
         audit.record(Happening.of("person.invited", Account.subject(person, name), null));
         return "/welcome/" + token;
+    }
+
+    private void requireStillHere(long person) {
+        boolean here = database.sql("select access.may_come_in(?)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+        if (!here) {
+            throw Refusal.rule("refusal.person.is-gone");
+        }
     }
 
     /** Whose link this is, while it works. */

@@ -36,7 +36,7 @@ class BinController {
         OrganiserView organiser = pages.organiser(key);
         List<Bin> own = bins.stream().filter(bin -> bin.allows(organiser.id())).toList();
         if (own.isEmpty()) {
-            throw Refusal.notAllowed("refusal.bin");
+            pages.requireRight(Kept.AREA, organiser);
         }
         model.addAttribute("organiser", organiser);
         model.addAttribute(

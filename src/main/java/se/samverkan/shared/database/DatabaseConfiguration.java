@@ -39,7 +39,10 @@ class DatabaseConfiguration {
 
     /** The application's connections; the database is migrated before the first one is handed out. */
     @Bean
-    HikariDataSource dataSource(DatabaseAccess access) {
+    HikariDataSource dataSource(DatabaseAccess access, DatabaseSettings settings) {
+        if (!settings.embedded()) {
+            ApplicationRole.requireGuarded(access);
+        }
         new RoomMigrations(access.asOwner()).run();
         HikariDataSource pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,14 +64,22 @@ class ImportApiController {
     }
 
     /** A form's own encoding would have been taken apart before we see it, so that one is not accepted. */
-    @PostMapping(consumes = {"!multipart/form-data", "!application/x-www-form-urlencoded"})
+    @PostMapping(consumes = "!multipart/form-data")
     ResponseEntity<Map<String, Object>> takeBody(
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             @RequestParam(name = "name", required = false) String name,
             HttpServletRequest request)
-            throws IOException {
+            throws IOException, HttpMediaTypeNotSupportedException {
         rights.requireEverywhere(Verb.IMPORT_FIGURES);
+        refuseForm(request);
         return take(request.getInputStream(), nameOf(name, request), dryRun, request);
+    }
+
+    private static void refuseForm(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            throw new HttpMediaTypeNotSupportedException(type);
+        }
     }
 
     @GetMapping("/{id}")

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samverkan.access.FirstAdministrator;
 import se.samverkan.testing.SamverkanTest;
+import se.samverkan.testing.TestDatabases.TestDatabase;
 
 /** Passkeys in a real browser with a virtual authenticator, under the strict content policy. */
 @SamverkanTest
@@ -31,6 +34,9 @@ class PasskeyTests {
 
     @Autowired
     FirstAdministrator firstAdministrator;
+
+    @Autowired
+    TestDatabase database;
 
     @LocalServerPort
     int port;
@@ -68,6 +74,7 @@ class PasskeyTests {
 
             assertThat(page).hasURL(address("/me"));
             assertThat(page.locator("main")).containsText("Vera Ek");
+            isToldInTheLog("person.welcomed", "passkey.added");
         }
     }
 
@@ -87,6 +94,7 @@ class PasskeyTests {
             page.getByText("Ta bort nyckeln").click();
 
             assertThat(page).hasURL(address("/me?done=passkey-removed"));
+            isToldInTheLog("person.welcomed", "passkey.added", "passkey.removed");
         }
     }
 
@@ -100,6 +108,15 @@ class PasskeyTests {
             assertThat(page.locator("[data-passkey-error]")).isVisible();
             assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
         }
+    }
+
+    private void isToldInTheLog(String... told) {
+        List<String> newest = JdbcClient.create(database.asOwner())
+                .sql("select what from records.audit_entry where subject_type = 'person' order by at desc limit ?")
+                .param(told.length)
+                .query(String.class)
+                .list();
+        Assertions.assertThat(newest).containsExactlyInAnyOrder(told);
     }
 
     private String address(String path) {

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Small files of the shapes that sources have, about schools that do not exist. */
-final class InventedFiles {
+public final class InventedFiles {
 
     static final String YEAR_9_HEADINGS = "Skola;Skol-enhetskod;Skolkommun;Kommun-kod;Typ av huvudman;Huvudman;"
             + "Huvudman orgnr;Antal elever;Andel (%) elever som uppfyllt betygskriterierna i alla ämnen;"
@@ -29,7 +29,7 @@ final class InventedFiles {
     private InventedFiles() {}
 
     /** A year-9 export of the school year 2024/25. */
-    static String year9(String... rows) {
+    public static String year9(String... rows) {
         return year9In("2024/25", rows);
     }
 
@@ -49,12 +49,12 @@ final class InventedFiles {
     }
 
     /** A row of the year-9 export about an invented school. */
-    static String school(int code, String figures) {
+    public static String school(int code, String figures) {
         return "Påhittade skolan %d;%d;Uddköping;0114;Kommunal;Uddköpings kommun;2120009998;%s"
                 .formatted(code, code, figures);
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import se.samverkan.access.ActingAs;
 import se.samverkan.statistics.Sync;
 import se.samverkan.testing.SamverkanTest;
+import se.samverkan.testing.TestDatabases.TestDatabase;
 
 /** A whole fetch of what was recorded from Skolverket; skipped where the recording does not lie beside the project. */
 @SamverkanTest
@@ -44,6 +45,9 @@ class SyncFromStandInTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    TestDatabase itself;
+
     @Test
     void takesInAllThatIsListedAndTheSecondTimeNothingIsNew() {
         Instant before = Instant.now();
@@ -57,6 +61,13 @@ class SyncFromStandInTests {
         assertThat(first.counts().refused()).isZero();
         assertThat(first.counts().unitsAdded()).isEqualTo(1940);
         assertThat(first.counts().added()).isGreaterThan(70_000);
+        assertThat(JdbcClient.create(itself.asOwner())
+                        .sql("select count(*) from records.audit_entry where subject_id = ?")
+                        .param(first.id().toString())
+                        .query(Long.class)
+                        .single())
+                .as("lines in the log")
+                .isOne();
         assertThat(value("44673074", "salsa-merit-actual", "264")).isOne();
         assertThat(value("10226870", "gy-teachers-licensed-share-fte", "94,9")).isOne();
 

@@ -1,0 +1,182 @@
+package se.samverkan;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import se.samverkan.access.Role;
+import se.samverkan.testing.Cast;
+
+/**
+ * An organisation with a unit, somebody for every role, and what the braces of {@code endpoints.csv} stand for: made anew
+ * for every request that may change it, so that one request does not spoil the next.
+ */
+final class EndpointStage {
+
+    private static final Set<Role> AT_A_UNIT = Set.of(Role.HEAD_TEACHER, Role.WORKING_GROUP, Role.STAFF);
+    private static final AtomicInteger CODE = new AtomicInteger(31_000_000);
+
+    private final Cast cast;
+    private final long organisation;
+    private final long unit;
+    private final long chief;
+    private final Map<Role, Long> players = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> things = new LinkedHashMap<>();
+
+    /** @param chief who may everything everywhere, and has made what belongs to no organisation */
+    EndpointStage(Cast cast, String name, long chief) {
+        this.cast = cast;
+        this.chief = chief;
+        organisation = cast.organisation(name);
+        unit = cast.unit(name + "s skola", organisation);
+        for (Role role : Role.values()) {
+            long player = cast.person(role.name(), organisation);
+            cast.assign(player, role, organisation, AT_A_UNIT.contains(role) ? unit : null);
+            players.put(role, player);
+        }
+        simpleThings();
+        peopleThings();
+        keptThings();
+        importThings();
+    }
+
+    long player(Role role) {
+        return players.getOrDefault(role, 0L);
+    }
+
+    /** Lets a brace stand for something more. */
+    void has(String brace, Supplier<String> thing) {
+        things.put(brace, thing);
+    }
+
+    /** An example with something real in the place of every brace. */
+    String fill(String example) {
+        String filled = example;
+        for (Map.Entry<String, Supplier<String>> thing : things.entrySet()) {
+            String brace = "{" + thing.getKey() + "}";
+            if (filled.contains(brace)) {
+                filled = filled.replace(brace, thing.getValue().get());
+            }
+        }
+        return filled;
+    }
+
+    private void simpleThings() {
+        String organisationKey = key("organisation", organisation);
+        String unitKey = key("unit", unit);
+        things.put("organisation", () -> organisationKey);
+        things.put("unit", () -> unitKey);
+        things.put("other-unit", () -> key("unit", cast.unit("Annan skola", organisation)));
+        things.put("any", () -> Long.toString(System.nanoTime()));
+        things.put("uuid", () -> UUID.randomUUID().toString());
+        things.put("soon", () -> LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+    }
+
+    private void peopleThings() {
+        things.put("person/role", () -> {
+            long person = cast.person("Någon", organisation);
+            return person + "&assignment=" + cast.assign(person, Role.COORDINATOR, organisation, null);
+        });
+        things.put("removed/role", () -> {
+            long person = removed();
+            long role = cast.assign(person, Role.COORDINATOR, organisation, null);
+            change("update access.assignment set deleted_at = now() where id = ?", role);
+            return person + "&assignment=" + role;
+        });
+        things.put("person", () -> Long.toString(cast.person("Någon", organisation)));
+        things.put("removed", () -> Long.toString(removed()));
+        things.put("leaver", () -> {
+            long leaver = cast.person("Slutar", organisation);
+            change("update access.person set left_on = '2024-06-30' where id = ?", leaver);
+            return Long.toString(leaver);
+        });
+        things.put("token", () -> insert("""
+                insert into access.api_token (person, name, prefix, digest, scope, request, made_by, ends_on)
+                values (%1$d, 'prov', 'prov', sha256(gen_random_uuid()::text::bytea), '{READ_AUDIT}',
+                    gen_random_uuid(), %1$d, access.today() + 10) returning id
+                """.formatted(cast.person("Nyckelägare", organisation))));
+        things.put("passkey", () -> {
+            passkey();
+            return passkey();
+        });
+    }
+
+    private void keptThings() {
+        things.put("area", this::area);
+        things.put("removed-area", () -> {
+            String area = area();
+            change("update organisation.area set deleted_at = now() where id = ?", Long.parseLong(area));
+            return area;
+        });
+        things.put(
+                "calendar",
+                () -> kept(
+                        "calendar_day (kind, name, first_day, last_day,",
+                        "'HOLIDAY', 'Höstlov', '2026-10-26', '2026-10-30'"));
+        things.put(
+                "succession",
+                () -> kept(
+                        "succession (kind, predecessor, successor, happened_on, note,",
+                        "'MERGED', " + cast.unit("Förra skolan", organisation) + ", " + unit
+                                + ", '2025-07-01', 'Prov'"));
+    }
+
+    /** Of the installation, and so the same on every stage. */
+    private void importThings() {
+        things.put("code", () -> Integer.toString(CODE.getAndIncrement()));
+        things.put("receipt", () -> insert("""
+                insert into statistics.receipt (person, file_name, file_size, dry_run, outcome, checksum, understood,
+                    annotated)
+                values (%d, 'prov.csv', 1, true, 'REFUSED', sha256(''), '{}',
+                    decode('1f8b08000000000000030300' || repeat('00', 8), 'hex')) returning id
+                """.formatted(chief)));
+        things.put("sync", () -> insert("""
+                insert into statistics.sync_run (person, ended_at, outcome, reason)
+                values (%d, now(), 'FAILED', 'unforeseen') returning id
+                """.formatted(chief)));
+    }
+
+    private long removed() {
+        long removed = cast.person("Borttagen", organisation);
+        change("update access.person set deleted_at = now() where id = ?", removed);
+        return removed;
+    }
+
+    private String passkey() {
+        return insert("""
+                insert into access.passkey (id, person, label, public_key, signature_count, user_verified,
+                    backup_eligible, backed_up, transports)
+                values (sha256(gen_random_uuid()::text::bytea), %d, 'Prov', '', 0, true, false, false, '{}')
+                returning translate(encode(id, 'base64'), '+/=', '-_')
+                """.formatted(chief));
+    }
+
+    private String area() {
+        return kept("area (name,", "'Område " + System.nanoTime() + "'");
+    }
+
+    private String kept(String table, String values) {
+        return insert("insert into organisation." + table + " owner_organisation, organiser, visibility) values ("
+                + values + ", " + organisation + ", " + organisation + ", 'PUBLIC') returning id");
+    }
+
+    private String insert(String sql) {
+        return cast.behind().sql(sql).query(String.class).single();
+    }
+
+    private void change(String sql, long id) {
+        cast.behind().sql(sql).param(id).update();
+    }
+
+    private String key(String table, long id) {
+        return cast.behind()
+                .sql("select key from organisation." + table + " where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+}
