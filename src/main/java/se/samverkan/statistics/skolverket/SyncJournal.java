@@ -146,6 +146,13 @@ class SyncJournal {
         });
     }
 
+    /** Whether any answer of a kind is something else than that there is nothing: it came, or is not known. */
+    boolean hasOtherThanNothing(UUID run, Kind kind) {
+        return database.sql("""
+                select exists (select from statistics.sync_answer where run = ? and kind = ? and state <> 'NOTHING')
+                """).params(run, kind.name()).query(Boolean.class).single();
+    }
+
     /** The reason why one answer was given up, if it was. */
     Optional<Answer.GivenUp> givenUp(UUID run, String path) {
         return database.sql("""

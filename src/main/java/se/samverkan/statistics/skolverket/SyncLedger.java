@@ -112,6 +112,8 @@ class SyncLedger {
     private Receipt receipt(ResultSet row, int n) throws SQLException {
         UUID run = row.getObject("id", UUID.class);
         String outcome = row.getString("outcome");
+        Counts counts =
+                "DONE".equals(outcome) ? json.readValue(row.getString("report"), Counts.class) : answers(run);
         return new Receipt(
                 run,
                 row.getTimestamp("started_at").toInstant(),
@@ -120,11 +122,12 @@ class SyncLedger {
                 row.getString("reason"),
                 details(row.getString("details")),
                 row.getInt("taken_up"),
-                asked(run),
-                "DONE".equals(outcome) ? json.readValue(row.getString("report"), Counts.class) : answers(run),
+                "DONE".equals(outcome) ? counts.fetched() + counts.nothing() + counts.givenUp() : asked(run),
+                counts,
                 troubles(run));
     }
 
+    /** Answers that were taken in are thrown away, so this is known from the journal only while a fetch goes on. */
     private long asked(UUID run) {
         return database.sql("select count(*) from statistics.sync_answer where run = ?")
                 .param(run)

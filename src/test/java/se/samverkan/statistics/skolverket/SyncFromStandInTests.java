@@ -57,6 +57,9 @@ class SyncFromStandInTests {
         first.troubles().stream().limit(8).forEach(System.out::println);
 
         assertThat(first.outcome()).isEqualTo("DONE");
+        assertThat(first.asked())
+                .isEqualTo(first.counts().fetched() + first.counts().nothing())
+                .isLessThan(4_000);
         assertThat(first.counts().givenUp()).isZero();
         assertThat(first.counts().refused()).isZero();
         assertThat(first.counts().unitsAdded()).isEqualTo(1940);
