@@ -112,8 +112,7 @@ class SyncLedger {
     private Receipt receipt(ResultSet row, int n) throws SQLException {
         UUID run = row.getObject("id", UUID.class);
         String outcome = row.getString("outcome");
-        Counts counts =
-                "DONE".equals(outcome) ? json.readValue(row.getString("report"), Counts.class) : answers(run);
+        Counts counts = "DONE".equals(outcome) ? json.readValue(row.getString("report"), Counts.class) : answers(run);
         return new Receipt(
                 run,
                 row.getTimestamp("started_at").toInstant(),
