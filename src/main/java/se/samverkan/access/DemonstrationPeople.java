@@ -1,6 +1,7 @@
 package se.samverkan.access;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where the maker of a demonstration brings its people: one per role, whom anybody at the machine may then be. */
 public interface DemonstrationPeople {
@@ -11,4 +12,7 @@ public interface DemonstrationPeople {
      * @throws se.samverkan.shared.Refusal when the database is not a demonstration
      */
     void create(List<DemonstrationPerson> people);
+
+    /** The id of the invented person who has a role, once the people are there. */
+    Optional<Long> playing(Role role);
 }

@@ -2,6 +2,7 @@ package se.samverkan.statistics;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.Figure.Absent;
@@ -17,6 +18,7 @@ import se.samverkan.statistics.Observation.Breakdown;
 final class FigureWords {
 
     private static final long[] POWERS = {1, 10, 100, 1000};
+    private static final Pattern YEAR_OF_PLAN = Pattern.compile("\\d{2}$");
 
     private final Words words;
     private final char point;
@@ -101,15 +103,18 @@ final class FigureWords {
         return text("figure.in." + period.kind()) + period;
     }
 
-    /** A part of the population, or its code where nobody has given it a name. */
+    /**
+     * A part of the population, or its code where nobody has given it a name. A programme keeps its name when its plan is
+     * renewed, so that the year at the end of the code is left out: EK25 is EK.
+     */
     String part(Breakdown breakdown) {
-        String key = "breakdown." + breakdown.dimension() + "." + breakdown.code();
+        String key = "breakdown." + breakdown.dimension() + "." + YEAR_OF_PLAN.matcher(breakdown.code()).replaceFirst("");
         return words.has(key) ? text(key) : breakdown.code();
     }
 
     /** The name of an indicator, with its part where it is about one. */
     String name(IndicatorView indicator, Breakdown breakdown) {
         String name = indicator.name(words.locale());
-        return breakdown.equals(Breakdown.ALL) ? name : name + ": " + part(breakdown);
+        return breakdown.equals(Breakdown.ALL) ? name : name + ", " + part(breakdown);
     }
 }

@@ -29,7 +29,20 @@ record UnitPage(
         Likeness likeness) {
 
     /** Charts that belong together. */
-    record Section(String id, String title, List<Panel> panels) {}
+    record Section(String id, String title, List<Panel> panels) {
+
+        private static final int AT_ONCE = 4;
+
+        /** Those that are shown at once; with more of them the eye has nowhere to rest. */
+        List<Panel> first() {
+            return panels.subList(0, panels.size() > AT_ONCE + 1 ? AT_ONCE : panels.size());
+        }
+
+        /** Those that are folded away, never a single one. */
+        List<Panel> rest() {
+            return panels.subList(first().size(), panels.size());
+        }
+    }
 
     /** A figure without a chart here; its own page has one. */
     record More(String name, String href, String period, String figure, String similar) {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,8 +147,8 @@ class UnitPages {
     private static String lead(List<Series> all, FigureWords words) {
         return LEADS.stream()
                 .flatMap(code -> all.stream()
-                        .filter(series -> series.indicator().code().equals(code)
-                                && series.breakdown().equals(Breakdown.ALL)))
+                        .filter(series -> series.indicator().code().equals(code))
+                        .sorted(Comparator.comparing(series -> !series.breakdown().equals(Breakdown.ALL))))
                 .findFirst()
                 .map(series -> new Finding(words, series).lead())
                 .orElseGet(() -> words.text(all.isEmpty() ? "finding.no-figures" : "finding.no-lead"));

@@ -1,5 +1,7 @@
 package se.samverkan.browser;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestComponent;
@@ -9,6 +11,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
+import se.samverkan.organisation.Directory;
+import se.samverkan.organisation.Keeping;
+import se.samverkan.organisation.Particulars.DayKind;
+import se.samverkan.organisation.UnitView;
 import se.samverkan.shared.Installation;
 import se.samverkan.statistics.InventedFigures;
 
@@ -20,6 +26,11 @@ import se.samverkan.statistics.InventedFigures;
 class InventedWorld {
 
     static final String PASSWORD = "grytlock-harkrank-9";
+
+    /** The organiser of the first of its schools, and its municipality. */
+    static final String ORGANISER = "2121000000";
+
+    static final String MUNICIPALITY = "0101";
 
     private static final int SCHOOLS = 60;
 
@@ -48,8 +59,31 @@ class InventedWorld {
                 return true;
             });
             people();
+            acting.person(administrator(), () -> {
+                everydayLife();
+                return true;
+            });
             there = true;
         }
+    }
+
+    private long administrator() {
+        return behind.sql("select id from access.person where email = ?")
+                .param(email(Role.ADMINISTRATOR))
+                .query(Long.class)
+                .single();
+    }
+
+    private void everydayLife() {
+        Directory directory = application.getBean(Directory.class);
+        Keeping keeping = application.getBean(Keeping.class);
+        long organiser = directory.organiser(ORGANISER).orElseThrow().id();
+        List<Long> units = directory.unitsOfOrganiser(organiser).stream()
+                .map(UnitView::id)
+                .toList();
+        keeping.addArea(organiser, "Norra området", units);
+        keeping.addDays(
+                organiser, DayKind.HOLIDAY, "Sportlov", LocalDate.of(2027, 2, 22), LocalDate.of(2027, 2, 26));
     }
 
     private void people() {

@@ -27,6 +27,8 @@ final class PageCatalogue {
         }
     }
 
+    private static final String ORGANISER = "/organisers/" + InventedWorld.ORGANISER;
+
     private PageCatalogue() {}
 
     static List<Entry> all() {
@@ -39,12 +41,32 @@ final class PageCatalogue {
                 refused("not-found", "/no/such/page", null, 404),
                 open("sign-in", "/sign-in"),
                 open("search", "/search?q=sko"),
+                open("search-misspelled", "/search?q=pohittade+sklan"),
                 open("search-nothing", "/search?q=xyzzyx"),
                 open("schools", "/schools"),
                 open("unit", "/units/" + InventedFigures.school(0)),
                 open("unit-upper-secondary", "/units/" + InventedFigures.gymnasium(0)),
                 open("unit-preschool", "/units/" + InventedFigures.preschool(0)),
                 open("indicator", "/units/" + InventedFigures.school(0) + "/indicators/gr9-merit"),
+                signedIn("unit-administrator", "/units/" + InventedFigures.school(0), Role.ADMINISTRATOR),
+                open("organiser", ORGANISER),
+                open("municipality", "/municipalities/" + InventedWorld.MUNICIPALITY),
+                open("areas", ORGANISER + "/areas"),
+                signedIn("areas-administrator", ORGANISER + "/areas", Role.ADMINISTRATOR),
+                signedIn("area", ORGANISER + "/areas/1", Role.ADMINISTRATOR),
+                open("calendar", ORGANISER + "/calendar"),
+                signedIn("calendar-administrator", ORGANISER + "/calendar", Role.ADMINISTRATOR),
+                signedIn("calendar-new", ORGANISER + "/calendar/new", Role.ADMINISTRATOR),
+                signedIn("bin", ORGANISER + "/bin", Role.ADMINISTRATOR),
+                open("succession", "/units/" + InventedFigures.school(0) + "/succession"),
+                signedIn("succession-new", "/units/" + InventedFigures.school(0) + "/succession/new", Role.ADMINISTRATOR),
+                signedIn("me", "/me", Role.HEAD_TEACHER),
+                signedIn("imports", "/imports", Role.ADMINISTRATOR),
+                signedIn("tokens", "/tokens", Role.ADMINISTRATOR),
+                signedIn("tokens-new", "/tokens/new", Role.ADMINISTRATOR),
+                signedIn("audit", "/audit", Role.ADMINISTRATOR),
+                signedIn("rights", "/rights", Role.ADMINISTRATOR),
+                signedIn("person-departure", "/people/2/departure", Role.ADMINISTRATOR),
                 signedIn("people", "/people", Role.ADMINISTRATOR),
                 signedIn("people-new", "/people/new", Role.ADMINISTRATOR),
                 signedIn("person", "/people/2", Role.ADMINISTRATOR),

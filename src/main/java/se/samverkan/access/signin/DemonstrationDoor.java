@@ -1,6 +1,7 @@
 package se.samverkan.access.signin;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,6 +58,14 @@ class DemonstrationDoor implements DemonstrationPeople {
                     "demonstration.peopled", new Subject("installation", "0", Integer.toString(people.size())), null));
             return people.size();
         }));
+    }
+
+    @Override
+    public Optional<Long> playing(Role role) {
+        return players().stream()
+                .filter(player -> player.role() == role)
+                .map(Player::person)
+                .findFirst();
     }
 
     List<Player> players() {

@@ -47,7 +47,8 @@ class Cast {
         people.create(cast);
     }
 
-    private static Town middling(Country country) {
+    /** The municipality they all are of. */
+    static Town middling(Country country) {
         return country.towns().stream()
                 .sorted(Comparator.comparingDouble(Town::weight))
                 .skip(country.towns().size() * 3L / 4)

@@ -17,8 +17,9 @@ import se.samverkan.shared.Progress;
 import se.samverkan.statistics.Intake;
 
 /**
- * Fills an empty database with the invented country, step by step: who there is, county by county, then the figures year
- * by year with the newest first, so that there is something to read soon, and last the people.
+ * Fills an empty database with the invented country, step by step: who there is, county by county, then the people, so
+ * that one may sign in as them within seconds, and the figures year by year with the newest first, so that there is
+ * something to read soon.
  *
  * <p>Every step is a transaction that is there wholly or not at all; a fill that was stopped goes on with the next step,
  * and since everything follows from the seed, what comes out is the same.
@@ -27,6 +28,7 @@ import se.samverkan.statistics.Intake;
 class Demonstration {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final String WHOLE = "whole";
     private static final int YEAR_OF_LIKENESS = 2024;
 
     private final DemonstrationSettings settings;
@@ -34,6 +36,7 @@ class Demonstration {
     private final Registry registry;
     private final Intake intake;
     private final Cast cast;
+    private final EverydayLife everydayLife;
     private final Clock clock;
 
     Demonstration(
@@ -42,18 +45,20 @@ class Demonstration {
             Registry registry,
             Intake intake,
             Cast cast,
+            EverydayLife everydayLife,
             Clock clock) {
         this.settings = settings;
         this.steps = steps;
         this.registry = registry;
         this.intake = intake;
         this.cast = cast;
+        this.everydayLife = everydayLife;
         this.clock = clock;
     }
 
     /** Whether every step is done. */
     boolean isWhole() {
-        return steps.isDone(Cast.STEP);
+        return steps.isDone(WHOLE);
     }
 
     /** Does the steps that are left, as the current actor. */
@@ -68,18 +73,20 @@ class Demonstration {
             progress.at("demonstration.units", county, Country.COUNTIES);
             steps.once("units-" + county, () -> units(country, number));
         }
+        steps.once(Cast.STEP, () -> cast.enter(country));
+        everydayLife.tell(country);
         for (int year = YearOfFigures.YEARS - 1; year >= 0; year--) {
             YearOfFigures figures = new YearOfFigures(country, year);
             steps.once("figures-" + figures.grades(), () -> figures(country, figures, progress));
         }
-        steps.once(Cast.STEP, () -> cast.enter(country));
+        steps.once(WHOLE, () -> {});
     }
 
     private void organisers(Country country) {
         registry.acceptMunicipalities(country.towns().stream()
                 .map(town -> new MunicipalityFacts(town.code(), town.name(), town.county()))
                 .toList());
-        registry.acceptLikeness("school", YEAR_OF_LIKENESS, country.alike());
+        registry.acceptLikeness("SOCIOECONOMIC", YEAR_OF_LIKENESS, country.alike());
         registry.acceptOrganisers(country.owners().stream().map(Owner::facts).toList());
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import se.samverkan.access.Verb;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.statistics.Imports;
 import se.samverkan.statistics.Receipt;
+import se.samverkan.statistics.Sync;
 
 /** The page of imports: the newest receipts, and a form that tries files out. */
 @Controller
@@ -26,10 +28,12 @@ class ImportController {
     private static final long MEGABYTE = 1024L * 1024;
 
     private final Imports imports;
+    private final Sync sync;
     private final Rights rights;
 
-    ImportController(Imports imports, Rights rights) {
+    ImportController(Imports imports, Sync sync, Rights rights) {
         this.imports = imports;
+        this.sync = sync;
         this.rights = rights;
     }
 
@@ -71,7 +75,8 @@ class ImportController {
                 imports.layouts(),
                 rights.allowEverywhere(Verb.IMPORT_FIGURES),
                 SourceFile.LARGEST / MEGABYTE,
-                errors);
+                errors,
+                rights.allow(Verb.IMPORT_FIGURES) ? sync.newest() : Optional.empty());
         return new ModelAndView("statistics/imports/list", "view", view);
     }
 }

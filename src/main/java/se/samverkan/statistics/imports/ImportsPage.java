@@ -1,9 +1,11 @@
 package se.samverkan.statistics.imports;
 
 import java.util.List;
+import java.util.Optional;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.Page;
 import se.samverkan.statistics.Receipt;
+import se.samverkan.statistics.Sync;
 
 /**
  * What the page of imports shows.
@@ -13,8 +15,9 @@ import se.samverkan.statistics.Receipt;
  * @param mayImport whether the person may import
  * @param megabytes how large a file may be
  * @param errors what was wrong with the form
+ * @param fetch the newest fetch from Skolverket, which may still go on
  */
-record ImportsPage(List<Receipt> receipts, List<String> layouts, boolean mayImport, long megabytes, FormErrors errors) {
+record ImportsPage(List<Receipt> receipts, List<String> layouts, boolean mayImport, long megabytes, FormErrors errors, Optional<Sync.Receipt> fetch) {
 
     /** How an outcome is tagged. */
     static String tag(Receipt receipt) {
