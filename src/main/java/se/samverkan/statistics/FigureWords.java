@@ -108,7 +108,8 @@ final class FigureWords {
      * renewed, so that the year at the end of the code is left out: EK25 is EK.
      */
     String part(Breakdown breakdown) {
-        String key = "breakdown." + breakdown.dimension() + "." + YEAR_OF_PLAN.matcher(breakdown.code()).replaceFirst("");
+        String key = "breakdown." + breakdown.dimension() + "."
+                + YEAR_OF_PLAN.matcher(breakdown.code()).replaceFirst("");
         return words.has(key) ? text(key) : breakdown.code();
     }
 

@@ -148,7 +148,8 @@ class UnitPages {
         return LEADS.stream()
                 .flatMap(code -> all.stream()
                         .filter(series -> series.indicator().code().equals(code))
-                        .sorted(Comparator.comparing(series -> !series.breakdown().equals(Breakdown.ALL))))
+                        .sorted(Comparator.comparing(
+                                series -> !series.breakdown().equals(Breakdown.ALL))))
                 .findFirst()
                 .map(series -> new Finding(words, series).lead())
                 .orElseGet(() -> words.text(all.isEmpty() ? "finding.no-figures" : "finding.no-lead"));

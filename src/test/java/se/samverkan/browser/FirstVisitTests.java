@@ -75,8 +75,9 @@ class FirstVisitTests {
         AtomicLong bytes = new AtomicLong();
         CDPSession wire = page.context().newCDPSession(page);
         wire.send("Network.enable");
-        wire.on("Network.loadingFinished", event -> bytes.addAndGet(
-                event.get("encodedDataLength").getAsLong()));
+        wire.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
         return bytes;
     }
 }

@@ -78,12 +78,10 @@ class InventedWorld {
         Directory directory = application.getBean(Directory.class);
         Keeping keeping = application.getBean(Keeping.class);
         long organiser = directory.organiser(ORGANISER).orElseThrow().id();
-        List<Long> units = directory.unitsOfOrganiser(organiser).stream()
-                .map(UnitView::id)
-                .toList();
+        List<Long> units =
+                directory.unitsOfOrganiser(organiser).stream().map(UnitView::id).toList();
         keeping.addArea(organiser, "Norra området", units);
-        keeping.addDays(
-                organiser, DayKind.HOLIDAY, "Sportlov", LocalDate.of(2027, 2, 22), LocalDate.of(2027, 2, 26));
+        keeping.addDays(organiser, DayKind.HOLIDAY, "Sportlov", LocalDate.of(2027, 2, 22), LocalDate.of(2027, 2, 26));
     }
 
     private void people() {

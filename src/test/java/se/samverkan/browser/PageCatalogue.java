@@ -59,7 +59,10 @@ final class PageCatalogue {
                 signedIn("calendar-new", ORGANISER + "/calendar/new", Role.ADMINISTRATOR),
                 signedIn("bin", ORGANISER + "/bin", Role.ADMINISTRATOR),
                 open("succession", "/units/" + InventedFigures.school(0) + "/succession"),
-                signedIn("succession-new", "/units/" + InventedFigures.school(0) + "/succession/new", Role.ADMINISTRATOR),
+                signedIn(
+                        "succession-new",
+                        "/units/" + InventedFigures.school(0) + "/succession/new",
+                        Role.ADMINISTRATOR),
                 signedIn("me", "/me", Role.HEAD_TEACHER),
                 signedIn("imports", "/imports", Role.ADMINISTRATOR),
                 signedIn("tokens", "/tokens", Role.ADMINISTRATOR),

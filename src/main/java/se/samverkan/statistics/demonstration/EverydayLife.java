@@ -49,15 +49,17 @@ class EverydayLife {
     /** The step begins as the education director, since the database asks who acts when a transaction begins. */
     void tell(Country country) {
         String number = country.municipal(Cast.middling(country)).number();
-        directory.organiser(number).map(OrganiserView::id).ifPresent(organiser -> people.playing(
-                        Role.EDUCATION_DIRECTOR)
-                .ifPresent(director -> actingAs.person(director, () -> {
-                    steps.once(STEP, () -> {
-                        areas(organiser);
-                        calendar(organiser);
-                    });
-                    return true;
-                })));
+        directory
+                .organiser(number)
+                .map(OrganiserView::id)
+                .ifPresent(organiser -> people.playing(Role.EDUCATION_DIRECTOR)
+                        .ifPresent(director -> actingAs.person(director, () -> {
+                            steps.once(STEP, () -> {
+                                areas(organiser);
+                                calendar(organiser);
+                            });
+                            return true;
+                        })));
     }
 
     private void areas(long organiser) {

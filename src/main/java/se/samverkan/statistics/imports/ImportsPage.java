@@ -17,7 +17,13 @@ import se.samverkan.statistics.Sync;
  * @param errors what was wrong with the form
  * @param fetch the newest fetch from Skolverket, which may still go on
  */
-record ImportsPage(List<Receipt> receipts, List<String> layouts, boolean mayImport, long megabytes, FormErrors errors, Optional<Sync.Receipt> fetch) {
+record ImportsPage(
+        List<Receipt> receipts,
+        List<String> layouts,
+        boolean mayImport,
+        long megabytes,
+        FormErrors errors,
+        Optional<Sync.Receipt> fetch) {
 
     /** How an outcome is tagged. */
     static String tag(Receipt receipt) {
