@@ -48,7 +48,8 @@ public class SentForms {
             return database.sql("select answer from shared.sent_form where token = ? and person = " + ME)
                     .param(token)
                     .query(String.class)
-                    .single();
+                    .optional()
+                    .orElseThrow(Refusal::notSeen);
         }
         String answer = deed.get();
         database.sql("update shared.sent_form set answer = ? where token = ? and person = " + ME)

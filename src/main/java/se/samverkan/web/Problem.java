@@ -12,7 +12,7 @@ import se.samverkan.shared.Refusal;
 enum Problem {
     NOT_SEEN(404),
     NOT_ALLOWED(403),
-    SIGN_IN(403),
+    SIGN_IN(401),
     SESSION_ENDED(403),
     RULE(422),
     STALE(409),

@@ -13,7 +13,7 @@ import se.samverkan.access.Actor;
 /**
  * Answers a form that does not carry the proof of this request's session. If it carries the proof of another one, it is a
  * form of ours that was written before: it is held for its writer, and given back. Anything else is refused with a page
- * that says what to do.
+ * that says what to do. The API takes no forms: who writes to it brings a key.
  */
 @Component
 class FormRefusal implements AccessDeniedHandler {
@@ -29,6 +29,10 @@ class FormRefusal implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         Actor actor = Actor.current();
         Optional<Long> writer = held.writer(request);
         if (writer.isPresent() && (!actor.isSignedIn() || actor.person() == writer.get())) {
