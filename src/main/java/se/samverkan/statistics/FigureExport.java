@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.organisation.MunicipalityView;
 import se.samverkan.organisation.UnitView;
+import se.samverkan.shared.CellText;
 import se.samverkan.statistics.Observation.Breakdown;
 
 /**
@@ -26,7 +26,6 @@ import se.samverkan.statistics.Observation.Breakdown;
 @Component
 class FigureExport {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d\\s\u00a0\u202f]+([.,]\\d+)?");
     private static final int ROWS_AT_A_TIME = 1000;
 
     private final Indicators indicators;
@@ -134,13 +133,7 @@ class FigureExport {
             when number == Math.rint(number) && Math.abs(number) < 1e15 -> Long.toString(number.longValue());
             case Double number -> number.toString().replace('.', ',');
             case Integer number -> number.toString();
-            default -> harmless(cell.toString());
+            default -> CellText.neutral(cell.toString());
         };
-    }
-
-    /** What begins as a formula begins with an apostrophe instead, unless it is a number or a lone dash. */
-    static String harmless(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula && text.length() > 1 && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 }

@@ -20,6 +20,7 @@ import se.samverkan.organisation.MunicipalityFacts;
 import se.samverkan.organisation.OrganiserFacts;
 import se.samverkan.organisation.Registry;
 import se.samverkan.organisation.UnitFacts;
+import se.samverkan.shared.CellText;
 import se.samverkan.shared.Period;
 import se.samverkan.statistics.Figure.Bounded;
 import se.samverkan.statistics.Figure.Exact;
@@ -313,11 +314,11 @@ class ReadingTests {
 
     @Test
     void neutralisesWhatASpreadsheetWouldRun() {
-        assertThat(FigureExport.harmless("=1+1")).isEqualTo("'=1+1");
-        assertThat(FigureExport.harmless("@SUM(A1)")).isEqualTo("'@SUM(A1)");
-        assertThat(FigureExport.harmless("-5,2")).isEqualTo("-5,2");
-        assertThat(FigureExport.harmless("-")).isEqualTo("-");
-        assertThat(FigureExport.harmless("Åsa skola")).isEqualTo("Åsa skola");
+        assertThat(CellText.neutral("=1+1")).isEqualTo("'=1+1");
+        assertThat(CellText.neutral("@SUM(A1)")).isEqualTo("'@SUM(A1)");
+        assertThat(CellText.neutral("-5,2")).isEqualTo("-5,2");
+        assertThat(CellText.neutral("-")).isEqualTo("-");
+        assertThat(CellText.neutral("Åsa skola")).isEqualTo("Åsa skola");
     }
 
     private Document page(String path) {

@@ -20,7 +20,7 @@ final class PostgresCluster {
     private static final String SETTINGS = """
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            max_connections = 80
+            max_connections = 200
             password_encryption = 'scram-sha-256'
             timezone = 'UTC'
             log_timezone = 'UTC'

@@ -76,7 +76,7 @@ class ImportController {
                 rights.allowEverywhere(Verb.IMPORT_FIGURES),
                 SourceFile.LARGEST / MEGABYTE,
                 errors,
-                rights.allow(Verb.IMPORT_FIGURES) ? sync.newest() : Optional.empty());
+                rights.allowEverywhere(Verb.IMPORT_FIGURES) ? sync.newest() : Optional.empty());
         return new ModelAndView("statistics/imports/list", "view", view);
     }
 }
