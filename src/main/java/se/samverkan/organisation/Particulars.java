@@ -85,6 +85,8 @@ public interface Particulars {
      * What a unit was for a stretch of time.
      *
      * @param to the first day on which it was something else, or nothing while it still is so
+     * @param specialSupport whether it was a special-support school
+     * @param international whether it was an international school
      */
     record Stretch(
             LocalDate from,
@@ -92,5 +94,7 @@ public interface Particulars {
             String name,
             OrganiserView organiser,
             String municipality,
-            String status) {}
+            String status,
+            boolean specialSupport,
+            boolean international) {}
 }

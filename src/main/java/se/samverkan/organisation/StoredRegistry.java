@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +30,7 @@ class StoredRegistry implements Registry {
     private final UnitIntake units;
     private final SearchIndex index;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     StoredRegistry(
             JdbcClient database,
@@ -36,31 +38,38 @@ class StoredRegistry implements Registry {
             OrganiserIntake organisers,
             UnitIntake units,
             SearchIndex index,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.municipalities = municipalities;
         this.organisers = organisers;
         this.units = units;
         this.index = index;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
     public void acceptMunicipalities(Collection<MunicipalityFacts> facts) {
         takeTurns();
-        index.municipalities(municipalities.accept(facts));
+        List<String> touched = municipalities.accept(facts);
+        index.municipalities(touched);
+        tell(!touched.isEmpty());
     }
 
     @Override
     public void acceptLikeness(String likeness, int year, Map<String, List<String>> groups) {
         takeTurns();
         municipalities.acceptLikeness(likeness, year, groups);
+        tell(true);
     }
 
     @Override
     public void acceptOrganisers(Collection<OrganiserFacts> facts) {
         takeTurns();
-        index.organisers(organisers.accept(facts, today()));
+        List<Long> touched = organisers.accept(facts, today());
+        index.organisers(touched);
+        tell(!touched.isEmpty());
     }
 
     @Override
@@ -76,7 +85,14 @@ class StoredRegistry implements Registry {
             added += outcome.added();
             changed += outcome.changed();
         }
+        tell(added + changed > 0);
         return new Accepted(added, changed);
+    }
+
+    private void tell(boolean changed) {
+        if (changed) {
+            events.publishEvent(new RegistryChanged());
+        }
     }
 
     private void takeTurns() {

@@ -50,7 +50,8 @@ class UnitIntake {
                         create temporary table if not exists incoming_unit (
                             place int, key text primary key, code text, kind text not null, name text not null,
                             organiser bigint, organiser_name text, municipality text, municipality_told text, forms jsonb,
-                            status text, special_support boolean, orientation text, address text, postal_code text,
+                            status text, special_support boolean, international boolean, opened date, closed date,
+                            orientation text, address text, postal_code text,
                             locality text, source text not null, known bigint, firm boolean, other_forms boolean)
                         on commit drop
                         """).update();
@@ -66,12 +67,12 @@ class UnitIntake {
                                    and lower(o.name) = lower(trim(t."organiserName"))
                                  order by o.municipality is not distinct from t.municipality desc, o.id limit 1)),
                             t."organiserName", m.code, t.municipality, t.forms, t.status, t."specialSupport",
-                            nullif(trim(t.orientation), ''), nullif(trim(t.address), ''), t."postalCode",
+                            t.international, t.opened, t.closed, nullif(trim(t.orientation), ''), nullif(trim(t.address), ''), t."postalCode",
                             nullif(trim(t.locality), ''), t.source
                         from jsonb_to_recordset(?::jsonb) as t (key text, code text, kind text, name text,
                             organiser text, "organiserName" text, municipality char(4), forms jsonb, status text,
-                            "specialSupport" boolean, orientation text, address text, "postalCode" text, locality text,
-                            source text)
+                            "specialSupport" boolean, international boolean, opened date, closed date, orientation text,
+                            address text, "postalCode" text, locality text, source text)
                         left join organisation.municipality m on m.code = t.municipality
                         """).param(json.writeValueAsString(facts)).update();
         database.sql("analyze incoming_unit").update();
@@ -101,12 +102,16 @@ class UnitIntake {
                         """).update();
     }
 
-    /** A firm fact corrects; any other only fills in what nobody has told. */
+    /**
+     * A firm fact corrects; any other only fills in what nobody has told. Who tells that a unit is not closed and names
+     * no day of closing takes back the day that was known.
+     */
     private List<Long> correct() {
         return database.sql("""
                         update organisation.unit u set
                             code = n.code, name = n.name, organiser = n.organiser, municipality = n.municipality,
-                            status = n.status, special_support = n.special_support, orientation = n.orientation,
+                            status = n.status, opened = n.opened, closed = n.closed,
+                            special_support = n.special_support, international = n.international, orientation = n.orientation,
                             address = n.address, postal_code = n.postal_code, locality = n.locality, source = n.source,
                             version = u.version + 1
                         from (
@@ -118,6 +123,13 @@ class UnitIntake {
                                 case when i.firm then coalesce(i.status, u.status) else u.status end as status,
                                 case when i.firm then coalesce(i.special_support, u.special_support)
                                     else u.special_support end as special_support,
+                                case when i.firm then coalesce(i.international, u.international)
+                                    else u.international end as international,
+                                case when i.firm then coalesce(i.opened, u.opened)
+                                    else coalesce(u.opened, i.opened) end as opened,
+                                case when i.firm and i.status <> 'CLOSED' then i.closed
+                                    when i.firm then coalesce(i.closed, u.closed)
+                                    else coalesce(u.closed, i.closed) end as closed,
                                 case when i.firm then coalesce(i.orientation, u.orientation)
                                     else coalesce(u.orientation, i.orientation) end as orientation,
                                 case when i.firm then coalesce(i.address, u.address)
@@ -130,11 +142,11 @@ class UnitIntake {
                             from incoming_unit i join organisation.unit u on u.id = i.known
                         ) n
                         where u.id = n.id and (n.other_forms
-                            or (n.code, n.name, n.organiser, n.municipality, n.status, n.special_support, n.orientation,
-                                n.address, n.postal_code, n.locality, n.source)
+                            or (n.code, n.name, n.organiser, n.municipality, n.status, n.opened, n.closed,
+                                n.special_support, n.international, n.orientation, n.address, n.postal_code, n.locality, n.source)
                                is distinct from
-                               (u.code, u.name, u.organiser, u.municipality, u.status, u.special_support, u.orientation,
-                                u.address, u.postal_code, u.locality, u.source))
+                               (u.code, u.name, u.organiser, u.municipality, u.status, u.opened, u.closed,
+                                u.special_support, u.international, u.orientation, u.address, u.postal_code, u.locality, u.source))
                         returning u.id
                         """).query(Long.class).list();
     }
@@ -142,9 +154,10 @@ class UnitIntake {
     private List<Long> add() {
         return database.sql("""
                         insert into organisation.unit (kind, key, code, name, organiser, municipality, status,
-                            special_support, orientation, address, postal_code, locality, source)
+                            opened, closed, special_support, international, orientation, address, postal_code, locality,
+                            source)
                         select kind, key, code, name, organiser, municipality, coalesce(status, 'ACTIVE'),
-                            coalesce(special_support, false), orientation, address, postal_code, locality, source
+                            opened, closed, coalesce(special_support, false), coalesce(international, false), orientation, address, postal_code, locality, source
                         from incoming_unit where known is null order by place
                         returning id
                         """).query(Long.class).list();

@@ -4,6 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import se.samverkan.organisation.RegistryChanged;
 
 /**
  * Which state of figures and registers is being read, so that what was drawn can be kept until it changes. Looked up at
@@ -39,6 +42,18 @@ public class DataVersion {
             seen = last;
         }
         return last.state;
+    }
+
+    /** At the end of its transaction, so that nobody waits for the counter while a long import goes on. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void countUp(RegistryChanged changed) {
+        database.sql("update statistics.data_version set version = version + 1").update();
+    }
+
+    /** This copy of the application shows what it has just learnt at once. */
+    @TransactionalEventListener({RegistryChanged.class, FiguresTaken.class})
+    void forget() {
+        seen = null;
     }
 
     /** The state of this very moment. */

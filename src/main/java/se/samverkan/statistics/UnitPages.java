@@ -25,7 +25,6 @@ import se.samverkan.statistics.Observation.Breakdown;
 class UnitPages {
 
     private static final long KEPT_CHARACTERS = 24L * 1024 * 1024;
-    private static final int YEARS_NEW = 3;
     /** More would make the page heavy; what follows stands in the table. */
     private static final int MOST_CHARTS = 24;
 
@@ -102,7 +101,7 @@ class UnitPages {
                 unit,
                 lead(all, words),
                 facts(unit, words),
-                flags(unit, words),
+                new UnitFlags(words, LocalDate.now(clock)).of(unit),
                 asked.or(() -> schoolYear(all)).map(Period::toString).orElse(""),
                 periods(all),
                 sections,
@@ -160,31 +159,6 @@ class UnitPages {
         unit.forms().forEach(form -> facts.add(words.text("form." + form.form())));
         facts.add(words.text("organiser-type." + unit.organiser().type()));
         return facts;
-    }
-
-    private List<String> flags(UnitView unit, FigureWords words) {
-        List<String> flags = new ArrayList<>();
-        if (unit.specialSupport()) {
-            flags.add(words.text("statistics.flag.special-support"));
-        }
-        if (unit.international()) {
-            flags.add(words.text("statistics.flag.international"));
-        }
-        LocalDate opened = unit.opened();
-        if (opened != null && opened.isAfter(LocalDate.now(clock).minusYears(YEARS_NEW))) {
-            flags.add(words.words().text("statistics.flag.new", words.words().day(opened)));
-        }
-        if (unit.status().equals("CLOSED")) {
-            LocalDate closed = unit.closed();
-            flags.add(
-                    closed == null
-                            ? words.text("statistics.flag.closed")
-                            : words.words()
-                                    .text(
-                                            "statistics.flag.closed-on",
-                                            words.words().day(closed)));
-        }
-        return flags;
     }
 
     private static Optional<Period> schoolYear(List<Series> all) {

@@ -76,6 +76,8 @@ create table organisation.unit_history (
     organiser bigint not null references organisation.organisation,
     municipality char(4) references organisation.municipality,
     status text not null,
+    special_support boolean not null default false,
+    international boolean not null default false,
     source text not null,
     primary key (unit, valid_from),
     check (valid_to is null or valid_to > valid_from)

@@ -3,6 +3,7 @@ package se.samverkan.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,14 @@ class RegistryTests {
     @Autowired
     Registry registry;
 
+    private static final LocalDate OPENED = LocalDate.of(2024, 8, 15);
+    private static final LocalDate CLOSED = LocalDate.of(2026, 6, 30);
+
     @Autowired
     Directory directory;
+
+    @Autowired
+    Particulars particulars;
 
     @Autowired
     TransactionTemplate transaction;
@@ -110,6 +117,47 @@ class RegistryTests {
                 .containsExactly(
                         new UnitView.FormView("PRESCHOOL_CLASS", List.of("F")),
                         new UnitView.FormView("COMPULSORY", List.of("1", "2", "9", "10")));
+    }
+
+    @Test
+    void keepsWhenAUnitOpenedAndClosedAndOfWhichKindItIs() {
+        in(() -> registry.acceptOrganisers(List.of(municipal("2120000008", "Kommun åtta", "2391"))));
+        UnitFacts told = school("10000008", "Världens skola", "2120000008", "2391");
+        in(() -> registry.acceptUnits(List.of(told.telling(OPENED, CLOSED, true))));
+
+        UnitView unit = directory.unit("10000008").orElseThrow();
+        assertThat(unit.opened()).isEqualTo(OPENED);
+        assertThat(unit.closed()).isEqualTo(CLOSED);
+        assertThat(unit.international()).isTrue();
+    }
+
+    @Test
+    void takesBackADayOfClosingButForgetsNothingThatASourceIsSilentOf() {
+        in(() -> registry.acceptOrganisers(List.of(municipal("2120000009", "Kommun nio", "2391"))));
+        UnitFacts told = school("10000009", "Ångrade skolan", "2120000009", "2391");
+        in(() -> registry.acceptUnits(List.of(told.telling(OPENED, CLOSED, true))));
+
+        in(() -> registry.acceptUnits(List.of(told)));
+
+        UnitView unit = directory.unit("10000009").orElseThrow();
+        assertThat(unit.closed()).isNull();
+        assertThat(unit.opened()).isEqualTo(OPENED);
+        assertThat(unit.international()).isTrue();
+    }
+
+    @Test
+    void keepsInTheHistoryThatAUnitBecameInternational() {
+        in(() -> registry.acceptOrganisers(List.of(municipal("2120000010", "Kommun tio", "2391"))));
+        UnitFacts told = school("10000010", "Språkskolan", "2120000010", "2391");
+        in(() -> registry.acceptUnits(List.of(told)));
+        long id = directory.unit("10000010").orElseThrow().id();
+        asIfItWasThen(id);
+
+        in(() -> registry.acceptUnits(List.of(told.telling(null, null, true))));
+
+        assertThat(particulars.history(id))
+                .extracting(Particulars.Stretch::international)
+                .containsExactly(true, false);
     }
 
     @Test

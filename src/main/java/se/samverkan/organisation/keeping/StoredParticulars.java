@@ -96,7 +96,8 @@ class StoredParticulars implements Particulars {
     @Override
     public List<Stretch> history(long unit) {
         return database.sql("""
-                        select h.valid_from, h.valid_to, h.name, h.status, coalesce(m.name, '') as municipality,
+                        select h.valid_from, h.valid_to, h.name, h.status, h.special_support, h.international,
+                            coalesce(m.name, '') as municipality,
                             o.id, o.key, case when not o.sole_trader then o.number end as number, o.name as organiser,
                             o.organiser_type, o.municipality as organiser_municipality
                         from organisation.unit_history h
@@ -127,6 +128,8 @@ class StoredParticulars implements Particulars {
                         row.getString("organiser_type"),
                         row.getString("organiser_municipality")),
                 row.getString("municipality"),
-                row.getString("status"));
+                row.getString("status"),
+                row.getBoolean("special_support"),
+                row.getBoolean("international"));
     }
 }

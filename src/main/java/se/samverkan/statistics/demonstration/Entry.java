@@ -18,7 +18,7 @@ record Entry(Country country, Town town, School school) {
         String street = chance.one(Landscape.words("pattern.street"))
                 .replace("{0}", Landscape.place(country.seed() + 19, chance.below(Landscape.places())))
                 .replace("{1}", Integer.toString(1 + chance.below(60)));
-        return new UnitFacts(
+        UnitFacts facts = new UnitFacts(
                 school.key(),
                 preschool ? null : school.key(),
                 preschool ? "PRESCHOOL" : "SCHOOL",
@@ -34,6 +34,7 @@ record Entry(Country country, Town town, School school) {
                 "0" + town.code(),
                 town.name(),
                 "DEMONSTRATION");
+        return facts.telling(null, null, school.publishesNothing());
     }
 
     private Map<String, Set<String>> forms() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverkan.organisation.UnitFacts;
 import se.samverkan.shared.Period;
 import se.samverkan.statistics.Figure;
 import se.samverkan.statistics.Observation;
@@ -186,5 +187,41 @@ class AnswerReadingTests {
                     null));
         }
         return merits;
+    }
+
+    private static UnitFacts registered(String attributes) {
+        Roll roll = new Roll(type -> type);
+        roll.readRegisterUnit(json("""
+                {'data':{'schoolUnitCode':'10000001','attributes':{'displayName':'Skolan','municipalityCode':'0180',
+                  'schoolUnitType':'SKOLENHET','schoolTypes':['GR']%s}},
+                 'included':{'attributes':{'organizationNumber':'2120000142','displayName':'Kommunen',
+                  'organizerType':'KOMMUN'}}}
+                """.formatted(attributes)));
+        return roll.units().iterator().next();
+    }
+
+    @Test
+    void readsWhenAUnitOpenedAndClosedAndThatItIsInternational() {
+        UnitFacts told = registered(", 'status':'UPPHORT', 'startdate':'2022-11-08', 'endDate':'2026-06-30', "
+                + "'orientationType':'INTERNATIONELL', 'specialSupportSchool':true");
+
+        assertThat(told.status()).isEqualTo("CLOSED");
+        assertThat(told.opened()).isEqualTo("2022-11-08");
+        assertThat(told.closed()).isEqualTo("2026-06-30");
+        assertThat(told.international()).isTrue();
+        assertThat(told.specialSupport()).isTrue();
+    }
+
+    @Test
+    void guessesNothingThatTheRegisterDoesNotTell() {
+        UnitFacts silent = registered(", 'startdate':null, 'specialSupportSchool':null");
+        UnitFacts odd = registered(", 'startdate':'hösten 2022', 'orientationType':'WALDORF'");
+
+        assertThat(silent.opened()).isNull();
+        assertThat(silent.closed()).isNull();
+        assertThat(silent.international()).isNull();
+        assertThat(silent.specialSupport()).isNull();
+        assertThat(odd.opened()).isNull();
+        assertThat(odd.international()).isFalse();
     }
 }
