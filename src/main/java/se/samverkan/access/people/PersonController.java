@@ -1,7 +1,6 @@
 package se.samverkan.access.people;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +10,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.samverkan.access.Invitations;
 import se.samverkan.shared.Refusal;
-import se.samverkan.shared.page.FormErrors;
 
 /** One person: the page, what the person is called, the one-time link, and removal with its undoing. */
 @Controller
@@ -30,56 +28,6 @@ class PersonController {
     @GetMapping("/people/{id}")
     ModelAndView person(@PathVariable long id, @RequestParam @Nullable String done) {
         return pages.shown(id, Done.of(done));
-    }
-
-    @GetMapping("/people/{id}/edit")
-    ModelAndView edit(@PathVariable long id) {
-        PersonView person = people.toChange(id);
-        return form(person, PersonForm.of(person), FormErrors.none());
-    }
-
-    @PostMapping("/people/{id}")
-    ModelAndView change(
-            @PathVariable long id,
-            @RequestParam @Nullable Integer version,
-            @RequestParam @Nullable String name,
-            @RequestParam @Nullable String email,
-            @RequestParam @Nullable String language) {
-        PersonView now = people.toChange(id);
-        int seen = PersonPages.version(version);
-        PersonForm form = PersonForm.typed(name, email, language, "");
-        FormErrors errors = form.errors();
-        if (!errors.isEmpty()) {
-            return PeopleController.refused(form(now, form, errors).addObject("version", seen));
-        }
-        try {
-            people.change(id, seen, form);
-            return new ModelAndView("redirect:/people/" + id + "?done=changed");
-        } catch (Refusal refusal) {
-            return switch (refusal.kind()) {
-                case STALE -> conflict(people.toChange(id), form);
-                case RULE ->
-                    PeopleController.refused(
-                            form(now, form, FormErrors.none().with("email", refusal.reason(), refusal.details())));
-                case NOT_SEEN, NOT_ALLOWED, VERSION_MISSING, MALFORMED -> throw refusal;
-            };
-        }
-    }
-
-    /** Both texts side by side; saving again saves one's own, knowingly. */
-    private static ModelAndView conflict(PersonView theirs, PersonForm mine) {
-        ModelAndView page = form(theirs, mine, FormErrors.none()).addObject("conflict", true);
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
-    }
-
-    private static ModelAndView form(PersonView person, PersonForm form, FormErrors errors) {
-        return new ModelAndView("access/people/edit")
-                .addObject("person", person)
-                .addObject("form", form)
-                .addObject("errors", errors)
-                .addObject("version", person.version())
-                .addObject("conflict", false);
     }
 
     @PostMapping("/people/{id}/invitation")

@@ -3,6 +3,7 @@ package se.samverkan.access.people;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.SentForm;
 
 /**
  * What is written about a person, as it was typed.
@@ -23,8 +24,9 @@ record PersonForm(String name, String email, String language, String place) {
                 strip(name), strip(email), "en".equals(language) ? "en" : "sv", place == null ? "" : place.strip());
     }
 
-    static PersonForm of(PersonView person) {
-        return new PersonForm(person.name(), person.email(), person.language(), person.organisationName());
+    /** As it was sent by the form of one who is known, whose place does not change. */
+    static PersonForm of(SentForm sent) {
+        return typed(sent.text("name"), sent.text("email"), sent.text("language"), "");
     }
 
     private static String strip(@Nullable String value) {

@@ -85,11 +85,6 @@ class Areas {
                         "units", new Changed(unitsBefore, names(organiser, id))));
     }
 
-    @Transactional
-    public void remove(long organiser, long id, int seen) {
-        rows.remove(Kept.AREA, organiser, id, seen);
-    }
-
     /** Only units of the organiser's own; any other is left out, as it is not on the form. */
     private void link(long organiser, long area, Collection<Long> units) {
         database.sql("""

@@ -83,9 +83,4 @@ class Calendars {
                         "first", new Changed(before.first(), first),
                         "last", new Changed(before.last(), last)));
     }
-
-    @Transactional
-    public void remove(long organiser, long id, int seen) {
-        rows.remove(Kept.CALENDAR, organiser, id, seen);
-    }
 }

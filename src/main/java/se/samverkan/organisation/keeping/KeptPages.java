@@ -1,5 +1,6 @@
 package se.samverkan.organisation.keeping;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,9 @@ import se.samverkan.organisation.UnitView;
 import se.samverkan.shared.Bin;
 import se.samverkan.shared.DoorKeeper;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.SentForms;
+import se.samverkan.shared.page.Saving;
+import se.samverkan.shared.page.SentForm;
 
 /** What the pages of kept things have in common: whose they are, whether the reader may change them, what was just removed. */
 @Component
@@ -18,11 +22,18 @@ class KeptPages {
     private final Directory directory;
     private final DoorKeeper doors;
     private final List<Bin> bins;
+    private final KeptRows rows;
+    private final Saving saving;
+    private final SentForms sentForms;
 
-    KeptPages(Directory directory, DoorKeeper doors, List<Bin> bins) {
+    KeptPages(
+            Directory directory, DoorKeeper doors, List<Bin> bins, KeptRows rows, Saving saving, SentForms sentForms) {
         this.directory = directory;
         this.doors = doors;
         this.bins = bins;
+        this.rows = rows;
+        this.saving = saving;
+        this.sentForms = sentForms;
     }
 
     OrganiserView organiser(String key) {
@@ -44,6 +55,19 @@ class KeptPages {
         model.addAttribute("organiser", organiser);
         model.addAttribute("mayChange", mayChange);
         model.addAttribute("removed", mayChange ? justRemoved(kept, organiser, removed) : Optional.empty());
+    }
+
+    String save(SentForm sent, Saving.Form form, HttpServletResponse response) {
+        return saving.save(sent, form, response);
+    }
+
+    /** Into the bin, and back to the list, where it can be undone. */
+    String remove(Kept kept, OrganiserView organiser, long id, SentForm sent, String list) {
+        return "redirect:"
+                + sentForms.once(sent.token(), () -> {
+                    rows.remove(kept, organiser.id(), id, sent.version());
+                    return list + "?removed=" + id;
+                });
     }
 
     private Optional<Bin.Removed> justRemoved(Kept kept, OrganiserView organiser, long id) {

@@ -101,11 +101,6 @@ class Successions {
                         "note", new Changed(before.note(), said.note())));
     }
 
-    @Transactional
-    public void remove(long organiser, long id, int seen) {
-        rows.remove(Kept.SUCCESSION, organiser, id, seen);
-    }
-
     private void check(Said said, long itself) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/Stockholm")));
         SuccessionRules.check(

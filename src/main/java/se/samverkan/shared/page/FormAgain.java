@@ -2,9 +2,7 @@ package se.samverkan.shared.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
-import se.samverkan.shared.Refusal;
 
 /**
  * A form as it is shown: empty or filled in the first time; and when it was refused, whole with what is wrong, or beside
@@ -12,18 +10,24 @@ import se.samverkan.shared.Refusal;
  *
  * @param form what stands in it
  * @param errors what is wrong with it
- * @param conflicts where what somebody else saved differs from what this person wrote
+ * @param conflicts the fields that somebody else has changed and this person too
  */
 public record FormAgain(SentForm form, FormErrors errors, List<Conflict> conflicts) {
 
     /**
      * One field that two people have written differently.
      *
-     * @param field the name of the field
+     * @param compared the field
      * @param theirs what is saved now
      * @param mine what this person wrote
      */
-    public record Conflict(String field, String theirs, String mine) {}
+    public record Conflict(Compared compared, String theirs, String mine) {
+
+        /** A value as people read it. */
+        public String says(Page page, String value) {
+            return compared.words().isEmpty() || value.isEmpty() ? value : page.text(compared.words() + value);
+        }
+    }
 
     /** The first time. */
     public static FormAgain shown(SentForm form) {
@@ -36,36 +40,10 @@ public record FormAgain(SentForm form, FormErrors errors, List<Conflict> conflic
         return new FormAgain(form, errors, List.of());
     }
 
-    /**
-     * Refused by a door. What is no matter of the form (not seen, not allowed) is thrown on.
-     *
-     * @param now the form as it would be shown to somebody who comes now; asked only when the sent one is stale
-     * @param compared the fields that two people can have written differently
-     */
-    public static FormAgain of(
-            Refusal refusal,
-            SentForm sent,
-            Supplier<SentForm> now,
-            List<String> compared,
-            HttpServletResponse response) {
-        return switch (refusal.kind()) {
-            case STALE -> stale(sent, now.get(), compared, response);
-            case RULE -> refused(sent, FormErrors.of(refusal), response);
-            default -> throw refusal;
-        };
-    }
-
     /** What was written stays in the form, which from now on answers to the version that is saved. */
-    private static FormAgain stale(SentForm sent, SentForm now, List<String> compared, HttpServletResponse response) {
+    static FormAgain stale(Merge merge, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
-        List<Conflict> conflicts = compared.stream()
-                .map(field -> new Conflict(field, both(now, field), both(sent, field)))
-                .toList();
-        return new FormAgain(sent.with(SentForm.VERSION, now.text(SentForm.VERSION)), FormErrors.none(), conflicts);
-    }
-
-    private static String both(SentForm form, String field) {
-        return String.join(", ", form.all(field)).strip();
+        return new FormAgain(merge.form(), FormErrors.none(), merge.conflicts());
     }
 
     public boolean isStale() {

@@ -3,9 +3,11 @@ package se.samverkan.shared.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import se.samverkan.shared.Refusal;
@@ -14,8 +16,8 @@ import se.samverkan.shared.Refusal;
  * What stands in a form: as it was sent, or as it is shown the first time. The same thing goes back into the page when the
  * form is refused, so that it comes back whole.
  *
- * <p>Every form carries two hidden things (see the fragment {@code shared.formkeys}): the version that was seen when it
- * was shown, and a token by which a form that is sent twice counts once.
+ * <p>Every form carries three hidden things (see the fragment {@code shared.formkeys}): the version that was seen when it
+ * was shown, what each field showed then, and a token by which a form that is sent twice counts once.
  *
  * @param fields the values of each field
  */
@@ -26,6 +28,9 @@ public record SentForm(Map<String, List<String>> fields) {
 
     /** The hidden field of the token. */
     public static final String TOKEN = "once";
+
+    /** The beginning of the names of the hidden fields that say what was shown. */
+    private static final String SEEN = "seen.";
 
     /** As it was sent. */
     public static SentForm of(MultiValueMap<String, String> sent) {
@@ -61,6 +66,36 @@ public record SentForm(Map<String, List<String>> fields) {
     /** Every value of a field, for boxes that can be ticked. */
     public List<String> all(String field) {
         return fields.getOrDefault(field, List.of());
+    }
+
+    /** The names of the fields that people fill in. */
+    public Set<String> written() {
+        Set<String> names = new LinkedHashSet<>(fields.keySet());
+        names.removeIf(
+                name -> name.startsWith(SEEN) || Set.of(VERSION, TOKEN, "_csrf").contains(name));
+        return names;
+    }
+
+    /** What a field showed before anybody wrote in it; empty where the form does not tell. */
+    public List<String> seen(String field) {
+        return all(SEEN + field);
+    }
+
+    /** The same, once it has been shown with what stands in another. */
+    SentForm showing(SentForm shown) {
+        SentForm form = this;
+        for (String field : shown.written()) {
+            form = form.with(SEEN + field, shown.all(field));
+        }
+        return form;
+    }
+
+    /** What the page must carry of what was shown: what an earlier showing did, or else what stands in it now. */
+    public Map<String, List<String>> carried() {
+        boolean shown = fields.keySet().stream().anyMatch(name -> name.startsWith(SEEN));
+        Map<String, List<String>> carried = new LinkedHashMap<>((shown ? this : showing(this)).fields);
+        carried.keySet().removeIf(name -> !name.startsWith(SEEN));
+        return carried;
     }
 
     /** The day that a field names as {@code 2027-03-12}, or nothing where it names none. */

@@ -1,0 +1,68 @@
+package se.samverkan.shared.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.samverkan.shared.Refusal;
+import se.samverkan.shared.SentForms;
+
+/**
+ * Saves what was sent with a form, so that nothing anybody wrote is lost: the form counts once, comes back whole when it is
+ * refused, and when somebody else has saved meanwhile the two are merged field by field. Nobody is bothered unless both
+ * changed the same field; then both versions are shown and the own text is kept.
+ */
+@Component
+public class Saving {
+
+    private final SentForms sentForms;
+
+    Saving(SentForms sentForms) {
+        this.sentForms = sentForms;
+    }
+
+    /** One form, as its page knows it. */
+    public interface Form {
+
+        /** What is wrong with what was sent, found before anything is done. */
+        FormErrors errors(SentForm sent);
+
+        /**
+         * Does it, in a transaction.
+         *
+         * @return the address to go to then
+         */
+        String save(SentForm sent);
+
+        /** The form as it would be shown to somebody who comes now. */
+        SentForm now();
+
+        /** The fields with text or one choice; any other is a set of boxes. */
+        List<Compared> compared();
+
+        /** The page with the form, and the name of its view. */
+        String page(FormAgain again);
+    }
+
+    /** @return where to go, or the view with the form again */
+    public String save(SentForm sent, Form form, HttpServletResponse response) {
+        FormErrors errors = form.errors(sent);
+        if (!errors.isEmpty()) {
+            return form.page(FormAgain.refused(sent, errors, response));
+        }
+        try {
+            return "redirect:" + sentForms.once(sent.token(), () -> form.save(sent));
+        } catch (Refusal refusal) {
+            return switch (refusal.kind()) {
+                case STALE -> meanwhile(Merge.of(sent, form.now(), form.compared()), form, response);
+                case RULE -> form.page(FormAgain.refused(sent, FormErrors.of(refusal), response));
+                case NOT_SEEN, NOT_ALLOWED, VERSION_MISSING, MALFORMED -> throw refusal;
+            };
+        }
+    }
+
+    private String meanwhile(Merge merge, Form form, HttpServletResponse response) {
+        return merge.conflicts().isEmpty()
+                ? save(merge.form(), form, response)
+                : form.page(FormAgain.stale(merge, response));
+    }
+}
