@@ -19,6 +19,7 @@ class Search {
 
     /** What can be found, in the order of a page's groups. */
     enum Kind {
+        COUNTRY("/country"),
         MUNICIPALITY("/municipalities/"),
         ORGANISER("/organisers/"),
         SCHOOL("/units/"),

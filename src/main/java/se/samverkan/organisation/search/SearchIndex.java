@@ -30,6 +30,9 @@ public class SearchIndex {
                         from organisation.municipality m join organisation.county c on c.code = m.county
                         where m.code = any (?)
                         """).param(some).query(SearchIndex::entry).list());
+        write(database.sql("select * from organisation.country_named")
+                .query(SearchIndex::entry)
+                .list());
         unitsWhere("u.municipality = any (?)", some);
     }
 
