@@ -112,6 +112,12 @@ final class EndpointStage {
             change("update organisation.area set deleted_at = now() where id = ?", Long.parseLong(area));
             return area;
         });
+        things.put("provider", () -> provider("key"));
+        things.put("removed-provider", () -> {
+            String provider = provider("id");
+            change("update organisation.organisation set deleted_at = now() where id = ?", Long.parseLong(provider));
+            return provider;
+        });
         things.put(
                 "calendar",
                 () -> kept(
@@ -157,6 +163,13 @@ final class EndpointStage {
 
     private String area() {
         return kept("area (name,", "'Område " + System.nanoTime() + "'");
+    }
+
+    private String provider(String column) {
+        return insert("""
+                insert into organisation.organisation (kind, provider_kind, key, name, source)
+                values ('PROVIDER', 'UNIVERSITY', 'u%1$d', 'Lärosäte %1$d', 'PEOPLE') returning %2$s
+                """.formatted(System.nanoTime(), column));
     }
 
     private String kept(String table, String values) {

@@ -22,4 +22,9 @@ class RightsAtTheDoor implements DoorKeeper {
     public void require(String verb, long organisation) {
         rights.require(Verb.valueOf(verb), organisation);
     }
+
+    @Override
+    public void requireEverywhere(String verb) {
+        rights.requireEverywhere(Verb.valueOf(verb));
+    }
 }

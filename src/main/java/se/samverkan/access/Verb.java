@@ -22,5 +22,7 @@ public enum Verb {
     /** The areas of an organiser. */
     EDIT_AREAS,
     /** The terms and holidays of an organiser. */
-    EDIT_CALENDAR
+    EDIT_CALENDAR,
+    /** Providers, agencies and offices: which there are, and what they are called. */
+    EDIT_ORGANISATIONS
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The door through which other rooms look up organisers, units and municipalities. What it answers is public. */
+/** The door through which other rooms look up organisers, units, municipalities, providers and agencies. What it
+ * answers is public, but for areas that are not: those are told as row-level security lets the reader see them. */
 public interface Directory {
 
     Optional<UnitView> unit(String key);
@@ -20,6 +21,21 @@ public interface Directory {
 
     /** Every organiser, by name as a Swede sorts. */
     List<OrganiserView> organisers();
+
+    /** The providers, agencies and offices, by name as a Swede sorts. */
+    List<OrganisationView> organisations();
+
+    /** The provider, agency or office by what stands in its address. */
+    Optional<OrganisationView> organisation(String key);
+
+    /** What any organisation is called, an organiser or another. */
+    Optional<String> nameOfOrganisation(long id);
+
+    /** The areas with these letters in their names that the reader may see, by name as a Swede sorts; at most a dozen. */
+    List<AreaPlace> areas(String text);
+
+    /** An area that the reader may see. */
+    Optional<AreaPlace> area(long id);
 
     Optional<MunicipalityView> municipality(String code);
 

@@ -32,7 +32,7 @@ public final class OrganisationNumber {
     }
 
     /** Letters that say nothing, to stand in addresses and logs where a number may not; no vowels, so no words. */
-    static String keyThatSaysNothing() {
+    public static String keyThatSaysNothing() {
         var key = new StringBuilder(LETTERS_OF_A_KEY);
         RANDOM.ints(LETTERS_OF_A_KEY, 0, LETTERS.length()).forEach(i -> key.append(LETTERS.charAt(i)));
         return key.toString();

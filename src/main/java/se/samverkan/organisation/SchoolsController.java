@@ -5,6 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.shared.page.Address;
+import se.samverkan.shared.page.Pager;
 
 /** Every school and preschool there is, to browse: by municipality, organiser and school form. */
 @Controller

@@ -20,6 +20,16 @@ class StoredDirectory implements Directory {
             select id, key, case when not sole_trader then number end as number, name, organiser_type, municipality
             from organisation.organisation where kind = 'ORGANISER' and
             """;
+    private static final String ORGANISATIONS = """
+            select id, key, name, kind, coalesce(provider_kind, '') as provider_kind, version
+            from organisation.organisation where kind <> 'ORGANISER' and deleted_at is null and
+            """;
+    private static final String AREAS = """
+            select a.id as area, a.name as area_name, o.id, o.key,
+                case when not o.sole_trader then o.number end as number, o.name, o.organiser_type, o.municipality
+            from organisation.area a join organisation.organisation o on o.id = a.organiser
+            where a.deleted_at is null and
+            """;
     private static final String MUNICIPALITIES = """
             select m.code, m.name, c.name as county
             from organisation.municipality m join organisation.county c on c.code = m.county
@@ -65,6 +75,48 @@ class StoredDirectory implements Directory {
         return database.sql(ORGANISERS + "true order by name collate \"sv-SE-x-icu\", key")
                 .query(StoredDirectory::organiser)
                 .list();
+    }
+
+    @Override
+    public List<OrganisationView> organisations() {
+        return database.sql(ORGANISATIONS + "true order by name collate \"sv-SE-x-icu\", key")
+                .query(StoredDirectory::organisation)
+                .list();
+    }
+
+    @Override
+    public Optional<OrganisationView> organisation(String key) {
+        return database.sql(ORGANISATIONS + "key = ?")
+                .param(key)
+                .query(StoredDirectory::organisation)
+                .optional();
+    }
+
+    @Override
+    public Optional<String> nameOfOrganisation(long id) {
+        return database.sql("select name from organisation.organisation where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public List<AreaPlace> areas(String text) {
+        return database.sql(AREAS + """
+                         position(lower(?) in lower(a.name)) > 0
+                        order by a.name collate "sv-SE-x-icu", a.id limit 12
+                        """)
+                .param(text)
+                .query(StoredDirectory::area)
+                .list();
+    }
+
+    @Override
+    public Optional<AreaPlace> area(long id) {
+        return database.sql(AREAS + "a.id = ?")
+                .param(id)
+                .query(StoredDirectory::area)
+                .optional();
     }
 
     @Override
@@ -152,6 +204,19 @@ class StoredDirectory implements Directory {
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
         List<UnitView> found = units.page(filter, rows, (long) Math.max(page, 0) * rows);
         return new UnitPage(found, page <= 0 && found.size() < rows ? found.size() : units.count(filter));
+    }
+
+    private static OrganisationView organisation(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new OrganisationView(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getString("name"),
+                OrganisationView.Sort.of(row.getString("kind"), row.getString("provider_kind")),
+                row.getInt("version"));
+    }
+
+    private static AreaPlace area(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new AreaPlace(row.getLong("area"), row.getString("area_name"), organiser(row, number));
     }
 
     private static OrganiserView organiser(java.sql.ResultSet row, int number) throws java.sql.SQLException {

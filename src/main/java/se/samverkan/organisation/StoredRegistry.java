@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.organisation.search.SearchIndex;
 
 /**
  * The registry in the database. Facts are staged in a temporary table and compared with what is known as sets, so that

@@ -2,6 +2,7 @@ package se.samverkan.organisation;
 
 import java.util.HashMap;
 import java.util.Map;
+import se.samverkan.organisation.search.SearchIndex;
 
 /** The conditions of a unit query as SQL, with their values. Without a condition on status, what is closed is there too. */
 record UnitFilter(String where, Map<String, Object> values) {
@@ -27,7 +28,7 @@ record UnitFilter(String where, Map<String, Object> values) {
                             : " and u.id in (select unit from organisation.unit_form where form = :form)");
             values.put("form", form);
         }
-        String words = query.text() == null ? "" : SearchWords.of(query.text()).everywhere();
+        String words = query.text() == null ? "" : SearchIndex.everywhere(query.text());
         if (!words.isEmpty()) {
             where.append(
                     " and u.key in (select ref from organisation.search_entry where kind in ('SCHOOL', 'PRESCHOOL')"

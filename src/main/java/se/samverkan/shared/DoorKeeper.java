@@ -15,4 +15,7 @@ public interface DoorKeeper {
      * @param verb the name of a verb of the table of rights, such as {@code EDIT_AREAS}
      */
     void require(String verb, long organisation);
+
+    /** Refuses unless the person may do this for every organisation. */
+    void requireEverywhere(String verb);
 }

@@ -80,6 +80,21 @@ class DownloadController {
                 response);
     }
 
+    @GetMapping("/country/figures.{kind:csv|xlsx}")
+    void country(
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String indicator,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<IndicatorView> wanted = wanted(indicator);
+        Rows rows = writer -> ORGANISER_TYPES.forEach(type -> writer.accept(Map.entry(
+                new Owner(null, null, type),
+                figures.ofCountry(type).stream()
+                        .filter(figure -> isWanted(figure, wanted))
+                        .toList())));
+        send("country", kind, rows, response);
+    }
+
     /** One question to the database when one indicator is wanted, else one per unit. */
     private Rows ofUnits(List<UnitView> units, Optional<IndicatorView> wanted) {
         return writer -> {

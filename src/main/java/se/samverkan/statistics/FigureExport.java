@@ -39,11 +39,11 @@ class FigureExport {
     /**
      * Whose figures stand in rows.
      *
-     * @param unit the unit, or null for a municipality
-     * @param municipality where it is
+     * @param unit the unit, or null for a municipality or the country
+     * @param municipality where it is, or null for the country
      * @param organiserType of which organisers
      */
-    record Owner(@Nullable UnitView unit, MunicipalityView municipality, String organiserType) {}
+    record Owner(@Nullable UnitView unit, @Nullable MunicipalityView municipality, String organiserType) {}
 
     /** Hands every owner's figures, one after the other, to a writer. */
     @FunctionalInterface
@@ -105,6 +105,7 @@ class FigureExport {
 
     private List<Object> cells(Owner owner, KnownFigure figure) {
         UnitView unit = owner.unit();
+        MunicipalityView place = owner.municipality();
         Breakdown part = provenances.breakdown(figure.breakdown());
         IndicatorView indicator = indicators.byNumber(figure.indicator());
         Integer n = figure.n();
@@ -113,8 +114,8 @@ class FigureExport {
         return List.of(
                 unit == null ? "" : unit.key(),
                 unit == null ? "" : unit.name(),
-                owner.municipality().code(),
-                owner.municipality().name(),
+                place == null ? "" : place.code(),
+                place == null ? "" : place.name(),
                 owner.organiserType(),
                 indicator.code(),
                 part.dimension(),

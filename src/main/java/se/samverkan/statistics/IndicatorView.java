@@ -3,6 +3,7 @@ package se.samverkan.statistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.samverkan.shared.Period;
 
 /**
  * An indicator (nyckeltal): what it measures, how it is to be read, and whose it is. A line of {@code indicators.csv}.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param source whose figures they are, as a key of the message files
  * @param cohort the code of the indicator that says how many people are behind it, where that is published
  * @param headline whether a unit's page shows it at first sight
+ * @param breaks the first school year in which it measures something else than before, where that is decided
  * @param swedish its name and definition in Swedish
  * @param english its name and definition in English
  */
@@ -33,11 +35,18 @@ public record IndicatorView(
         String source,
         Optional<String> cohort,
         boolean headline,
+        Optional<Period> breaks,
         Wording swedish,
         Wording english) {
 
     /** What an indicator is called in one language and what it means. */
     public record Wording(String name, String definition) {}
+
+    /** Whether a period lies after the break; a school year begins in the autumn term. */
+    public boolean isAfterBreak(Period period) {
+        return breaks.filter(first -> period.compareTo(new Period(Period.Kind.AUTUMN_TERM, first.year())) >= 0)
+                .isPresent();
+    }
 
     public String name(Locale locale) {
         return in(locale).name();

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samverkan.shared.Period;
 import se.samverkan.statistics.IndicatorView.Wording;
 
 /**
@@ -83,6 +84,9 @@ public class Indicators implements InitializingBean {
                 line.getField("source"),
                 Optional.of(line.getField("n")).filter(code -> !code.isEmpty()),
                 line.getField("headline").equals("yes"),
+                Optional.of(line.getField("breaks"))
+                        .filter(first -> !first.isEmpty())
+                        .map(Period::parse),
                 new Wording(line.getField("name_sv"), line.getField("definition_sv")),
                 new Wording(line.getField("name_en"), line.getField("definition_en")));
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param finding a sentence with the newest figure and how it stands to similar units
  * @param picture the chart as SVG, empty where a chart would mislead
  * @param notes what must be said beside the picture: why a figure is missing
+ * @param ownName whose figures they are
  * @param areaName the municipality, or empty when there is no line for it
  * @param countryName the country, or empty when there is no line for it
  * @param intervals whether any row has an interval
@@ -27,6 +28,7 @@ record Panel(
         String finding,
         String picture,
         List<String> notes,
+        String ownName,
         String areaName,
         String countryName,
         boolean intervals,

@@ -15,20 +15,19 @@ import se.samverkan.statistics.Figure.Absent;
 final class PanelMaker {
 
     private final FigureWords words;
-    private final String unitPath;
-    private final String municipality;
+    private final String path;
+    private final LineNames names;
     private final Map<Integer, Provenances.Provenance> provenances;
 
     /**
-     * @param unitPath the address of the unit's page
-     * @param municipality the name of its municipality
+     * @param path the address of an indicator by itself, up to its code
+     * @param names what the lines are called
      * @param provenances the imports of all the figures
      */
-    PanelMaker(
-            FigureWords words, String unitPath, String municipality, Map<Integer, Provenances.Provenance> provenances) {
+    PanelMaker(FigureWords words, String path, LineNames names, Map<Integer, Provenances.Provenance> provenances) {
         this.words = words;
-        this.unitPath = unitPath;
-        this.municipality = municipality;
+        this.path = path;
+        this.names = names;
         this.provenances = provenances;
     }
 
@@ -41,15 +40,14 @@ final class PanelMaker {
         String id = "f" + series.key().indicator() + "-" + series.key().breakdown();
         return new Panel(
                 id,
-                unitPath + "/indicators/" + indicator.code(),
+                path + indicator.code(),
                 words.name(indicator, series.breakdown()),
                 finding,
-                series.values() < 2 ? "" : new Picture(words, series, municipality).draw(id, finding),
+                series.values() < 2 ? "" : new Picture(words, series, names).draw(id, finding),
                 notes(series),
-                series.area().map(line -> named(line, municipality)).orElse(""),
-                series.country()
-                        .map(line -> named(line, words.text("figure.country")))
-                        .orElse(""),
+                names.own(),
+                series.area().map(line -> named(line, names.area())).orElse(""),
+                series.country().map(line -> named(line, names.country())).orElse(""),
                 rows.stream().anyMatch(row -> !row.interval().isEmpty()),
                 rows.stream().anyMatch(row -> !row.similar().isEmpty()),
                 rows,
@@ -94,6 +92,7 @@ final class PanelMaker {
                     .toList();
             notes.add(words.words().text("figure.because", String.join(", ", periods), each));
         }
+        series.broken().ifPresent(period -> notes.add(words.text("figure.break." + period.year())));
         if (series.now().isEmpty() && series.values() > 0) {
             notes.add(words.words().text("figure.none-now", words.inPeriod(series.current())));
         }

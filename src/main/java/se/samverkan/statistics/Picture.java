@@ -9,7 +9,7 @@ import se.samverkan.statistics.chart.Chart;
 import se.samverkan.statistics.chart.SmallChart;
 
 /** The picture of one series: places its figures on a scale and hands them to the pen. */
-record Picture(FigureWords words, Series series, String municipality) {
+record Picture(FigureWords words, Series series, LineNames names) {
 
     String draw(String id, String title) {
         List<Period> periods = series.periods();
@@ -22,21 +22,31 @@ record Picture(FigureWords words, Series series, String municipality) {
             series.band(period).ifPresent(band -> spans.add(new Chart.Span(place, band.low(), band.high())));
         }
         List<Chart.Line> lines = new ArrayList<>();
-        series.area().flatMap(line -> line(line, municipality, "area", periods)).ifPresent(lines::add);
+        series.area().flatMap(line -> line(line, names.area(), "area", periods)).ifPresent(lines::add);
         series.country()
-                .flatMap(line -> line(line, words.text("figure.country"), "country", periods))
+                .flatMap(line -> line(line, names.country(), "country", periods))
                 .ifPresent(lines::add);
         return SmallChart.draw(new Chart(
                 id,
                 title,
-                words.text("chart.description"),
+                names.description(),
                 periods.stream().map(Period::toString).toList(),
                 points,
                 spans,
                 lines,
-                words.text("chart.own"),
+                breaks(periods),
+                names.own(),
                 words.text("chart.similar"),
                 axis(points, spans, lines)));
+    }
+
+    /** Where what is measured became something else: told at the line that stands there. */
+    private List<Chart.Break> breaks(List<Period> periods) {
+        return series
+                .broken()
+                .map(period -> new Chart.Break(periods.indexOf(period), words.text("figure.break." + period.year())))
+                .stream()
+                .toList();
     }
 
     private Chart.Point point(int slot, Period period) {

@@ -74,6 +74,15 @@ record Series(
                 .orElse(Comparison.NONE);
     }
 
+    /** The first period in which the series means something else than before, where it reaches over such a break. */
+    Optional<Period> broken() {
+        List<Period> periods = periods();
+        return periods.stream()
+                .filter(indicator::isAfterBreak)
+                .findFirst()
+                .filter(first -> !first.equals(periods.getFirst()));
+    }
+
     /** How many periods have a value; with fewer than two there is no line to draw. */
     long values() {
         return figures.values().stream()

@@ -75,7 +75,10 @@ class UnitPages {
                 .filter(one -> one.indicator().code().equals(code))
                 .toList();
         PanelMaker maker = new PanelMaker(
-                words, "/units/" + unit.key(), unit.municipality().name(), figures.provenances(series));
+                words,
+                "/units/" + unit.key() + "/indicators/",
+                LineNames.ofUnit(words, unit.municipality().name()),
+                figures.provenances(series));
         return series.stream()
                 .findFirst()
                 .map(Series::indicator)
@@ -90,7 +93,10 @@ class UnitPages {
     private UnitPage make(UnitView unit, FigureWords words, Optional<Period> asked) {
         List<Series> all = figures.of(unit, asked);
         PanelMaker maker = new PanelMaker(
-                words, "/units/" + unit.key(), unit.municipality().name(), figures.provenances(all));
+                words,
+                "/units/" + unit.key() + "/indicators/",
+                LineNames.ofUnit(words, unit.municipality().name()),
+                figures.provenances(all));
         List<Series> shown =
                 all.stream().filter(UnitPages::isChart).limit(MOST_CHARTS).toList();
         List<UnitPage.Section> sections = Arrays.stream(Group.values())

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,13 @@ class UnitTables {
                         .map(band -> words.range(indicator, band.low(), band.high()))
                         .orElse(""),
                 comparison == Comparison.NONE ? "" : words.text("standing." + comparison.key()),
-                Spark.draw(values(series), scale.low, scale.high));
+                Spark.draw(values(series), breaks(series), scale.low, scale.high));
+    }
+
+    private static Set<Integer> breaks(Series series) {
+        return series.broken()
+                .map(period -> Set.of(series.periods().indexOf(period)))
+                .orElse(Set.of());
     }
 
     private static List<@Nullable Double> values(Series series) {

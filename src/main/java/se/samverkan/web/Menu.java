@@ -19,6 +19,7 @@ class Menu {
             new Item("menu.schools", "/schools", "school", actor -> true),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
+            new Item("menu.organisations", "/organisations", "organiser", holdsEverywhere(Verb.EDIT_ORGANISATIONS)),
             new Item("menu.tokens", "/tokens", "key", holds(Verb.MANAGE_TOKENS)),
             new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)));
 
@@ -34,5 +35,9 @@ class Menu {
 
     private static Predicate<Actor> holds(Verb verb) {
         return actor -> actor.grants().hold(verb);
+    }
+
+    private static Predicate<Actor> holdsEverywhere(Verb verb) {
+        return actor -> actor.grants().everywhere().contains(verb);
     }
 }

@@ -164,6 +164,14 @@ call access.protect('organisation.area_unit', 'EDIT_AREAS');
 call access.protect('organisation.calendar_day', 'EDIT_CALENDAR');
 call access.protect('organisation.succession', 'EDIT_UNITS');
 
+-- Which organisations there are is public. Organisers are what the registers tell; any other is entered by those who
+-- administer the whole installation.
+alter table organisation.organisation enable row level security;
+create policy seen on organisation.organisation for select using (true);
+create policy registered on organisation.organisation for all using (kind = 'ORGANISER');
+create policy written on organisation.organisation for all using (
+    kind <> 'ORGANISER' and (select access.everywhere('EDIT_ORGANISATIONS')));
+
 -- The people that the actor manages something of: kept by, or assigned within, the own organisations.
 create function access.people_within(wanted text) returns bigint[] language sql stable security definer
     set search_path = access, pg_temp as $$

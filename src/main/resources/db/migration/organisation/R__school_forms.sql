@@ -1,5 +1,5 @@
 -- School forms and grades with their time of validity. Since 2025 anpassad replaces sär; from the autumn of 2028 the
--- preschool class becomes year 1 of a ten-year compulsory school (decided; see docs/methods on breaks in series).
+-- preschool class becomes year 1 of a ten-year compulsory school (decided; see docs/methods/breaks-in-series.md).
 delete from organisation.grade;
 delete from organisation.school_form;
 

@@ -16,4 +16,9 @@ select f.unit, f.form, f.grades, min(s.position) as position
 from organisation.unit_form f join organisation.school_form s on s.code = f.form
 group by f.unit, f.form;
 
-grant select on organisation.unit_seen, organisation.unit_form_seen to samverkan_app;
+-- The country as people look for it.
+create or replace view organisation.country_named as
+select 'COUNTRY' as kind, '' as ref, 'Sverige' as name, '' as place, '' as around, 'riket hela landet Sweden' as numbers,
+    4 as weight;
+
+grant select on organisation.country_named, organisation.unit_seen, organisation.unit_form_seen to samverkan_app;

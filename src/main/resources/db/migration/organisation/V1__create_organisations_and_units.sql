@@ -34,10 +34,15 @@ create table organisation.organisation (
     sole_trader boolean not null default false,
     source text not null,
     version int not null default 0,
-    check (kind <> 'ORGANISER' or organiser_type is not null),
+    deleted_at timestamptz,
+    check (kind <> 'ORGANISER' or organiser_type is not null and deleted_at is null),
+    check (kind <> 'PROVIDER' or provider_kind is not null),
     check (not sole_trader or key <> number)
 );
 create index organisation_by_name on organisation.organisation (lower(name));
+-- What people enter by its name has a name of its own; what registers tell need not.
+create unique index other_organisation_name_is_its_own on organisation.organisation (lower(name))
+    where kind <> 'ORGANISER' and deleted_at is null;
 
 -- Schools, preschools and the organisers' own level, which lies in no municipality when the organiser does not. The key
 -- is the school unit code where there is one.
@@ -121,7 +126,7 @@ $$;
 -- What people look for: one row per name, its words made by the application (see docs/adr on Swedish search). Labels of
 -- the words: A the name's own, B the name's without rings and dots, C and D the same for what stands around it.
 create table organisation.search_entry (
-    kind text not null check (kind in ('SCHOOL', 'PRESCHOOL', 'ORGANISER', 'MUNICIPALITY')),
+    kind text not null check (kind in ('SCHOOL', 'PRESCHOOL', 'ORGANISER', 'MUNICIPALITY', 'COUNTRY')),
     ref text not null,
     name text not null,
     said text collate "C" not null,

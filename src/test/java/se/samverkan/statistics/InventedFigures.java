@@ -20,6 +20,7 @@ import se.samverkan.statistics.Figure.Approximate;
 import se.samverkan.statistics.Figure.Exact;
 import se.samverkan.statistics.Figure.Masked;
 import se.samverkan.statistics.Observation.Breakdown;
+import se.samverkan.statistics.Observation.Subject.OfCountry;
 import se.samverkan.statistics.Observation.Subject.OfMunicipality;
 import se.samverkan.statistics.Observation.Subject.OfUnit;
 
@@ -156,7 +157,8 @@ public final class InventedFigures {
                         IntStream.range(0, schools).boxed().flatMap(this::ofSchool),
                         IntStream.range(0, upperSecondary).boxed().flatMap(this::ofGymnasium),
                         IntStream.range(0, preschools).boxed().flatMap(this::ofPreschool),
-                        IntStream.range(0, places()).boxed().flatMap(this::ofPlace))
+                        IntStream.range(0, places()).boxed().flatMap(this::ofPlace),
+                        Stream.of("ALL", "MUNICIPAL", "INDEPENDENT").flatMap(InventedFigures::ofCountry))
                 .flatMap(all -> all);
     }
 
@@ -229,6 +231,20 @@ public final class InventedFigures {
         add(all, preschool(number), "fsk-licence-share", period, share(40, random), null);
         add(all, preschool(number), "fsk-density", period, 5.2 + random.nextGaussian() * 0.7, null);
         return all.stream();
+    }
+
+    private static Stream<Observation> ofCountry(String organiserType) {
+        Random random = new Random(organiserType.hashCode());
+        return IntStream.rangeClosed(NEWEST - YEARS + 1, NEWEST)
+                .boxed()
+                .flatMap(year -> Stream.of("gr9-passed-all", "gr9-eligible-vocational")
+                        .map(indicator -> new Observation(
+                                new OfCountry(organiserType),
+                                indicator,
+                                Breakdown.ALL,
+                                Period.schoolYear(year),
+                                figure(share(76, random)),
+                                null)));
     }
 
     private Stream<Observation> ofPlace(int number) {

@@ -123,6 +123,12 @@ public final class Visitor {
                 .forEach(input -> values.put(
                         input.attr("name"),
                         input.is("textarea") ? input.wholeText().strip() : input.attr("value")));
+        form.select("select[name]")
+                .forEach(select -> values.put(
+                        select.attr("name"),
+                        select.select("option[selected]").isEmpty()
+                                ? select.select("option").val()
+                                : select.select("option[selected]").val()));
         values.putAll(written);
         return values;
     }

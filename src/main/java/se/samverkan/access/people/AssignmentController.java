@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samverkan.access.Rights;
-import se.samverkan.organisation.OrganiserView;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormErrors;
 
@@ -47,7 +46,6 @@ class AssignmentController {
         String own = Optional.of(places.own())
                 .filter(all -> all.size() == 1)
                 .map(List::getFirst)
-                .map(OrganiserView::name)
                 .orElse("");
         AssignmentForm form = AssignmentForm.typed("", own, false, days.today().toString(), "");
         return form(person, form, FormErrors.none(), PlaceAnswer.unasked(own));

@@ -12,7 +12,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
-import se.samverkan.organisation.OrganiserView;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormErrors;
 
@@ -67,7 +66,6 @@ class PeopleController {
         String own = Optional.of(places.own())
                 .filter(all -> all.size() == 1)
                 .map(List::getFirst)
-                .map(OrganiserView::name)
                 .orElse("");
         return form(new PersonForm("", "", "sv", own), FormErrors.none(), PlaceAnswer.unasked(own));
     }

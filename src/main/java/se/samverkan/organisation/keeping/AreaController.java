@@ -20,27 +20,15 @@ import se.samverkan.shared.page.SentForm;
 @RequestMapping("/organisers/{key}/areas")
 class AreaController extends KeptController<OrganiserView> {
 
-    private final KeptPages pages;
     private final Areas areas;
     private final Particulars particulars;
     private final Directory directory;
 
     AreaController(KeptPages pages, Areas areas, Particulars particulars, Directory directory) {
-        super(Kept.AREA, pages);
-        this.pages = pages;
+        super(Kept.AREA, pages, pages::organiser, organiser -> organiser);
         this.areas = areas;
         this.particulars = particulars;
         this.directory = directory;
-    }
-
-    @Override
-    OrganiserView place(String key) {
-        return pages.organiser(key);
-    }
-
-    @Override
-    OrganiserView organiser(OrganiserView place) {
-        return place;
     }
 
     @Override

@@ -17,25 +17,13 @@ import se.samverkan.shared.page.SentForm;
 @RequestMapping("/organisers/{key}/calendar")
 class CalendarController extends KeptController<OrganiserView> {
 
-    private final KeptPages pages;
     private final Calendars calendars;
     private final Particulars particulars;
 
     CalendarController(KeptPages pages, Calendars calendars, Particulars particulars) {
-        super(Kept.CALENDAR, pages);
-        this.pages = pages;
+        super(Kept.CALENDAR, pages, pages::organiser, organiser -> organiser);
         this.calendars = calendars;
         this.particulars = particulars;
-    }
-
-    @Override
-    OrganiserView place(String key) {
-        return pages.organiser(key);
-    }
-
-    @Override
-    OrganiserView organiser(OrganiserView place) {
-        return place;
     }
 
     @Override

@@ -9,7 +9,8 @@ enum Kept {
             "EDIT_UNITS",
             "succession",
             "(select p.name || ' → ' || s.name from organisation.unit p, organisation.unit s "
-                    + "where p.id = t.predecessor and s.id = t.successor)");
+                    + "where p.id = t.predecessor and s.id = t.successor)"),
+    ORGANISATION("organisation.organisation", "EDIT_ORGANISATIONS", "organisation", "t.name");
 
     private final String table;
     private final String verb;
@@ -33,6 +34,11 @@ enum Kept {
 
     String type() {
         return type;
+    }
+
+    /** Whose one of them is, as SQL over the table t; an organisation is its own. */
+    String ownerSql() {
+        return this == ORGANISATION ? "t.id" : "t.owner_organisation";
     }
 
     /** How one of them is called, as SQL over the table t. */

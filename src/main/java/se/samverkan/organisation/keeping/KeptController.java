@@ -2,6 +2,7 @@ package se.samverkan.organisation.keeping;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,16 +26,24 @@ abstract class KeptController<P> {
 
     private final Kept kept;
     private final KeptPages pages;
+    private final Function<String, P> places;
+    private final Function<P, OrganiserView> organisers;
 
-    KeptController(Kept kept, KeptPages pages) {
+    /**
+     * @param places the place of a key, refused when there is none
+     * @param organisers whose a place is
+     */
+    KeptController(Kept kept, KeptPages pages, Function<String, P> places, Function<P, OrganiserView> organisers) {
         this.kept = kept;
         this.pages = pages;
+        this.places = places;
+        this.organisers = organisers;
     }
 
     @GetMapping
     String list(@PathVariable String key, @RequestParam(defaultValue = "0") long removed, Model model) {
-        P place = place(key);
-        pages.describe(kept, organiser(place), removed, model);
+        P place = places.apply(key);
+        pages.describe(kept, organisers.apply(place), removed, model);
         return list(place, model);
     }
 
@@ -71,27 +80,23 @@ abstract class KeptController<P> {
 
     @PostMapping("/{id}/remove")
     String remove(@PathVariable String key, @PathVariable long id, @RequestParam MultiValueMap<String, String> fields) {
-        P place = place(key);
-        return pages.remove(kept, organiser(place), id, SentForm.of(fields), address(place));
+        P place = places.apply(key);
+        return pages.remove(kept, organisers.apply(place), id, SentForm.of(fields), address(place));
     }
 
-    /** The place of a key; refused when there is none, and for forms also when the reader may not change anything there. */
+    /** For forms: refused also when the reader may not change anything at the place. */
     private P allowed(String key) {
-        P place = place(key);
-        pages.requireRight(kept, organiser(place));
+        P place = places.apply(key);
+        pages.requireRight(kept, organisers.apply(place));
         return place;
     }
 
     private String form(P place, long id, FormAgain again, Model model) {
-        model.addAttribute("organiser", organiser(place));
+        model.addAttribute("organiser", organisers.apply(place));
         model.addAttribute("id", id);
         model.addAttribute("again", again);
         return form(place, model);
     }
-
-    abstract P place(String key);
-
-    abstract OrganiserView organiser(P place);
 
     /** Where the list is. */
     abstract String address(P place);

@@ -116,14 +116,11 @@ class KeptRows {
     private Row locked(Kept kept, long organiser, long id) {
         doors.require(kept.verb(), organiser);
         return database.sql(
-                        "select t.owner_organisation, t.version, t.deleted_at is not null as removed, %s as name from %s t where t.id = ? for update of t"
-                                .formatted(kept.nameSql(), kept.table()))
+                        "select %s as owner, t.version, t.deleted_at is not null as removed, %s as name from %s t where t.id = ? for update of t"
+                                .formatted(kept.ownerSql(), kept.nameSql(), kept.table()))
                 .param(id)
                 .query((row, n) -> new Row(
-                        row.getLong("owner_organisation"),
-                        row.getInt("version"),
-                        row.getBoolean("removed"),
-                        row.getString("name")))
+                        row.getLong("owner"), row.getInt("version"), row.getBoolean("removed"), row.getString("name")))
                 .optional()
                 .filter(row -> row.organiser() == organiser)
                 .orElseThrow(Refusal::notSeen);

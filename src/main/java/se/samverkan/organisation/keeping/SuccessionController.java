@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.samverkan.organisation.Directory;
-import se.samverkan.organisation.OrganiserView;
 import se.samverkan.organisation.Particulars;
 import se.samverkan.organisation.Particulars.Succession;
 import se.samverkan.organisation.Particulars.SuccessionKind;
@@ -24,27 +23,15 @@ class SuccessionController extends KeptController<UnitView> {
 
     private static final int LONGEST_NOTE = 2_000;
 
-    private final KeptPages pages;
     private final Successions successions;
     private final Particulars particulars;
     private final Directory directory;
 
     SuccessionController(KeptPages pages, Successions successions, Particulars particulars, Directory directory) {
-        super(Kept.SUCCESSION, pages);
-        this.pages = pages;
+        super(Kept.SUCCESSION, pages, pages::unit, UnitView::organiser);
         this.successions = successions;
         this.particulars = particulars;
         this.directory = directory;
-    }
-
-    @Override
-    UnitView place(String key) {
-        return pages.unit(key);
-    }
-
-    @Override
-    OrganiserView organiser(UnitView unit) {
-        return unit.organiser();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param points one's own figures, at most one per slot
  * @param band the span to hold them against, at most one per slot
  * @param lines the thin lines, at most three
+ * @param breaks where what is measured became something else; no line goes across
  * @param ownLabel what one's own line is called
  * @param bandLabel what the span is called
  * @param axis the scale
@@ -26,6 +27,7 @@ public record Chart(
         List<Point> points,
         List<Span> band,
         List<Line> lines,
+        List<Break> breaks,
         String ownLabel,
         String bandLabel,
         Axis axis) {
@@ -45,6 +47,14 @@ public record Chart(
             @Nullable Double low,
             @Nullable Double high,
             String words) {}
+
+    /** A series that means something else from this slot on, with why in words. */
+    public record Break(int slot, String words) {}
+
+    /** Whether a line may go from the slot before to this one. */
+    boolean isWhole(int slot) {
+        return breaks.stream().noneMatch(each -> each.slot() == slot);
+    }
 
     /** A span in a slot. */
     public record Span(int slot, double low, double high) {}

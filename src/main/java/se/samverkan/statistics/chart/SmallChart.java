@@ -1,7 +1,6 @@
 package se.samverkan.statistics.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ public final class SmallChart {
     private static final double RIGHT = 250;
     private static final double TOP = 18;
     private static final double BOTTOM = 150;
-    private static final double LABEL_HEIGHT = 13;
 
     private final Chart chart;
     private final Pen pen = new Pen(3000);
@@ -41,6 +39,7 @@ public final class SmallChart {
         intervals();
         ownLine();
         marks();
+        breaks();
         labels();
         return pen.raw("</svg>").toString();
     }
@@ -94,12 +93,16 @@ public final class SmallChart {
         for (int from = 0; from < spans.size(); ) {
             int to = from;
             while (to + 1 < spans.size()
-                    && spans.get(to + 1).slot() == spans.get(to).slot() + 1) {
+                    && follows(spans.get(to).slot(), spans.get(to + 1).slot())) {
                 to++;
             }
             bandPiece(spans.subList(from, to + 1));
             from = to + 1;
         }
+    }
+
+    private boolean follows(int before, int slot) {
+        return before == slot - 1 && chart.isWhole(slot);
     }
 
     /** Neighbouring slots as one shape; a slot by itself becomes a short bar. */
@@ -122,7 +125,7 @@ public final class SmallChart {
         pen.raw("<path class=\"c-").raw(line.kind()).raw("\" fill=\"none\" stroke=\"#51606F\"");
         pen.raw(country ? " stroke-dasharray=\"1.5 3\" stroke-linecap=\"round\" d=\"" : " d=\"");
         for (int i = 0; i < line.slots().length; i++) {
-            boolean follows = i > 0 && line.slots()[i] == line.slots()[i - 1] + 1;
+            boolean follows = i > 0 && follows(line.slots()[i - 1], line.slots()[i]);
             pen.point(follows ? 'L' : 'M', x(line.slots()[i]), y(line.values()[i]));
             if (line.slots().length == 1) {
                 pen.raw("h-8m8 0h8");
@@ -150,7 +153,7 @@ public final class SmallChart {
         for (Chart.Point point : chart.points()) {
             Double value = point.value();
             if (value != null) {
-                pen.point(before == point.slot() - 1 ? 'L' : 'M', x(point.slot()), y(value));
+                pen.point(follows(before, point.slot()) ? 'L' : 'M', x(point.slot()), y(value));
                 before = point.slot();
             }
         }
@@ -174,6 +177,19 @@ public final class SmallChart {
         pen.raw("</g>");
     }
 
+    /** A dashed upright between two periods, from foot to top. */
+    private void breaks() {
+        for (Chart.Break each : chart.breaks()) {
+            double x = (x(each.slot() - 1) + x(each.slot())) / 2;
+            pen.raw("<path class=\"c-break\" fill=\"none\" stroke=\"#51606F\" stroke-dasharray=\"4 3\" d=\"")
+                    .point('M', x, TOP - 8)
+                    .point('L', x, BOTTOM)
+                    .raw("\"><title>")
+                    .text(each.words())
+                    .raw("</title></path>");
+        }
+    }
+
     private void labels() {
         List<Label> labels = new ArrayList<>();
         Label own = ownLabel();
@@ -187,7 +203,7 @@ public final class SmallChart {
             Chart.Span last = chart.band().getLast();
             labels.add(new Label(chart.bandLabel(), (y(last.low()) + y(last.high())) / 2, "#51606F", ""));
         }
-        spread(labels).forEach(this::label);
+        Label.spread(labels, TOP - 6, BOTTOM + 4).forEach(this::label);
     }
 
     private @Nullable Label ownLabel() {
@@ -200,37 +216,14 @@ public final class SmallChart {
     }
 
     private void label(Label label) {
-        pen.raw("<text").attribute("x", RIGHT + 9).attribute("y", label.y + 4);
+        pen.raw("<text").attribute("x", RIGHT + 9).attribute("y", label.y() + 4);
         pen.raw(" class=\"")
-                .raw(label.kind.isEmpty() ? "c-tick" : label.kind)
+                .raw(label.kind().isEmpty() ? "c-tick" : label.kind())
                 .raw("\" fill=\"")
-                .raw(label.colour)
-                .raw(label.kind.isEmpty() ? "\">" : "\" font-weight=\"600\">")
-                .text(label.words)
+                .raw(label.colour())
+                .raw(label.kind().isEmpty() ? "\">" : "\" font-weight=\"600\">")
+                .text(label.words())
                 .raw("</text>");
-    }
-
-    /** Pushes labels apart so that none covers another, and keeps them within the picture. */
-    private static List<Label> spread(List<Label> labels) {
-        List<Label> sorted = new ArrayList<>(labels);
-        sorted.sort(Comparator.comparingDouble(Label::y));
-        double free = TOP - 6;
-        for (int i = 0; i < sorted.size(); i++) {
-            sorted.set(i, sorted.get(i).at(Math.max(sorted.get(i).y, free)));
-            free = sorted.get(i).y + LABEL_HEIGHT;
-        }
-        double limit = BOTTOM + 4;
-        for (int i = sorted.size() - 1; i >= 0; i--) {
-            sorted.set(i, sorted.get(i).at(Math.min(sorted.get(i).y, limit)));
-            limit = sorted.get(i).y - LABEL_HEIGHT;
-        }
-        return sorted;
-    }
-
-    private record Label(String words, double y, String colour, String kind) {
-        Label at(double height) {
-            return new Label(words, height, colour, kind);
-        }
     }
 
     private void text(double x, double y, String words) {

@@ -1,6 +1,7 @@
 package se.samverkan.statistics.chart;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A line the height of a word, beside the number it leads to; decoration, since the number and its page say the same. */
@@ -14,10 +15,11 @@ public final class Spark {
     /**
      * The line of some values in order; a gap where one is missing, nothing where there are fewer than two.
      *
+     * @param breaks where in the order the values mean something else than before; no line goes there
      * @param low the foot of the scale, the same for every line of a table
      * @param high its top
      */
-    public static String draw(List<@Nullable Double> values, double low, double high) {
+    public static String draw(List<@Nullable Double> values, Set<Integer> breaks, double low, double high) {
         if (values.stream().filter(value -> value != null).count() < 2 || high <= low) {
             return "";
         }
@@ -30,7 +32,7 @@ public final class Spark {
             if (value != null) {
                 double x = 3 + i * (WIDTH - 6) / Math.max(1, values.size() - 1);
                 double y = HEIGHT - 3 - (value - low) / (high - low) * (HEIGHT - 6);
-                pen.point(drawing ? 'L' : 'M', x, y);
+                pen.point(drawing && !breaks.contains(i) ? 'L' : 'M', x, y);
             }
             drawing = value != null;
         }

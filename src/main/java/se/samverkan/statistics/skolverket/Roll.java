@@ -38,7 +38,7 @@ final class Roll {
     void readOrganisers(JsonNode answer) {
         answer.path("data")
                 .path("attributes")
-                .forEach(told -> RegisterUnit.organiser(told).map(this::once));
+                .forEach(told -> RegisterUnit.organiser(told).ifPresent(this::once));
     }
 
     void readAreas(JsonNode body) {

@@ -77,6 +77,57 @@ class EditingTests {
     }
 
     @Test
+    void mergesWhatTwoPeopleChangedInDifferentFieldsAndTellsOfBoth() {
+        addDays("HT 2026", "2026-08-17", "2026-12-18");
+        String form = onlyForm("calendar");
+        Visitor other = signedIn(Role.COORDINATOR, organiser);
+        Answer seenByFirst = director.get(form);
+        other.submit(other.get(form), formOf(form), Map.of("last", "2026-12-22"));
+
+        Answer saved = director.submit(seenByFirst, formOf(form), Map.of("name", "Hösttermin"));
+
+        assertThat(saved.location()).isEqualTo(home + "/calendar");
+        assertThat(people.behind()
+                        .sql("select name || ' ' || last_day from organisation.calendar_day where organiser = ?")
+                        .param(organiser)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Hösttermin 2026-12-22");
+        assertThat(told("calendar.changed")).isEqualTo(2);
+    }
+
+    @Test
+    void showsOnlyTheFieldsThatBothChanged() {
+        addDays("HT 2026", "2026-08-17", "2026-12-18");
+        String form = onlyForm("calendar");
+        Answer seen = director.get(form);
+        director.submit(
+                director.get(form), formOf(form), Map.of("name", "Hösten", "kind", "HOLIDAY", "last", "2026-12-22"));
+
+        Answer refused = director.submit(seen, formOf(form), Map.of("name", "Hösttermin"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().select("#conflict tbody th").eachText()).containsExactly("Namn");
+        assertThat(refused.page().select("input[name=name]").val()).isEqualTo("Hösttermin");
+        assertThat(refused.page().select("input[name=last]").val()).isEqualTo("2026-12-22");
+        assertThat(refused.page().select("option[selected]").val()).isEqualTo("HOLIDAY");
+    }
+
+    @Test
+    void refusesAMergeThatBreaksARuleAndGivesItBackWhole() {
+        addDays("HT 2026", "2026-08-17", "2026-12-18");
+        String form = onlyForm("calendar");
+        Answer seen = director.get(form);
+        director.submit(director.get(form), formOf(form), Map.of("first", "2026-12-01"));
+
+        Answer refused = director.submit(seen, formOf(form), Map.of("last", "2026-11-01"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("input[name=last]").val()).isEqualTo("2026-11-01");
+        assertThat(refused.page().select("input[name=first]").val()).isEqualTo("2026-12-01");
+    }
+
+    @Test
     void leavesUnitsThatSomebodyElseTickedMeanwhile() {
         long one = cast.unit("Skola ett", organiser);
         long two = cast.unit("Skola två", organiser);
@@ -84,8 +135,7 @@ class EditingTests {
         Answer seen = director.get(form);
         director.submit(director.get(form), formOf(form), Map.of("unit", Long.toString(one)));
 
-        Answer stale = director.submit(seen, formOf(form), Map.of("unit", Long.toString(two)));
-        director.submit(stale, formOf(form), Map.of("unit", Long.toString(two)));
+        director.submit(seen, formOf(form), Map.of("unit", Long.toString(two)));
 
         assertThat(new Visitor(port).get(home + "/areas").body()).contains("Skola ett", "Skola två");
     }
@@ -259,7 +309,11 @@ class EditingTests {
 
     private String area(String name) {
         addArea(director, name, Map.of());
-        return director.get(home + "/areas").page().select("a[href^=" + home + "/areas/]").stream()
+        return onlyForm("areas");
+    }
+
+    private String onlyForm(String of) {
+        return director.get(home + "/" + of).page().select("a[href^=" + home + "/" + of + "/]").stream()
                 .map(link -> link.attr("href"))
                 .filter(href -> href.matches(".*/\\d+"))
                 .findFirst()

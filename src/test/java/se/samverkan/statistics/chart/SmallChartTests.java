@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,7 @@ class SmallChartTests {
                 points,
                 band,
                 List.of(new Chart.Line("Riket", "country", new int[] {8, 9}, new double[] {70, 71})),
+                List.of(),
                 "Enheten",
                 "Liknande",
                 Axis.around(
@@ -40,6 +42,40 @@ class SmallChartTests {
                         100,
                         "Procent",
                         (value, decimals) -> String.format(Locale.ROOT, "%." + decimals + "f", value)));
+    }
+
+    @Test
+    void drawsNoLineAndNoBandAcrossABreakAndMarksIt() {
+        Chart whole = chart("hel");
+        Chart broken = new Chart(
+                whole.id(),
+                whole.title(),
+                whole.description(),
+                whole.slots(),
+                whole.points(),
+                whole.band(),
+                whole.lines(),
+                List.of(new Chart.Break(9, "något annat")),
+                whole.ownLabel(),
+                whole.bandLabel(),
+                whole.axis());
+        Document before = Jsoup.parse(SmallChart.draw(whole), Parser.xmlParser());
+        Document after = Jsoup.parse(SmallChart.draw(broken), Parser.xmlParser());
+
+        assertThat(before.select(".c-break")).isEmpty();
+        assertThat(after.select(".c-break title").text()).isEqualTo("något annat");
+        assertThat(moves(after, ".c-own")).isEqualTo(moves(before, ".c-own") + 1);
+        assertThat(moves(after, ".c-country")).isEqualTo(moves(before, ".c-country") + 1);
+        assertThat(after.select(".c-band")).hasSize(before.select(".c-band").size() + 1);
+        assertThat(Spark.draw(List.of(5.0, 6.0), Set.of(1), 0, 10)).doesNotContain("L");
+    }
+
+    private static long moves(Document picture, String line) {
+        return picture.selectFirst(line)
+                .attr("d")
+                .chars()
+                .filter(letter -> letter == 'M')
+                .count();
     }
 
     @Test
@@ -83,8 +119,8 @@ class SmallChartTests {
 
     @Test
     void drawsNoSparkOfASingleValue() {
-        assertThat(Spark.draw(List.of(5.0), 0, 10)).isEmpty();
-        assertThat(Spark.draw(List.of(5.0, 6.0), 0, 10)).contains("M3 13", "L109 11");
+        assertThat(Spark.draw(List.of(5.0), Set.of(), 0, 10)).isEmpty();
+        assertThat(Spark.draw(List.of(5.0, 6.0), Set.of(), 0, 10)).contains("M3 13", "L109 11");
     }
 
     /** How long the pen takes, for the record of decisions: {@code java … SmallChartTests}. */

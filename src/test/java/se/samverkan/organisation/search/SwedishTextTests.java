@@ -1,4 +1,4 @@
-package se.samverkan.organisation;
+package se.samverkan.organisation.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.samverkan.organisation;
+package se.samverkan.organisation.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;

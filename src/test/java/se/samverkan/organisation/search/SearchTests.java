@@ -1,4 +1,4 @@
-package se.samverkan.organisation;
+package se.samverkan.organisation.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
+import se.samverkan.organisation.MunicipalityFacts;
+import se.samverkan.organisation.OrganiserFacts;
+import se.samverkan.organisation.Registry;
+import se.samverkan.organisation.UnitFacts;
 import se.samverkan.testing.SamverkanTest;
 
 /** Needs a country of its own, since it also says what is not found; the property gives it one. */

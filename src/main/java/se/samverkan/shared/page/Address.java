@@ -1,9 +1,9 @@
-package se.samverkan.organisation;
+package se.samverkan.shared.page;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Builds the address of a page with what was chosen on it; what is empty is left out. */
-final class Address {
+public final class Address {
 
     private final UriComponentsBuilder address;
 
@@ -11,11 +11,11 @@ final class Address {
         this.address = UriComponentsBuilder.fromPath(path);
     }
 
-    static Address of(String path) {
+    public static Address of(String path) {
         return new Address(path);
     }
 
-    Address with(String name, Object value) {
+    public Address with(String name, Object value) {
         if (!value.toString().isEmpty()) {
             address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
         }

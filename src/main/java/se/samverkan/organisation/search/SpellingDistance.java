@@ -1,4 +1,4 @@
-package se.samverkan.organisation;
+package se.samverkan.organisation.search;
 
 /**
  * How many letters one must change to make one word of another, where two that changed places are one change (optimal

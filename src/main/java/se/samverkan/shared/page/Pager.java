@@ -1,4 +1,4 @@
-package se.samverkan.organisation;
+package se.samverkan.shared.page;
 
 /**
  * Where in a long list a page is.
@@ -6,23 +6,23 @@ package se.samverkan.organisation;
  * @param page from 1, as people count
  * @param size how many there are on a page
  */
-record Pager(int page, int size) {
+public record Pager(int page, int size) {
 
-    static final Pager ONE_PAGE = new Pager(1, Integer.MAX_VALUE);
+    public static final Pager ONE_PAGE = new Pager(1, Integer.MAX_VALUE);
 
-    long first() {
+    public long first() {
         return (long) (page - 1) * size + 1;
     }
 
-    long last(long total) {
+    public long last(long total) {
         return Math.min((long) page * size, total);
     }
 
-    boolean hasPrevious() {
+    public boolean hasPrevious() {
         return page > 1;
     }
 
-    boolean hasNext(long total) {
+    public boolean hasNext(long total) {
         return (long) page * size < total;
     }
 }

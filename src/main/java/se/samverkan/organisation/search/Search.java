@@ -1,4 +1,4 @@
-package se.samverkan.organisation;
+package se.samverkan.organisation.search;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +19,7 @@ class Search {
 
     /** What can be found, in the order of a page's groups. */
     enum Kind {
+        COUNTRY("/country"),
         MUNICIPALITY("/municipalities/"),
         ORGANISER("/organisers/"),
         SCHOOL("/units/"),

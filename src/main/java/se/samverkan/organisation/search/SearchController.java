@@ -1,10 +1,11 @@
-package se.samverkan.organisation;
+package se.samverkan.organisation.search;
 
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.shared.page.Pager;
 
 /** Finding by a few letters: the page of results, and what is suggested while somebody types. */
 @Controller
@@ -37,14 +38,14 @@ class SearchController {
                         .orElseGet(() -> search.overview(q, OF_EACH_KIND)));
         model.addAttribute(
                 "pager", chosen.map(one -> new Pager(shown, ON_A_PAGE)).orElse(Pager.ONE_PAGE));
-        return "organisation/search";
+        return "organisation/search/results";
     }
 
     @GetMapping("/search/suggest")
     String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", q.strip());
         model.addAttribute("hits", search.suggest(q, SUGGESTED));
-        return "organisation/suggestions";
+        return "organisation/search/suggestions";
     }
 
     private static Optional<Search.Kind> kindOf(String name) {

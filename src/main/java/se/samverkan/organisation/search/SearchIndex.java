@@ -1,4 +1,4 @@
-package se.samverkan.organisation;
+package se.samverkan.organisation.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * on Swedish search). Kept in the same transaction as the facts, so what is found is what is there.
  */
 @Component
-class SearchIndex {
+public class SearchIndex {
 
     private static final int MANY = 1_000;
 
@@ -22,7 +22,7 @@ class SearchIndex {
         this.database = database;
     }
 
-    void municipalities(List<String> codes) {
+    public void municipalities(List<String> codes) {
         String[] some = codes.toArray(String[]::new);
         write(database.sql("""
                         select 'MUNICIPALITY' as kind, m.code as ref, m.name, '' as place, c.name as around,
@@ -30,11 +30,14 @@ class SearchIndex {
                         from organisation.municipality m join organisation.county c on c.code = m.county
                         where m.code = any (?)
                         """).param(some).query(SearchIndex::entry).list());
+        write(database.sql("select * from organisation.country_named")
+                .query(SearchIndex::entry)
+                .list());
         unitsWhere("u.municipality = any (?)", some);
     }
 
     /** A sole trader is not found by a number: it is a personal identity number. */
-    void organisers(List<Long> ids) {
+    public void organisers(List<Long> ids) {
         Long[] some = ids.toArray(Long[]::new);
         database.sql("""
                         delete from organisation.search_entry e where e.kind = 'ORGANISER' and not exists
@@ -50,7 +53,7 @@ class SearchIndex {
         unitsWhere("u.organiser = any (?)", some);
     }
 
-    void units(List<Long> ids) {
+    public void units(List<Long> ids) {
         unitsWhere("u.id = any (?)", ids.toArray(Long[]::new));
     }
 
@@ -69,6 +72,11 @@ class SearchIndex {
                 .param(values)
                 .query(SearchIndex::entry)
                 .list());
+    }
+
+    /** What is typed as a question to the index: every word somewhere, in a name or in what stands around it. */
+    public static String everywhere(String typed) {
+        return SearchWords.of(typed).everywhere();
     }
 
     private static SearchEntry entry(ResultSet row, int number) throws SQLException {
