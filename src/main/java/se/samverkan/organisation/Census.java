@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** How many there are in all. Counted at most every ten seconds, since the first page shows it to everybody. */
 @Component
@@ -46,6 +47,12 @@ public class Census {
             newest = known;
         }
         return known.counts();
+    }
+
+    /** What has just come in is counted at once in this copy of the application. */
+    @TransactionalEventListener
+    void forget(RegistryChanged changed) {
+        newest = null;
     }
 
     private Counts count() {

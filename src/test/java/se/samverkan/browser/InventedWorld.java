@@ -13,6 +13,7 @@ import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
 import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.Keeping;
+import se.samverkan.organisation.OrganisationView;
 import se.samverkan.organisation.Particulars.DayKind;
 import se.samverkan.organisation.UnitView;
 import se.samverkan.shared.Installation;
@@ -81,6 +82,7 @@ class InventedWorld {
         List<Long> units =
                 directory.unitsOfOrganiser(organiser).stream().map(UnitView::id).toList();
         keeping.addArea(organiser, "Norra området", units);
+        keeping.addOrganisation("Påhittade universitetet", OrganisationView.Sort.UNIVERSITY);
         keeping.addDays(organiser, DayKind.HOLIDAY, "Sportlov", LocalDate.of(2027, 2, 22), LocalDate.of(2027, 2, 26));
     }
 

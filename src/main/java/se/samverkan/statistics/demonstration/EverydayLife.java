@@ -10,19 +10,22 @@ import se.samverkan.access.DemonstrationPeople;
 import se.samverkan.access.Role;
 import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.Keeping;
+import se.samverkan.organisation.OrganisationView.Sort;
 import se.samverkan.organisation.OrganiserView;
 import se.samverkan.organisation.Particulars.DayKind;
 import se.samverkan.organisation.UnitView;
 
 /**
- * What people of the invented organiser have written: its areas, and the terms and holidays of one school year. The
- * invented education director does it, by the same doors as the pages, so that the log tells of it as of anything else.
+ * What invented people have written, by the same doors as the pages, so that the log tells of it as of anything else: the
+ * administrator the agency and the providers, the education director the areas of the organiser and the terms and holidays
+ * of one school year.
  */
 @Component
 class EverydayLife {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String STEP = "everyday-life";
+    private static final String ORGANISATIONS = "organisations";
 
     private final DemonstrationSteps steps;
     private final DemonstrationPeople people;
@@ -46,8 +49,13 @@ class EverydayLife {
         this.clock = clock;
     }
 
-    /** The step begins as the education director, since the database asks who acts when a transaction begins. */
+    /** Each step begins as the one who does it, since the database asks who acts when a transaction begins. */
     void tell(Country country) {
+        people.playing(Role.ADMINISTRATOR)
+                .ifPresent(administrator -> actingAs.person(administrator, () -> {
+                    steps.once(ORGANISATIONS, this::organisations);
+                    return true;
+                }));
         String number = country.municipal(Cast.middling(country)).number();
         directory
                 .organiser(number)
@@ -60,6 +68,12 @@ class EverydayLife {
                             });
                             return true;
                         })));
+    }
+
+    private void organisations() {
+        keeping.addOrganisation(Landscape.words("agency").getFirst(), Sort.AGENCY);
+        keeping.addOrganisation(Landscape.words("university").getFirst(), Sort.UNIVERSITY);
+        keeping.addOrganisation(Landscape.words("special").getFirst(), Sort.SPSM);
     }
 
     private void areas(long organiser) {
