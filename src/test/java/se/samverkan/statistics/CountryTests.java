@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samverkan.organisation.MunicipalityFacts;
 import se.samverkan.organisation.Registry;
@@ -24,6 +25,7 @@ import se.samverkan.testing.Visitor;
 
 /** The country's published figures, also over the autumn of 2028, when compulsory school gets its tenth year. */
 @SamverkanTest
+@TestPropertySource(properties = "samverkan.test=country")
 class CountryTests {
 
     private static final String GRADES = "gr9-passed-all";
