@@ -28,7 +28,12 @@ public class ActingAs {
 
     /** Does something as the service person <i>console</i>, for the system user who runs the command. */
     public <T extends @Nullable Object> T console(Supplier<T> deed) {
-        return as(actors.console(System.getProperty("user.name", "")), deed);
+        return as(actors.service("console", System.getProperty("user.name", "")), deed);
+    }
+
+    /** Does something as the service person <i>system</i>, when a rule and nobody in particular asks for it. */
+    public <T extends @Nullable Object> T system(Supplier<T> deed) {
+        return as(actors.service("system", null), deed);
     }
 
     /** The person as an actor with the grants of this moment, or nothing when there is no such person any more. */

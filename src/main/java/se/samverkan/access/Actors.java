@@ -39,9 +39,13 @@ class Actors {
                 .optional();
     }
 
-    Actor console(String systemUser) {
-        long console = database.sql("select access.console()").query(Long.class).single();
-        return load(console, systemUser);
+    /** A service person: <i>console</i> for the system user who runs a command, <i>system</i> for nobody. */
+    Actor service(String called, @Nullable String onBehalfOf) {
+        long person = database.sql("select access.service_person(?)")
+                .param(called)
+                .query(Long.class)
+                .single();
+        return load(person, onBehalfOf);
     }
 
     private Grants grantsOf(long person) {

@@ -64,6 +64,7 @@ final class Launcher {
         all.put("samverkan.data", data.toString());
         if ("json".equals(System.getenv("SAMVERKAN_LOG"))) {
             all.put("logging.structured.format.console", "ecs");
+            all.put("logging.config", "classpath:logback-json.xml");
         }
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

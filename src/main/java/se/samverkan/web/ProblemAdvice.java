@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import se.samverkan.shared.Refusal;
 
 /** Everything that a controller throws ends here, and becomes words with something to do in them. */
@@ -64,7 +65,9 @@ class ProblemAdvice {
             return pages.answer(request, Problem.of(known.getStatusCode()));
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("failure {} at {} {}", reference, request.getMethod(), PageFactory.pathOf(request), exception);
+        // The pattern of the address, never the address: keys of people and one-time links stand in those.
+        Object place = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        LOG.error("failure {} at {} {}", reference, request.getMethod(), place, exception);
         return pages.answer(request, Problem.FAILURE, "problem.failure.reference", reference);
     }
 }

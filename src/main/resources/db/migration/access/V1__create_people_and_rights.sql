@@ -54,6 +54,14 @@ create table access.assignment (
     check (valid_to is null or valid_to >= valid_from),
     check (organisation is not null or (unit is null and area is null))
 );
+-- What a departure ended: the last day an assignment had before, and the version it has had since, so that undoing the
+-- departure brings back just that, and not what somebody has changed meanwhile.
+create table access.ended_by_departure (
+    assignment bigint primary key references access.assignment,
+    valid_to date,
+    version int not null
+);
+
 create index assignment_by_person on access.assignment (person) where deleted_at is null;
 create index assignment_by_organisation on access.assignment (organisation) where deleted_at is null;
 
@@ -222,5 +230,13 @@ create policy given_within on access.assignment for insert with check (
 create policy changed_within on access.assignment for update using (
     organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[]));
 
+-- What a departure ended is changed by whoever may change the assignment.
+alter table access.ended_by_departure enable row level security;
+create policy as_the_assignment on access.ended_by_departure for all using (
+    exists (select from access.assignment a where a.id = assignment and (
+        (select access.everywhere('MANAGE_PEOPLE'))
+        or a.organisation = any ((select access.organisations_for('MANAGE_PEOPLE'))::bigint[]))));
+
 grant select, insert, update on access.person, access.assignment to samverkan_app;
+grant select, insert, delete on access.ended_by_departure to samverkan_app;
 grant select on access.permission, access.role to samverkan_app;

@@ -21,13 +21,13 @@ $$;
 
 -- The service persons: the console runs commands, the system runs what nobody asked for (a nightly job).
 with made as (
-    insert into access.person (name, email, service) values ('console', '', true) returning id
+    insert into access.person (name, email, service) values ('console', '', true), ('system', '', true) returning id
 )
 insert into access.assignment (person, role, valid_from) select id, 'ADMINISTRATOR', date '2000-01-01' from made;
 
-create function access.console() returns bigint language sql stable security definer
+create function access.service_person(called text) returns bigint language sql stable security definer
     set search_path = access, pg_temp as $$
-    select id from access.person where service and name = 'console'
+    select id from access.person where service and name = called
 $$;
 
 -- What people are called, for the pages that tell who did something; whoever has been given a pseudonym is told by the

@@ -92,15 +92,32 @@ class Assignments {
                 .update());
     }
 
-    /** Ends what goes on at somebody's last day, and removes what would begin later. */
+    /** Ends what goes on at somebody's last day, and removes what would begin later; remembers what it was. */
     void endAll(long person, LocalDate lastDay) {
         database.sql("""
+                        with ended as (
+                            insert into access.ended_by_departure (assignment, valid_to, version)
+                            select id, valid_to, version + 1 from access.assignment
+                            where person = :person and deleted_at is null and coalesce(valid_to, 'infinity') > :day
+                            returning assignment)
                         update access.assignment set
                             valid_to = case when valid_from <= :day then :day::date else valid_to end,
                             deleted_at = case when valid_from > :day then now() end,
                             version = version + 1
-                        where person = :person and deleted_at is null and coalesce(valid_to, 'infinity') > :day
+                        where id in (select assignment from ended)
                         """).param("person", person).param("day", lastDay).update();
+    }
+
+    /** Brings back what {@link #endAll} ended, but for what somebody has changed since. */
+    void bringBack(long person) {
+        database.sql("""
+                        with ended as (
+                            delete from access.ended_by_departure e using access.assignment a
+                            where a.id = e.assignment and a.person = ?
+                            returning e.assignment, e.valid_to, e.version)
+                        update access.assignment a set valid_to = e.valid_to, deleted_at = null, version = a.version + 1
+                        from ended e where a.id = e.assignment and a.version = e.version
+                        """).param(person).update();
     }
 
     void remove(long id, int version) {

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormErrors;
 
-/** Somebody leaves; and later, when the name is no longer needed, is known by a number. */
+/** Somebody leaves, or stays after all; and later, when the name is no longer needed, is known by a number. */
 @Controller
 class DepartureController {
 
@@ -48,6 +48,17 @@ class DepartureController {
         try {
             people.leave(id, seen, last.get());
             return new ModelAndView("redirect:/people/" + id + "?done=left");
+        } catch (Refusal refusal) {
+            return pages.refused(id, refusal);
+        }
+    }
+
+    @PostMapping("/people/{id}/departure/undoing")
+    ModelAndView stay(@PathVariable long id, @RequestParam @Nullable Integer version) {
+        people.toChange(id);
+        try {
+            people.stay(id, PersonPages.version(version));
+            return new ModelAndView("redirect:/people/" + id + "?done=stayed");
         } catch (Refusal refusal) {
             return pages.refused(id, refusal);
         }

@@ -20,6 +20,7 @@ class People {
     private static final String SHOWN = """
             select p.id, p.name, p.email, p.language, p.organisation, coalesce(o.name, '') as organisation_name,
                 p.left_on, p.deleted_at is not null as removed, p.version, access.manages(p.id) as manageable,
+                p.pseudonymised_at is not null as pseudonymised,
                 (select n.former_role from access.names_of(array[p.id]) n) as former_role
             from access.person p left join organisation.organisation o on o.id = p.organisation
             where not p.service and
@@ -105,7 +106,8 @@ class People {
         return refusal;
     }
 
-    void leave(long id, int version, LocalDate lastDay) {
+    /** Notes somebody's last day; null when the person stays. */
+    void leave(long id, int version, @Nullable LocalDate lastDay) {
         must(database.sql("update access.person set left_on = ?, version = version + 1 where id = ? and version = ?")
                 .params(lastDay, id, version)
                 .update());
@@ -120,6 +122,24 @@ class People {
                         """).params(id, version).update());
     }
 
+    /**
+     * Those whose name has had its time: removed too long ago to be brought back, or gone for so many days.
+     *
+     * @param most no more than so many of them
+     */
+    List<Long> outlived(int daysAfterLeaving, int most) {
+        return database.sql("""
+                        select id from access.person
+                        where not service and pseudonymised_at is null
+                          and (deleted_at <= now() - interval '30 days' or left_on < access.today() - :days::int)
+                        order by id limit :most
+                        """)
+                .param("days", daysAfterLeaving)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
     void remove(long id, int version) {
         must(database.sql(
                         "update access.person set deleted_at = now(), version = version + 1 where id = ? and version = ?")
@@ -131,7 +151,7 @@ class People {
     boolean restore(long id) {
         return database.sql("""
                         update access.person set deleted_at = null, version = version + 1
-                        where id = ? and deleted_at > now() - interval '30 days'
+                        where id = ? and pseudonymised_at is null and deleted_at > now() - interval '30 days'
                         """).param(id).update() == 1;
     }
 
@@ -162,6 +182,7 @@ class People {
                 row.getString("organisation_name"),
                 row.getObject("left_on", LocalDate.class),
                 row.getString("former_role"),
+                row.getBoolean("pseudonymised"),
                 row.getBoolean("removed"),
                 row.getBoolean("manageable"),
                 row.getInt("version"));

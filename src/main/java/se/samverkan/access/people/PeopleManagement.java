@@ -3,7 +3,7 @@ package se.samverkan.access.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,10 +98,23 @@ class PeopleManagement {
     @Transactional
     public void leave(long id, int version, LocalDate lastDay) {
         PersonView before = managed(id, version);
+        assignments.bringBack(id);
         policy.leavesAnAdministrator(assignments.of(List.of(id)), lastDay);
         people.leave(id, version, lastDay);
         assignments.endAll(id, lastDay);
         audit.record(happening("person.left", before).changing("last-day", before.leftOn(), lastDay));
+    }
+
+    /** Somebody stays after all: what the departure ended goes on as it was. */
+    @Transactional
+    public void stay(long id, int version) {
+        PersonView before = managed(id, version);
+        if (before.leftOn() == null) {
+            throw Refusal.rule("refusal.person.has-not-left");
+        }
+        people.leave(id, version, null);
+        assignments.bringBack(id);
+        audit.record(happening("person.stayed", before).changing("last-day", before.leftOn(), null));
     }
 
     /** Replaces the name of somebody who has left by a number; the roles remain. Cannot be undone. */
@@ -111,11 +124,26 @@ class PeopleManagement {
         if (!before.hasLeft(people.today())) {
             throw Refusal.rule("refusal.person.has-not-left");
         }
-        people.pseudonymise(id, version);
-        String number = Long.toString(id);
+        replaceName(before);
+    }
+
+    /** Replaces the names of some of those whose name has had its time, and says of how many. */
+    @Transactional
+    public int pseudonymiseOutlived(int daysAfterLeaving, int most) {
+        rights.requireEverywhere(Verb.MANAGE_PEOPLE);
+        List<Long> outlived = people.outlived(daysAfterLeaving, most);
+        outlived.forEach(people::lock);
+        List<Long> still = people.outlived(daysAfterLeaving, most);
+        still.stream().map(people::find).flatMap(Optional::stream).forEach(this::replaceName);
+        return still.size();
+    }
+
+    private void replaceName(PersonView person) {
+        people.pseudonymise(person.id(), person.version());
+        String number = Long.toString(person.id());
         audit.record(
-                Happening.of("person.pseudonymised", new Subject("person", number, number), before.organisation()));
-        events.publishEvent(new PersonPseudonymised(id));
+                Happening.of("person.pseudonymised", new Subject("person", number, number), person.organisation()));
+        events.publishEvent(new PersonPseudonymised(person.id()));
     }
 
     /** Takes away somebody who was entered by mistake; can be undone for 30 days. */
@@ -168,7 +196,7 @@ class PeopleManagement {
     private static Happening happening(String what, PersonView person) {
         return Happening.of(
                 what,
-                new Subject("person", Long.toString(person.id()), Objects.requireNonNull(person.name())),
+                new Subject("person", Long.toString(person.id()), person.name()),
                 person.organisation());
     }
 }

@@ -26,19 +26,21 @@ class PersonPages {
     private final People days;
     private final RecordLog log;
     private final Rights rights;
+    private final LeaverSettings leavers;
 
-    PersonPages(PeopleManagement people, AssignmentManagement assignments, People days, RecordLog log, Rights rights) {
+    PersonPages(PeopleManagement people, AssignmentManagement assignments, People days, RecordLog log, Rights rights, LeaverSettings leavers) {
         this.people = people;
         this.assignments = assignments;
         this.days = days;
         this.log = log;
         this.rights = rights;
+        this.leavers = leavers;
     }
 
     @Transactional(readOnly = true)
     public PersonPage of(long id) {
         PersonView person = people.person(id);
-        return new PersonPage(person, assignments.of(id), days.today(), log(person));
+        return new PersonPage(person, assignments.of(id), days.today(), leavers.days(), log(person));
     }
 
     private List<RecordLog.Line> log(PersonView person) {

@@ -2,6 +2,7 @@ package se.samverkan.access.people;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.shared.page.Page;
 
 /**
  * A person as those see them who keep people.
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the organisation that keeps the person, null when the installation does
  * @param organisationName what it is called, empty when the installation does
  * @param leftOn the last day, where one is known
- * @param formerRole the last role of somebody who has been given a pseudonym, else null
+ * @param formerRole the last role of somebody who has been given a pseudonym and had one, else null
+ * @param pseudonymised whether the name has been replaced by a number
  * @param removed whether the person was removed, which can be undone for 30 days
  * @param manageable whether the reader may change, invite and let leave
  */
@@ -22,12 +24,19 @@ record PersonView(
         String organisationName,
         @Nullable LocalDate leftOn,
         @Nullable String formerRole,
+        boolean pseudonymised,
         boolean removed,
         boolean manageable,
         int version) {
 
-    boolean pseudonymised() {
-        return formerRole != null;
+    /** The name, or what is left to call somebody by whose name has been replaced. */
+    String called(Page page) {
+        if (!pseudonymised) {
+            return name;
+        }
+        return formerRole == null
+                ? page.text("people.nameless", name)
+                : page.text("audit.who.former", page.text("role." + formerRole), name);
     }
 
     boolean hasLeft(LocalDate today) {

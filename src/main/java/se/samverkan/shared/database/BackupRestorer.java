@@ -1,14 +1,18 @@
 package se.samverkan.shared.database;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
@@ -38,6 +42,7 @@ final class BackupRestorer {
 
     Backups.Copied restore(Path path) throws IOException, SQLException {
         try (ZipFile file = new ZipFile(path.toFile())) {
+            refuseDamaged(file);
             BackupContents contents = BackupContents.of(file);
             refuseNewer(contents);
             begin();
@@ -45,6 +50,19 @@ final class BackupRestorer {
             Backups.Copied copied = load(file, contents);
             new RoomMigrations(owner).run();
             return copied;
+        }
+    }
+
+    /** Reads all of it once before anything is touched: the sums of a ZIP file are not held against it by reading. */
+    private static void refuseDamaged(ZipFile file) throws IOException {
+        for (ZipEntry entry : Collections.list(file.entries())) {
+            CRC32 sum = new CRC32();
+            try (var content = new CheckedInputStream(file.getInputStream(entry), sum)) {
+                content.transferTo(OutputStream.nullOutputStream());
+            }
+            if (sum.getValue() != entry.getCrc()) {
+                throw new IOException(entry.getName() + " is not as it was written");
+            }
         }
     }
 

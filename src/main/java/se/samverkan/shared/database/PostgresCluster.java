@@ -32,6 +32,7 @@ final class PostgresCluster {
             wal_compression = on
             log_min_messages = warning
             log_min_error_statement = panic
+            log_error_verbosity = terse
             """;
 
     private final Path folder;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +19,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samverkan.shared.Refusal;
 import se.samverkan.testing.TestDatabases;
@@ -119,6 +122,57 @@ class BackupTests {
 
         backups(copy).restore(file, NOBODY);
         assertThat(fingerprints(copy)).isEqualTo(fingerprints(original));
+    }
+
+    /** As a full disk, a broken copy or a bad stick leaves a file: cut short anywhere, or with one byte turned. */
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "cut to a half", "cut by a byte", "people", "contents", "directory"})
+    void saysThatAFileIsDamagedAndLeavesNothingOfIt(String how) throws IOException {
+        addPeople(original, 3);
+        Path file = folder.resolve("backup.zip");
+        backups(original).write(file, NOBODY);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, damaged(whole, how));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> backups(copy).restore(file, NOBODY))
+                .withMessageContaining("backup.refusal.damaged");
+
+        Files.write(file, whole);
+        backups(copy).restore(file, NOBODY);
+        assertThat(fingerprints(copy)).isEqualTo(fingerprints(original));
+    }
+
+    private static byte[] damaged(byte[] whole, String how) {
+        byte[] turned = whole.clone();
+        return switch (how) {
+            case "empty" -> new byte[0];
+            case "cut to a half" -> Arrays.copyOf(whole, whole.length / 2);
+            case "cut by a byte" -> Arrays.copyOf(whole, whole.length - 1);
+            default -> {
+                turned[switch (how) {
+                            case "people" -> afterName(whole, "tables/access.person.copy") + 20;
+                            case "contents" -> afterName(whole, BackupContents.ENTRY) + 20;
+                            default -> lastDirectoryEntry(whole) + 16;
+                        }] ^= 0x20;
+                yield turned;
+            }
+        };
+    }
+
+    /** Where the content of an entry begins: after its name, the first time that this stands in the file. */
+    private static int afterName(byte[] zip, String name) {
+        return new String(zip, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
+    }
+
+    /** Where the last entry of the directory at the end of the file begins; its sum stands 16 bytes on. */
+    private static int lastDirectoryEntry(byte[] zip) {
+        for (int at = zip.length - 46; at > 0; at--) {
+            if (zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2) {
+                return at;
+            }
+        }
+        throw new AssertionError("no directory in the file");
     }
 
     @Test
