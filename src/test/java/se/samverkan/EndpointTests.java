@@ -40,6 +40,7 @@ import se.samverkan.access.ActingAs;
 import se.samverkan.access.Actor;
 import se.samverkan.access.Invitations;
 import se.samverkan.access.Role;
+import se.samverkan.shared.Progress;
 import se.samverkan.shared.page.Assets;
 import se.samverkan.statistics.Imports;
 import se.samverkan.testing.Cast;
@@ -111,7 +112,10 @@ class EndpointTests {
                 "tried",
                 () -> acting.person(
                         chief,
-                        () -> imports.tryOut(new ByteArrayInputStream(export(stage.fill("{code}"))), "prov.csv")
+                        () -> imports.tryOut(
+                                        new ByteArrayInputStream(export(stage.fill("{code}"))),
+                                        "prov.csv",
+                                        Progress.Watcher.NOBODY)
                                 .id()
                                 .toString()));
         return stage;

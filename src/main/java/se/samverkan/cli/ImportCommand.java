@@ -9,6 +9,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.samverkan.shared.Progress;
 import se.samverkan.shared.Refusal;
 import se.samverkan.statistics.Imports;
 import se.samverkan.statistics.Receipt;
@@ -53,8 +54,12 @@ final class ImportCommand extends RoomsCommand {
         for (int i = 0; i < files.size(); i++) {
             String name = String.valueOf(files.get(i).getFileName());
             terminal.begins(name);
-            terminal.progress(terminal.words().text("cli.import.step", name), i + 1, files.size());
-            Receipt receipt = receive(rooms.door(Imports.class), files.get(i), name);
+            String what = terminal.words().text("cli.import.step", name, i + 1, files.size());
+            terminal.progress(what, 0, 0);
+            Receipt receipt = receive(rooms.door(Imports.class), files.get(i), name, (step, done, total) -> {
+                terminal.begins(name + step);
+                terminal.progress(what + " " + terminal.words().text("progress.step." + step), done, total);
+            });
             tell(receipt, rooms, terminal);
             allDone &= !receipt.isRefused();
         }
@@ -62,9 +67,9 @@ final class ImportCommand extends RoomsCommand {
         return allDone;
     }
 
-    private Receipt receive(Imports imports, Path file, String name) {
+    private Receipt receive(Imports imports, Path file, String name, Progress.Watcher watcher) {
         try (InputStream content = Files.newInputStream(file)) {
-            return dryRun ? imports.tryOut(content, name) : imports.take(content, name);
+            return dryRun ? imports.tryOut(content, name, watcher) : imports.take(content, name, watcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

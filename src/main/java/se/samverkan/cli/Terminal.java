@@ -85,7 +85,9 @@ final class Terminal {
             return;
         }
         lastProgress = now;
-        String text = total > 0 ? words.text("cli.progress", what, words.count(done), words.count(total)) : what;
+        String text = total > 0
+                ? words.text("cli.progress", what, words.count(done), words.count(total))
+                : done > 0 ? words.text("cli.progress-open", what, words.count(done)) : what;
         if (watched) {
             err.print(CLEAR_LINE + text);
             err.flush();

@@ -17,19 +17,29 @@ public interface Progress {
     /** The newest piece of each kind of work, ended or not. */
     List<State> newest();
 
-    /** One piece of work that goes on. */
-    interface Running {
+    /** How far a piece of work has come, ended or not. */
+    Optional<State> find(UUID id);
 
-        UUID id();
+    /** Is told how far work has come; cheap to call often. */
+    @FunctionalInterface
+    interface Watcher {
+
+        /** For work that nobody watches. */
+        Watcher NOBODY = (step, done, total) -> {};
 
         /**
-         * Tells how far it has come; cheap to call often, written at most a few times a second.
          *
          * @param step what is being done, as a key of the message files without {@code progress.step.}
          * @param done how many are done
          * @param total how many there are in all, 0 when that is not known
          */
         void at(String step, long done, long total);
+    }
+
+    /** One piece of work that goes on; what it tells is written at most a few times a second. */
+    interface Running extends Watcher {
+
+        UUID id();
 
         void done();
 

@@ -23,6 +23,14 @@ class ProgressLog implements Progress {
     /** Reports closer together than this are left out, unless a new step begins. */
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(250);
 
+    private static final String STATE = """
+            id, work, started_at, step, done, coalesce(total, 0) as total,
+                coalesce(outcome, case when touched_at < clock_timestamp() - interval '5 minutes'
+                                       then 'STOPPED' end) as outcome,
+                message ->> 'reason' as reason
+            from shared.progress
+            """;
+
     private final JdbcClient database;
     private final TransactionTemplate apart;
 
@@ -42,13 +50,17 @@ class ProgressLog implements Progress {
     /** Work that was neither ended nor heard of for five minutes has died with its machine. */
     @Override
     public List<State> newest() {
-        return database.sql("""
-                        select distinct on (work) id, work, started_at, step, done, coalesce(total, 0) as total,
-                               coalesce(outcome, case when touched_at < clock_timestamp() - interval '5 minutes'
-                                                      then 'STOPPED' end) as outcome,
-                               message ->> 'reason' as reason
-                        from shared.progress order by work, started_at desc
-                        """).query(ProgressLog::state).list();
+        return database.sql("select distinct on (work) " + STATE + " order by work, started_at desc")
+                .query(ProgressLog::state)
+                .list();
+    }
+
+    @Override
+    public Optional<State> find(UUID id) {
+        return database.sql("select " + STATE + " where id = ?")
+                .param(id)
+                .query(ProgressLog::state)
+                .optional();
     }
 
     private static State state(ResultSet row, int number) throws SQLException {

@@ -40,6 +40,8 @@ public record Receipt(
 
     /** What came of a file. */
     public enum Outcome {
+        /** It is kept, and waits to be read. */
+        RECEIVED,
         /** It has been taken in. */
         DONE,
         /** It would be taken in. */
@@ -47,7 +49,9 @@ public record Receipt(
         /** It was not, and the lines say why. */
         REFUSED,
         /** The very same file has been taken in before; nothing has changed. */
-        KNOWN_ALREADY
+        KNOWN_ALREADY,
+        /** Something other than the file went wrong; nothing has changed, and it can be read again. */
+        FAILED
     }
 
     /**
@@ -74,8 +78,14 @@ public record Receipt(
         }
     }
 
+    /** Whether it came to nothing, for a reason that its lines tell. */
     public boolean isRefused() {
-        return outcome == Outcome.REFUSED;
+        return outcome == Outcome.REFUSED || outcome == Outcome.FAILED;
+    }
+
+    /** Whether there is more to come. */
+    public boolean isReceived() {
+        return outcome == Outcome.RECEIVED;
     }
 
     /** A count by name, 0 where it was not made. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.shared.Progress;
 
 /**
  * The door to Skolverket's open APIs: fetches units and figures, in the background for a page or at once for a command,
@@ -25,25 +26,13 @@ public interface Sync {
      *
      * @throws se.samverkan.shared.Refusal as for {@link #start()}, or when another process is fetching
      */
-    Receipt run(Watcher watcher);
+    Receipt run(Progress.Watcher watcher);
 
     /** What is known of a fetch, ended or not. */
     Receipt receipt(UUID id);
 
-    /** The newest fetch. */
-    Optional<Receipt> newest();
-
-    /** Is told how far a fetch has come. */
-    @FunctionalInterface
-    interface Watcher {
-
-        /**
-         * @param step what is being done, as a key of the message files without {@code progress.step.}
-         * @param done how many are done
-         * @param total how many there are as far as is known
-         */
-        void at(String step, long done, long total);
-    }
+    /** The newest fetches, without their troubles. */
+    List<Receipt> newest(int most);
 
     /**
      * What a fetch did.

@@ -142,15 +142,25 @@ create table statistics.receipt (
     file_name text not null,
     file_size bigint not null,
     dry_run boolean not null,
-    outcome text not null check (outcome in ('DONE', 'WOULD_DO', 'REFUSED', 'KNOWN_ALREADY')),
+    outcome text not null check (outcome in ('RECEIVED', 'DONE', 'WOULD_DO', 'REFUSED', 'KNOWN_ALREADY', 'FAILED')),
     checksum bytea not null,
     understood jsonb not null,
     annotated bytea,
     waiting bytea,
-    followed_by uuid references statistics.receipt
+    followed_by uuid references statistics.receipt,
+    progress uuid
 );
-comment on column statistics.receipt.waiting is 'the file of a dry run, packed, kept for a day so that it can be taken in';
+comment on column statistics.receipt.waiting is 'the file of a dry run, packed, kept for a day so that it can be read, and taken in';
 create index receipt_by_time on statistics.receipt (at desc, id);
+create index receipt_that_followed on statistics.receipt (followed_by) where followed_by is not null;
+
+-- The files that wait for the job that reads them, in the order they came. Outside row-level security, as jobs are: the
+-- job reads each as the person who gave it.
+create table statistics.import_queue (
+    number bigint generated always as identity primary key,
+    receipt uuid not null unique references statistics.receipt,
+    person bigint not null
+);
 create table statistics.receipt_line (
     receipt uuid not null references statistics.receipt,
     number int not null,
@@ -169,7 +179,19 @@ alter table statistics.receipt_line enable row level security;
 create policy of_a_seen_receipt on statistics.receipt_line for all using (
     receipt in (select r.id from statistics.receipt r));
 
+-- Ends the wait of a file whose person has left meanwhile, when nobody is there in whose name it can be read.
+create function statistics.forsake(given uuid) returns void language sql security definer set search_path = '' as $$
+    update statistics.receipt set outcome = 'REFUSED', waiting = null where id = forsake.given and outcome = 'RECEIVED';
+    insert into statistics.receipt_line (receipt, number, rule, severity) values (given, 1, 'person-left', 'ERROR')
+        on conflict do nothing;
+    delete from statistics.import_queue where receipt = given;
+$$;
+revoke execute on function statistics.forsake from public;
+grant execute on function statistics.forsake to samverkan_app;
+
 grant select on all tables in schema statistics to samverkan_app;
+grant insert, delete on statistics.import_queue to samverkan_app;
+grant delete on statistics.receipt_line to samverkan_app;
 grant insert, update on statistics.indicator, statistics.subject, statistics.breakdown, statistics.import,
     statistics.observation, statistics.likeness, statistics.data_version, statistics.receipt to samverkan_app;
 grant insert on statistics.covered, statistics.snapshot, statistics.neighbour, statistics.band, statistics.middle, statistics.receipt_line to samverkan_app;

@@ -14,6 +14,6 @@ import se.samverkan.testing.SamverkanTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SamverkanTest
 @TestPropertySource(properties = "samverkan.test.world=invented")
-@Import(InventedWorld.class)
+@Import({InventedWorld.class, BrokenPage.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface BrowserTest {}

@@ -2,13 +2,11 @@ package se.samverkan.browser;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
 import se.samverkan.organisation.Directory;
@@ -24,9 +22,7 @@ import se.samverkan.statistics.InventedFigures;
  * every role, who all have the same password.
  */
 @TestComponent
-class InventedWorld {
-
-    static final String PASSWORD = "grytlock-harkrank-9";
+class InventedWorld implements World {
 
     /** The organiser of the first of its schools, and its municipality. */
     static final String ORGANISER = "2121000000";
@@ -51,15 +47,15 @@ class InventedWorld {
                 environment.getRequiredProperty("samverkan.db.owner-password")));
     }
 
-    /** Makes it, the first time it is asked for. */
-    synchronized void settle() {
+    @Override
+    public synchronized void settle() {
         if (!there) {
             installation.become(Installation.Kind.DEMONSTRATION);
             acting.console(() -> {
                 InventedFigures.fill(application, SCHOOLS);
                 return true;
             });
-            people();
+            Residents.settle(behind);
             acting.person(administrator(), () -> {
                 everydayLife();
                 return true;
@@ -70,7 +66,7 @@ class InventedWorld {
 
     private long administrator() {
         return behind.sql("select id from access.person where email = ?")
-                .param(email(Role.ADMINISTRATOR))
+                .param(Residents.email(Role.ADMINISTRATOR))
                 .query(Long.class)
                 .single();
     }
@@ -86,33 +82,8 @@ class InventedWorld {
         keeping.addDays(organiser, DayKind.HOLIDAY, "Sportlov", LocalDate.of(2027, 2, 22), LocalDate.of(2027, 2, 26));
     }
 
-    private void people() {
-        String digest =
-                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
-        for (Role role : Role.values()) {
-            String called = role.name().charAt(0)
-                    + role.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-            long person = behind.sql("insert into access.person (name, email) values (?, ?) returning id")
-                    .params(
-                            "Kim " + role.name().charAt(0)
-                                    + role.name()
-                                            .substring(1)
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', ' '),
-                            email(role))
-                    .query(Long.class)
-                    .single();
-            behind.sql("insert into access.password (person, digest) values (?, ?)")
-                    .params(person, digest)
-                    .update();
-            behind.sql("insert into access.assignment (person, role, valid_from) values (?, ?, access.today() - 1)")
-                    .params(person, role.name())
-                    .update();
-        }
-    }
-
-    /** The address that the person of a role signs in with. */
-    static String email(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '.') + "@invented.example";
+    @Override
+    public String place(String path) {
+        return path;
     }
 }

@@ -67,9 +67,9 @@ class JourneyTests {
             Page page = reader.page();
             reader.open("/sign-in");
             tabTo(page, "input[name=email]");
-            page.keyboard().type(InventedWorld.email(Role.HEAD_TEACHER));
+            page.keyboard().type(Residents.email(Role.HEAD_TEACHER));
             tabTo(page, "input[name=password]");
-            page.keyboard().type(InventedWorld.PASSWORD);
+            page.keyboard().type(Residents.PASSWORD);
             page.keyboard().press("Enter");
 
             assertThat(page.locator("details.who")).isVisible();
@@ -86,7 +86,7 @@ class JourneyTests {
             page.locator("main a[href^='/units/']").first().click();
             assertThat(page.locator("h1")).containsText("Påhittade");
 
-            reader.signIn(InventedWorld.email(Role.ADMINISTRATOR));
+            reader.signIn(Residents.email(Role.ADMINISTRATOR));
             reader.open("/organisers/" + InventedWorld.ORGANISER + "/calendar");
             page.locator("main a[href*='/calendar/']:not([href$=new])").first().click();
             page.locator("input[name=name]").fill("Vinterlov");

@@ -1,5 +1,7 @@
 package se.samverkan.browser;
 
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.access.Role;
@@ -11,6 +13,12 @@ import se.samverkan.statistics.InventedFigures;
  */
 final class PageCatalogue {
 
+    /** What is done on the page of the address, which leads to the page that is meant; answers with what came. */
+    @FunctionalInterface
+    interface Deed {
+        Response on(Reader reader);
+    }
+
     /**
      * A page to visit.
      *
@@ -18,8 +26,23 @@ final class PageCatalogue {
      * @param path its address
      * @param who the role of the person who visits it, or null for somebody who is not signed in
      * @param status what it answers
+     * @param deed what is done there, or null where it is only opened
      */
-    record Entry(String name, String path, @Nullable Role who, int status) {
+    record Entry(
+            String name,
+            String path,
+            @Nullable Role who,
+            int status,
+            @Nullable Deed deed) {
+
+        /** Goes there, and answers with what came. */
+        Response visit(Reader reader, World world) {
+            if (who != null) {
+                reader.signIn(Residents.email(who));
+            }
+            Response opened = reader.open(world.place(path));
+            return deed == null ? opened : deed.on(reader);
+        }
 
         @Override
         public String toString() {
@@ -67,7 +90,10 @@ final class PageCatalogue {
                         "/units/" + InventedFigures.school(0) + "/succession/new",
                         Role.ADMINISTRATOR),
                 signedIn("me", "/me", Role.HEAD_TEACHER),
-                signedIn("imports", "/imports", Role.ADMINISTRATOR),
+                signedIn("imports-demonstration", "/imports", Role.ADMINISTRATOR),
+                new Entry("imports-demonstration-refused", "/imports", Role.ADMINISTRATOR, 422, PageCatalogue::fetch),
+                new Entry("conflict", "/people/3/edit", Role.ADMINISTRATOR, 409, PageCatalogue::saveWhatIsStale),
+                refused("failure", "/broken", null, 500),
                 signedIn("tokens", "/tokens", Role.ADMINISTRATOR),
                 signedIn("tokens-new", "/tokens/new", Role.ADMINISTRATOR),
                 signedIn("audit", "/audit", Role.ADMINISTRATOR),
@@ -80,15 +106,56 @@ final class PageCatalogue {
                 refused("people-refused", "/people", Role.STAFF, 403));
     }
 
+    /** The pages that only a real database has, and what came of imports and fetches in it. */
+    static List<Entry> ofReal() {
+        return List.of(
+                signedIn("imports", "/imports", Role.ADMINISTRATOR),
+                signedIn("imports-read-only", "/imports", Role.AUDITOR),
+                signedIn("receipt-done", "/imports/{done}", Role.ADMINISTRATOR),
+                signedIn("receipt-known", "/imports/{known}", Role.ADMINISTRATOR),
+                signedIn("receipt-tried", "/imports/{tried}", Role.ADMINISTRATOR),
+                signedIn("receipt-errors", "/imports/{errors}", Role.ADMINISTRATOR),
+                signedIn("receipt-unreadable", "/imports/{unreadable}", Role.ADMINISTRATOR),
+                signedIn("receipt-reading", "/imports/{reading}", Role.ADMINISTRATOR),
+                signedIn("receipt-queued", "/imports/{queued}", Role.ADMINISTRATOR),
+                signedIn("receipt-failed", "/imports/{failed}", Role.ADMINISTRATOR),
+                signedIn("sync-running", "/sync/{fetching}", Role.ADMINISTRATOR),
+                signedIn("sync-done", "/sync/{fetched}", Role.ADMINISTRATOR),
+                signedIn("sync-failed", "/sync/{fetch-failed}", Role.ADMINISTRATOR),
+                new Entry("imports-none-chosen", "/imports", Role.ADMINISTRATOR, 422, PageCatalogue::sendNoFile),
+                new Entry("too-large", "/imports", Role.ADMINISTRATOR, 413, PageCatalogue::sendTooMuch));
+    }
+
+    private static Response fetch(Reader reader) {
+        return reader.post("/sync");
+    }
+
+    private static Response saveWhatIsStale(Reader reader) {
+        reader.page().evaluate("document.querySelector('main form input[name=version]').value = '999'");
+        reader.page().locator("main form input[name=name]").fill("Kim Rektorsson");
+        return reader.send("main form:has(input[name=version])");
+    }
+
+    private static Response sendNoFile(Reader reader) {
+        return reader.send("form.drop");
+    }
+
+    private static Response sendTooMuch(Reader reader) {
+        reader.page()
+                .locator("form.drop input[type=file]")
+                .setInputFiles(new FilePayload("stor.csv", "text/csv", new byte[1_200_000]));
+        return reader.send("form.drop");
+    }
+
     private static Entry open(String name, String path) {
-        return new Entry(name, path, null, 200);
+        return new Entry(name, path, null, 200, null);
     }
 
     private static Entry signedIn(String name, String path, Role who) {
-        return new Entry(name, path, who, 200);
+        return new Entry(name, path, who, 200, null);
     }
 
     private static Entry refused(String name, String path, @Nullable Role who, int status) {
-        return new Entry(name, path, who, status);
+        return new Entry(name, path, who, status, null);
     }
 }

@@ -57,10 +57,39 @@ final class Reader implements AutoCloseable {
     void signIn(String email) {
         open("/sign-in");
         page.locator("input[name=email]").fill(email);
-        page.locator("input[name=password]").fill(InventedWorld.PASSWORD);
+        page.locator("input[name=password]").fill(Residents.PASSWORD);
         page.locator("form[action='/sign-in'] button").click();
         page.locator("details.who").waitFor();
         complaints.clear();
+    }
+
+    /** Sends a form of the page as its button does, and waits for what comes. */
+    Response send(String form) {
+        Response answer = page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> page.locator(form).locator("button").last().click());
+        page.waitForLoadState();
+        return answer;
+    }
+
+    /** Sends the form that somebody has left open since before it was taken away from the page. */
+    Response post(String path) {
+        page.evaluate("""
+                path => {
+                  const proof = document.querySelector("input[name=_csrf]");
+                  const form = document.createElement("form");
+                  form.id = "left-open";
+                  form.method = "post";
+                  form.action = path;
+                  form.append(proof.cloneNode(), document.createElement("button"));
+                  document.body.append(form);
+                }
+                """, path);
+        Response answer = page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> page.evaluate("document.getElementById('left-open').submit()"));
+        page.waitForLoadState();
+        return answer;
     }
 
     Page page() {

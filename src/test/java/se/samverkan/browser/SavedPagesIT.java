@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link PagesTests} saved is valid HTML, says the Nu HTML checker. It runs in a process of its own, for it ends the
+ * What {@link EveryPage} saved is valid HTML, says the Nu HTML checker. It runs in a process of its own, for it ends the
  * one it runs in.
  */
 class SavedPagesIT {
@@ -33,10 +33,10 @@ class SavedPagesIT {
     }
 
     private static List<String> pages() throws IOException {
-        if (!Files.isDirectory(PagesTests.SAVED)) {
+        if (!Files.isDirectory(EveryPage.SAVED)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(PagesTests.SAVED)) {
+        try (Stream<Path> files = Files.list(EveryPage.SAVED)) {
             return files.map(Path::toString)
                     .filter(name -> name.endsWith(".html"))
                     .sorted()

@@ -1,58 +1,22 @@
 package se.samverkan.browser;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Pictures of every page for those who draw them: {@code bin/screenshots}. They are looked at, not compared. */
+/** Pictures of the pages of the {@link InventedWorld}. */
 @BrowserTest
-@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
-class ScreenshotTests {
-
-    private static final Path PICTURES = Path.of("target/screenshots");
-
-    @LocalServerPort
-    int port;
+class ScreenshotTests extends Screenshots {
 
     @Autowired
     InventedWorld world;
 
-    @BeforeAll
-    void settle() {
-        world.settle();
+    @Override
+    World world() {
+        return world;
     }
 
-    /** The property names the pages and variants that are wanted: {@code true} for all, else parts of file names. */
-    @Test
-    void takesOneOfEachPage() {
-        List<String> wanted =
-                Arrays.asList(System.getProperty("screenshots", "").split(","));
-        for (Variant variant : Variant.all()) {
-            for (PageCatalogue.Entry entry : PageCatalogue.all()) {
-                String name = entry.name() + "-" + variant;
-                if (wanted.contains("true") || wanted.stream().anyMatch(name::contains)) {
-                    Assertions.assertDoesNotThrow(() -> take(entry, variant, name));
-                }
-            }
-        }
-    }
-
-    private void take(PageCatalogue.Entry entry, Variant variant, String name) {
-        try (Reader reader = new Reader(port, variant)) {
-            if (entry.who() != null) {
-                reader.signIn(InventedWorld.email(entry.who()));
-            }
-            reader.open(entry.path());
-            reader.page()
-                    .screenshot(
-                            new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-        }
+    @Override
+    List<PageCatalogue.Entry> pages() {
+        return PageCatalogue.all();
     }
 }

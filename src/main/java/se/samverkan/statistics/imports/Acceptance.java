@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,12 @@ import se.samverkan.organisation.MunicipalityFacts;
 import se.samverkan.organisation.OrganiserFacts;
 import se.samverkan.organisation.OrganiserView;
 import se.samverkan.organisation.Registry;
+import se.samverkan.shared.Progress;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.Intake;
 import se.samverkan.statistics.Intake.Provenance;
 import se.samverkan.statistics.Intake.Taken;
+import se.samverkan.statistics.Observation;
 import se.samverkan.statistics.imports.TableReader.Read;
 
 /** Puts what a file says where it belongs: facts to the registry, figures to the intake. Within one transaction. */
@@ -85,20 +89,26 @@ class Acceptance {
                 .single();
     }
 
-    Accepted accept(Read read, SourceFile file) {
+    Accepted accept(Read read, SourceFile file, Progress.Watcher watcher) {
         Reading reading = read.reading();
         if (!reading.municipalities.isEmpty()) {
             registry.acceptMunicipalities(reading.municipalities.values());
         }
         reading.likenesses.forEach(
                 (likeness, groups) -> registry.acceptLikeness(likeness.kind(), likeness.year(), groups));
+        watcher.at("import.units", 0, reading.units.size());
         int units = acceptUnits(reading);
         Provenance provenance = new Provenance(
                 read.match().layout().name(),
                 read.match().layout().source(),
                 LocalDate.now(clock.withZone(SWEDEN)),
                 file.checksum());
-        return new Accepted(intake.take(reading.observations.stream(), provenance), units);
+        return new Accepted(intake.take(watched(reading.observations, watcher), provenance), units);
+    }
+
+    private static Stream<Observation> watched(List<Observation> figures, Progress.Watcher watcher) {
+        AtomicInteger taken = new AtomicInteger();
+        return figures.stream().peek(figure -> watcher.at("import.figures", taken.incrementAndGet(), figures.size()));
     }
 
     private int acceptUnits(Reading reading) {

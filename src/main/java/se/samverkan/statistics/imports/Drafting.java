@@ -21,9 +21,6 @@ import se.samverkan.statistics.imports.TableReader.Read;
 @Component
 class Drafting {
 
-    /** A file of a dry run is kept until it is taken in, unless it is larger than this. */
-    private static final long LARGEST_KEPT = 20L * 1024 * 1024;
-
     private final MessageSource messages;
 
     Drafting(MessageSource messages) {
@@ -41,14 +38,13 @@ class Drafting {
         understood.put("unchanged", Integer.toString(accepted.taken().unchanged()));
         understood.put("units", Integer.toString(accepted.units()));
         Outcome outcome = started.dryRun() ? Outcome.WOULD_DO : Outcome.DONE;
-        boolean keep = started.dryRun() && started.file().size() <= LARGEST_KEPT;
         return draft(
                 started,
                 outcome,
                 started.dryRun() ? null : accepted.taken().importId(),
                 understood,
                 started.read().reading().findings(),
-                keep ? AnnotatedCopy.packed(started.file()) : null);
+                started.dryRun() ? AnnotatedCopy.packed(started.file()) : null);
     }
 
     Draft knownAlready(Started started) {
@@ -66,8 +62,7 @@ class Drafting {
     }
 
     Draft refused(Started started, Refusal refusal) {
-        Finding finding = new Finding(null, null, null, refusal.reason(), List.of(refusal.details()), Severity.ERROR);
-        return draft(started, Outcome.REFUSED, null, understood(started), List.of(finding), null);
+        return draft(started, Outcome.REFUSED, null, understood(started), List.of(said(refusal)), null);
     }
 
     Draft unreadable(SourceFile file, Unreadable reason, boolean dryRun) {
@@ -78,19 +73,44 @@ class Drafting {
         return unreadable(fileName, 0, new byte[0], reason, dryRun);
     }
 
+    /** A file that is kept until it is read. */
+    Draft received(SourceFile file) {
+        return new Draft(
+                file.name(),
+                file.size(),
+                file.checksum(),
+                true,
+                Outcome.RECEIVED,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                AnnotatedCopy.packed(file));
+    }
+
+    /** A file that came to nothing through no fault of its own. */
+    Draft failed(String fileName, boolean dryRun, Trouble trouble) {
+        return nothing(fileName, 0, new byte[0], dryRun, Outcome.FAILED, Finding.error(null, trouble.rule()));
+    }
+
+    /** A file whose person may not have it read any more. */
+    Draft refused(String fileName, boolean dryRun, Refusal refusal) {
+        return nothing(fileName, 0, new byte[0], dryRun, Outcome.REFUSED, said(refusal));
+    }
+
+    private static Finding said(Refusal refusal) {
+        return new Finding(null, null, null, refusal.reason(), List.of(refusal.details()), Severity.ERROR);
+    }
+
     private static Draft unreadable(String name, long size, byte[] checksum, Unreadable reason, boolean dryRun) {
         Finding finding = new Finding(null, null, null, reason.rule(), reason.details(), Severity.ERROR);
+        return nothing(name, size, checksum, dryRun, Outcome.REFUSED, finding);
+    }
+
+    private static Draft nothing(
+            String name, long size, byte[] checksum, boolean dryRun, Outcome outcome, Finding finding) {
         return new Draft(
-                name,
-                size,
-                checksum,
-                dryRun,
-                Outcome.REFUSED,
-                null,
-                Map.of("errors", "1"),
-                List.of(finding),
-                null,
-                null);
+                name, size, checksum, dryRun, outcome, null, Map.of("errors", "1"), List.of(finding), null, null);
     }
 
     private Draft draft(

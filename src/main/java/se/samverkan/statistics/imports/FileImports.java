@@ -1,99 +1,177 @@
 package se.samverkan.statistics.imports;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HexFormat;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
+import se.samverkan.access.Actor;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
-import se.samverkan.shared.AuditTrail;
-import se.samverkan.shared.Happening;
 import se.samverkan.shared.Installation;
 import se.samverkan.shared.Installation.Kind;
+import se.samverkan.shared.Progress;
 import se.samverkan.shared.Refusal;
 import se.samverkan.statistics.Imports;
 import se.samverkan.statistics.Receipt;
-import se.samverkan.statistics.Receipt.Outcome;
-import se.samverkan.statistics.imports.Acceptance.Accepted;
 
-/**
- * The door of file imports. A dry run does everything that an import does, and then lets the database forget it, so
- * that what it tells is what will happen.
- */
+/** The door of file imports: checks the right and the kind of database, then reads here or leaves it to the job. */
 @Service
 class FileImports implements Imports {
 
     private final Rights rights;
     private final Installation installation;
     private final TableReader reader;
-    private final Acceptance acceptance;
+    private final FileReading reading;
+    private final ReadingQueue queue;
     private final Receipts receipts;
     private final Drafting drafting;
-    private final AuditTrail audit;
-    private final TransactionTemplate transactions;
+    private final Progress progress;
+    private final ObjectProvider<SchedulerClient> jobs;
+    private final Clock clock;
 
     FileImports(
             Rights rights,
             Installation installation,
             TableReader reader,
-            Acceptance acceptance,
+            FileReading reading,
+            ReadingQueue queue,
             Receipts receipts,
             Drafting drafting,
-            AuditTrail audit,
-            PlatformTransactionManager transactionManager) {
+            Progress progress,
+            ObjectProvider<SchedulerClient> jobs,
+            Clock clock) {
         this.rights = rights;
         this.installation = installation;
         this.reader = reader;
-        this.acceptance = acceptance;
+        this.reading = reading;
+        this.queue = queue;
         this.receipts = receipts;
         this.drafting = drafting;
-        this.audit = audit;
-        this.transactions = new TransactionTemplate(transactionManager);
+        this.progress = progress;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     @Override
-    public Receipt tryOut(InputStream content, String fileName) {
-        return receive(content, fileName, true);
-    }
-
-    @Override
-    public Receipt take(InputStream content, String fileName) {
-        return receive(content, fileName, false);
-    }
-
-    @Override
-    public Receipt takeTriedOut(UUID dryRun) {
+    public UUID receive(InputStream content, String given) {
         requireRight();
-        Optional<Receipt> taken =
-                transactions.execute(status -> receipts.followedBy(dryRun).map(receipts::find));
-        if (taken.isPresent()) {
-            return taken.get();
+        String fileName = plain(given);
+        try (SourceFile file = SourceFile.receive(content, fileName)) {
+            UUID id = queue.add(drafting.received(file));
+            schedule(id);
+            return id;
+        } catch (Unreadable unreadable) {
+            return queue.add(drafting.unreadable(fileName, unreadable, true));
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            throw Refusal.rule("import.rule." + Trouble.behind(failure).rule());
         }
-        Receipt tried = transactions.execute(status -> receipts.find(dryRun));
-        byte[] file = transactions
-                .execute(status -> receipts.waiting(dryRun))
-                .orElseThrow(() -> Refusal.rule("refusal.import.not-waiting"));
-        Receipt receipt = unpack(file, tried.fileName());
-        if (!receipt.isRefused()) {
-            transactions.executeWithoutResult(status -> receipts.follow(dryRun, receipt.id()));
-        }
-        return receipt;
     }
 
-    private Receipt unpack(byte[] packed, String fileName) {
-        try (InputStream file = AnnotatedCopy.unpacked(packed)) {
-            return receive(file, fileName, false);
+    @Override
+    public UUID takeTriedOut(UUID dryRun) {
+        requireRight();
+        UUID id = queue.follow(dryRun);
+        schedule(id);
+        return id;
+    }
+
+    @Override
+    public void readAgain(UUID receipt) {
+        requireRight();
+        queue.again(receipt);
+        schedule(receipt);
+    }
+
+    private void schedule(UUID receipt) {
+        jobs.getObject()
+                .scheduleIfNotExists(ImportJob.TASK.instance(receipt.toString()).build(), clock.instant());
+    }
+
+    /** Reads a file that has waited, as the person who gave it. */
+    void finish(UUID receipt) {
+        Progress.Running running = progress.start("import", Actor.current().person());
+        ReadingQueue.Kept kept = queue.begin(receipt, running.id());
+        FileReading.Desk desk = draft -> queue.end(receipt, draft);
+        try {
+            requireRight();
+            read(kept, running, desk);
+            running.done();
+        } catch (Refusal refusal) {
+            reading.write(drafting.refused(kept.fileName(), kept.dryRun(), refusal), desk);
+            running.failed(refusal.reason());
+        } catch (RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw failure; // told to stop: the file still waits, and the next start reads it
+            }
+            Trouble trouble = Trouble.behind(failure);
+            reading.write(drafting.failed(kept.fileName(), kept.dryRun(), trouble), desk);
+            running.failed("import.rule." + trouble.rule());
+        }
+    }
+
+    private void read(ReadingQueue.Kept kept, Progress.Watcher watcher, FileReading.Desk desk) {
+        byte[] packed = kept.packed();
+        if (packed == null) {
+            throw Refusal.rule("refusal.import.not-waiting");
+        }
+        try (InputStream content = AnnotatedCopy.unpacked(packed);
+                SourceFile file = SourceFile.receive(content, kept.fileName())) {
+            reading.read(file, kept.dryRun(), watcher, desk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Progress.State> progress(UUID receipt) {
+        return queue.progressOf(receipt).flatMap(progress::find);
+    }
+
+    @Override
+    public Receipt tryOut(InputStream content, String fileName, Progress.Watcher watcher) {
+        return readNow(content, fileName, true, watcher);
+    }
+
+    @Override
+    public Receipt take(InputStream content, String fileName, Progress.Watcher watcher) {
+        return readNow(content, fileName, false, watcher);
+    }
+
+    private Receipt readNow(InputStream content, String given, boolean dryRun, Progress.Watcher watcher) {
+        requireRight();
+        String fileName = plain(given);
+        try (SourceFile file = SourceFile.receive(content, fileName)) {
+            return kept(reading.read(file, dryRun, watcher, receipts::keep));
+        } catch (Unreadable unreadable) {
+            return kept(reading.write(drafting.unreadable(fileName, unreadable, dryRun), receipts::keep));
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            return failed(fileName, dryRun, Trouble.behind(failure));
+        }
+    }
+
+    /** Where not even a receipt can be kept, its sentence is all there is to give. */
+    private Receipt failed(String fileName, boolean dryRun, Trouble trouble) {
+        try {
+            return kept(reading.write(drafting.failed(fileName, dryRun, trouble), receipts::keep));
+        } catch (RuntimeException again) {
+            throw Refusal.rule("import.rule." + Trouble.behind(again).rule());
+        }
+    }
+
+    private Receipt kept(UUID id) {
+        return reading.seen(() -> receipts.find(id));
     }
 
     @Override
@@ -129,82 +207,6 @@ class FileImports implements Imports {
         if (installation.isDemonstration()) {
             throw Refusal.rule("refusal.installation." + Kind.REAL);
         }
-    }
-
-    private Receipt receive(InputStream content, String given, boolean dryRun) {
-        requireRight();
-        String fileName = plain(given);
-        try (SourceFile file = SourceFile.receive(content, fileName)) {
-            return read(file, dryRun);
-        } catch (Unreadable unreadable) {
-            return keep(drafting.unreadable(fileName, unreadable, dryRun));
-        }
-    }
-
-    private Receipt read(SourceFile file, boolean dryRun) {
-        Drafting.Started started;
-        try {
-            Sheet sheet = Sheets.open(file);
-            started = new Drafting.Started(file, sheet, reader.read(sheet), dryRun);
-        } catch (Unreadable unreadable) {
-            return keep(drafting.unreadable(file, unreadable, dryRun));
-        }
-        acceptance.check(started.read().reading());
-        if (started.read().reading().hasErrors()) {
-            return keep(drafting.refused(started));
-        }
-        return dryRun ? keep(tryOut(started)) : takeIn(started);
-    }
-
-    private Receipts.Draft tryOut(Drafting.Started started) {
-        try {
-            return transactions.execute(status -> {
-                status.setRollbackOnly();
-                return outcome(started);
-            });
-        } catch (Refusal refusal) {
-            return drafting.refused(started, refusal);
-        }
-    }
-
-    private Receipt takeIn(Drafting.Started started) {
-        try {
-            return transactions.execute(status -> {
-                Receipts.Draft draft = outcome(started);
-                UUID id = receipts.keep(draft);
-                if (draft.outcome() == Outcome.DONE) {
-                    audit.record(happening(id, draft));
-                    installation.become(Kind.REAL);
-                }
-                return receipts.find(id);
-            });
-        } catch (Refusal refusal) {
-            return keep(drafting.refused(started, refusal));
-        }
-    }
-
-    private Receipts.Draft outcome(Drafting.Started started) {
-        acceptance.waitForTurn();
-        if (acceptance.isKnownAlready(
-                started.file(), started.read().match().layout().name())) {
-            return drafting.knownAlready(started);
-        }
-        Accepted accepted = acceptance.accept(started.read(), started.file());
-        return drafting.accepted(started, accepted);
-    }
-
-    private Receipt keep(Receipts.Draft draft) {
-        return transactions.execute(status -> receipts.find(receipts.keep(draft)));
-    }
-
-    private static Happening happening(UUID id, Receipts.Draft draft) {
-        @Nullable Integer number = draft.importId();
-        return Happening.of("figures.imported", new Happening.Subject("import", id.toString(), draft.fileName()), null)
-                .changing("import.number", null, number)
-                .changing("import.checksum", null, HexFormat.of().formatHex(draft.checksum()))
-                .changing("import.layout", null, draft.understood().get("layout"))
-                .changing("import.added", null, draft.understood().get("added"))
-                .changing("import.revised", null, draft.understood().get("revised"));
     }
 
     /** The last part of a path, without what cannot be shown. */

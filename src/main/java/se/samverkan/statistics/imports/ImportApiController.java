@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
+import se.samverkan.shared.Progress;
 import se.samverkan.shared.page.PageSource;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.Imports;
@@ -34,7 +35,7 @@ import se.samverkan.statistics.ReceiptJson;
  * Imports over the API: a file as the body or as a part called {@code file}, with a token that may import figures.
  *
  * <p>201 and the receipt when it was taken in; 200 when it was only tried out or is known already; 422 as problem details
- * that carry the whole receipt when it was refused.
+ * that carry the whole receipt when it was refused, 503 when it came to nothing through no fault of the file.
  */
 @RestController
 @RequestMapping("/api/v1/imports")
@@ -89,24 +90,29 @@ class ImportApiController {
 
     private ResponseEntity<Map<String, Object>> take(
             InputStream content, String name, boolean dryRun, HttpServletRequest request) {
-        Receipt receipt = dryRun ? imports.tryOut(content, name) : imports.take(content, name);
+        Receipt receipt = dryRun
+                ? imports.tryOut(content, name, Progress.Watcher.NOBODY)
+                : imports.take(content, name, Progress.Watcher.NOBODY);
         Map<String, Object> json = ReceiptJson.of(receipt, words(request));
         URI address = URI.create("/api/v1/imports/" + receipt.id());
         if (receipt.isRefused()) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+            HttpStatus refusal = receipt.outcome() == Outcome.FAILED
+                    ? HttpStatus.SERVICE_UNAVAILABLE
+                    : HttpStatus.UNPROCESSABLE_CONTENT;
+            return ResponseEntity.status(refusal)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .location(address)
-                    .body(problem(json, address));
+                    .body(problem(json, refusal, address));
         }
         HttpStatus status = receipt.outcome() == Outcome.DONE ? HttpStatus.CREATED : HttpStatus.OK;
         return ResponseEntity.status(status).location(address).body(json);
     }
 
-    private static Map<String, Object> problem(Map<String, Object> receipt, URI address) {
+    private static Map<String, Object> problem(Map<String, Object> receipt, HttpStatus status, URI address) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", receipt.get("message"));
-        problem.put("status", HttpStatus.UNPROCESSABLE_CONTENT.value());
+        problem.put("status", status.value());
         problem.put("instance", address.toString());
         problem.putAll(receipt);
         return problem;

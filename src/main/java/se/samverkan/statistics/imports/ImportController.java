@@ -3,9 +3,11 @@ package se.samverkan.statistics.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +19,9 @@ import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.statistics.Imports;
-import se.samverkan.statistics.Receipt;
 import se.samverkan.statistics.Sync;
 
-/** The page of imports: the newest receipts, and a form that tries files out. */
+/** The page of imports: the newest receipts of files and of fetches, and a form that tries files out. */
 @Controller
 class ImportController {
 
@@ -30,11 +31,13 @@ class ImportController {
     private final Imports imports;
     private final Sync sync;
     private final Rights rights;
+    private final Patience patience;
 
-    ImportController(Imports imports, Sync sync, Rights rights) {
+    ImportController(Imports imports, Sync sync, Rights rights, Patience patience) {
         this.imports = imports;
         this.sync = sync;
         this.rights = rights;
+        this.patience = patience;
     }
 
     @GetMapping("/imports")
@@ -42,41 +45,52 @@ class ImportController {
         return page(FormErrors.none());
     }
 
-    /** Tries every file; one leads to its receipt, several to the list of them. */
+    /** Receives every file, to be tried out; one leads to its receipt, several to the list of them. */
     @PostMapping("/imports")
-    ModelAndView tryOut(@RequestParam(name = "file", required = false) List<MultipartFile> files) throws IOException {
+    ModelAndView receive(@RequestParam(name = "file", required = false) List<MultipartFile> files) throws IOException {
         rights.requireEverywhere(Verb.IMPORT_FIGURES);
-        List<Receipt> receipts = new ArrayList<>();
+        List<UUID> received = new ArrayList<>();
         for (MultipartFile file : Objects.requireNonNullElse(files, List.<MultipartFile>of())) {
             if (!file.isEmpty()
                     || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
                             .isEmpty()) {
-                receipts.add(tryOut(file));
+                received.add(receive(file));
             }
         }
-        if (receipts.isEmpty()) {
+        if (received.isEmpty()) {
             ModelAndView again = page(FormErrors.none().with("file", "imports.none-chosen"));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        String to = receipts.size() == 1 ? "/imports/" + receipts.getFirst().id() : "/imports";
-        return new ModelAndView("redirect:" + to);
+        patience.waitFor(received.getLast());
+        return new ModelAndView("redirect:" + (received.size() == 1 ? "/imports/" + received.getFirst() : "/imports"));
     }
 
-    private Receipt tryOut(MultipartFile file) throws IOException {
+    private UUID receive(MultipartFile file) throws IOException {
         try (InputStream content = file.getInputStream()) {
-            return imports.tryOut(content, Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+            return imports.receive(content, Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         }
     }
 
     private ModelAndView page(FormErrors errors) {
         ImportsPage view = new ImportsPage(
-                imports.newest(MOST),
+                receipts(),
                 imports.layouts(),
                 rights.allowEverywhere(Verb.IMPORT_FIGURES),
                 SourceFile.LARGEST / MEGABYTE,
-                errors,
-                rights.allowEverywhere(Verb.IMPORT_FIGURES) ? sync.newest() : Optional.empty());
+                errors);
         return new ModelAndView("statistics/imports/list", "view", view);
+    }
+
+    /** Fetches belong to the whole installation: only those who read all imports see them. */
+    private List<ReceiptLine> receipts() {
+        Stream<ReceiptLine> files = imports.newest(MOST).stream().map(ReceiptLine::of);
+        Stream<ReceiptLine> fetches = rights.allowEverywhere(Verb.READ_IMPORTS)
+                ? sync.newest(MOST).stream().map(ReceiptLine::of)
+                : Stream.empty();
+        return Stream.concat(files, fetches)
+                .sorted(Comparator.comparing(ReceiptLine::at).reversed())
+                .limit(MOST)
+                .toList();
     }
 }

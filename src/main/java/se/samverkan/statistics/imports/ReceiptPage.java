@@ -28,12 +28,16 @@ record ReceiptPage(Receipt receipt, boolean mayImport, List<RecordLog.Line> log)
         return mayImport && receipt.outcome() == Receipt.Outcome.WOULD_DO && receipt.waiting();
     }
 
+    boolean canBeReadAgain() {
+        return mayImport && receipt.outcome() == Receipt.Outcome.FAILED && receipt.waiting();
+    }
+
     /** The kind of notice that the outcome deserves. */
     String notice() {
         return switch (receipt.outcome()) {
             case DONE -> "success";
-            case WOULD_DO, KNOWN_ALREADY -> "info";
-            case REFUSED -> "error";
+            case WOULD_DO, KNOWN_ALREADY, RECEIVED -> "info";
+            case REFUSED, FAILED -> "error";
         };
     }
 
@@ -67,10 +71,21 @@ record ReceiptPage(Receipt receipt, boolean mayImport, List<RecordLog.Line> log)
         return WORDED.contains(name) ? page.text("import." + name + "." + value) : value;
     }
 
+    /** What concerns the whole file, and no place in it. */
+    List<Line> ofTheWhole() {
+        return wrong().filter(ReceiptPage::isOfTheWhole).toList();
+    }
+
     List<Line> errors() {
-        return receipt.lines().stream()
-                .filter(line -> !line.severity().equals("NOTE"))
-                .toList();
+        return wrong().filter(line -> !isOfTheWhole(line)).toList();
+    }
+
+    private Stream<Line> wrong() {
+        return receipt.lines().stream().filter(line -> !line.severity().equals("NOTE"));
+    }
+
+    private static boolean isOfTheWhole(Line line) {
+        return line.row() == null && line.field() == null;
     }
 
     List<Line> notes() {

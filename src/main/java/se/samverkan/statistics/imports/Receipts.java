@@ -24,8 +24,10 @@ class Receipts {
     private static final String COLUMNS = """
             select id, at, import, file_name, file_size, encode(checksum, 'hex') as checksum, dry_run, outcome,
                 understood, annotated is not null as has_annotated,
-                waiting is not null and followed_by is null and person = access.person() as is_waiting
-            from statistics.receipt
+                person = access.person() and (waiting is not null and followed_by is null
+                    or exists (select from statistics.receipt tried
+                               where tried.followed_by = r.id and tried.waiting is not null)) as is_waiting
+            from statistics.receipt r
             """;
 
     private final JdbcClient database;
@@ -79,6 +81,31 @@ class Receipts {
         return id;
     }
 
+    /** Writes what came of a file on the receipt that it has had since it was received. */
+    void end(UUID id, Draft draft) {
+        database.sql("""
+                        update statistics.receipt set import = :import, outcome = :outcome,
+                            understood = :understood::jsonb, annotated = :annotated, at = clock_timestamp(),
+                            waiting = case when :outcome in ('WOULD_DO', 'FAILED') then waiting end
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("import", draft.importId(), java.sql.Types.INTEGER)
+                .param("outcome", draft.outcome().name())
+                .param("understood", json.writeValueAsString(draft.understood()))
+                .param("annotated", draft.annotated(), java.sql.Types.BINARY)
+                .update();
+        keepLines(id, draft.findings());
+    }
+
+    /** Lets nobody else change it until the transaction ends; quiet where there is nothing of one's own to change. */
+    void lock(UUID id) {
+        database.sql("select id from statistics.receipt where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+    }
+
     private void keepLines(UUID receipt, List<Finding> findings) {
         database.sql("""
                         insert into statistics.receipt_line
@@ -90,11 +117,13 @@ class Receipts {
                         """).params(receipt, json.writeValueAsString(findings)).update();
     }
 
-    /** Files of dry runs that nobody took in. */
+    /** Files of dry runs that nobody took in; what still waits to be read is kept, however long that takes. */
     private void forgetOldFiles() {
         database.sql("""
-                        update statistics.receipt set waiting = null
+                        update statistics.receipt tried set waiting = null
                         where waiting is not null and at < clock_timestamp() - interval '1 day'
+                            and not exists (select from statistics.import_queue
+                                            where receipt in (tried.id, tried.followed_by))
                         """).update();
     }
 
@@ -129,20 +158,6 @@ class Receipts {
                 .query((row, n) -> Optional.ofNullable(row.getObject("followed_by", UUID.class)))
                 .optional()
                 .orElseThrow(Refusal::notSeen);
-    }
-
-    Optional<byte[]> waiting(UUID dryRun) {
-        return database.sql("select waiting from statistics.receipt where id = ? and waiting is not null")
-                .param(dryRun)
-                .query(byte[].class)
-                .optional();
-    }
-
-    void follow(UUID dryRun, UUID taken) {
-        database.sql(
-                        "update statistics.receipt set followed_by = ?, waiting = null where id = ? and followed_by is null")
-                .params(taken, dryRun)
-                .update();
     }
 
     private List<Line> lines(UUID receipt) {

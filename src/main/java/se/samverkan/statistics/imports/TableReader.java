@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.samverkan.shared.Progress;
 import se.samverkan.statistics.Indicators;
 import se.samverkan.statistics.imports.Layout.PeriodRule;
 import se.samverkan.statistics.imports.Sheet.Line;
@@ -54,7 +55,7 @@ class TableReader {
     record Read(Match match, Reading reading) {}
 
     /** @throws Unreadable when no layout is recognised */
-    Read read(Sheet sheet) {
+    Read read(Sheet sheet, Progress.Watcher watcher) {
         List<Line> head = head(sheet);
         Match match = recognise(head).orElseThrow(() -> unrecognised(head));
         Reading reading = new Reading(indicators);
@@ -66,7 +67,7 @@ class TableReader {
         reading.period = periods.of(match, head, reading);
         boolean readable = !reading.hasErrors();
         if (readable) {
-            readRows(sheet, match, reading, head.get(match.headerLine()).number());
+            readRows(sheet, match, reading, head.get(match.headerLine()).number(), watcher);
             match.layout().finish(reading);
             if (reading.rows == 0 && !reading.hasErrors()) {
                 reading.add(Finding.error(null, "empty-table"));
@@ -134,7 +135,7 @@ class TableReader {
         return new Unreadable("unrecognised", seen.substring(0, Math.min(200, seen.length())));
     }
 
-    private void readRows(Sheet sheet, Match match, Reading reading, int headerNumber) {
+    private void readRows(Sheet sheet, Match match, Reading reading, int headerNumber, Progress.Watcher watcher) {
         Map<String, String> headings = new HashMap<>();
         match.places()
                 .forEach((key, place) -> headings.put(key, match.headings().get(place)));
@@ -153,6 +154,7 @@ class TableReader {
                     take(row, match, reading);
                 }
                 periods.notice(line, match, reading);
+                watcher.at("import.rows", reading.rows, 0);
             }
         }
     }

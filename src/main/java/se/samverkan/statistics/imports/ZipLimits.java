@@ -2,6 +2,7 @@ package se.samverkan.statistics.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ final class ZipLimits {
     private static final long LARGEST_TOTAL = 200L * 1024 * 1024;
     private static final long SUSPICIOUS_FROM = 10L * 1024 * 1024;
     private static final int HIGHEST_RATIO = 100;
+    private static final int HEAD = 1 << 13;
 
     private ZipLimits() {}
 
@@ -33,7 +35,9 @@ final class ZipLimits {
             long allowed = Math.min(LARGEST_TOTAL, Math.max(SUSPICIOUS_FROM, Files.size(archive) * HIGHEST_RATIO));
             for (ZipEntry entry : List.<ZipEntry>copyOf(zip.stream().toList())) {
                 try (InputStream unfolding = zip.getInputStream(entry)) {
-                    allowed -= count(unfolding, allowed);
+                    byte[] head = unfolding.readNBytes(HEAD);
+                    refuseDeclarations(head);
+                    allowed -= head.length + count(unfolding, allowed);
                 }
                 if (allowed < 0) {
                     throw new Unreadable("zip-bomb");
@@ -41,6 +45,14 @@ final class ZipLimits {
             }
         } catch (IOException e) {
             throw new Unreadable("broken-workbook");
+        }
+    }
+
+    /** No spreadsheet program writes any; they are there to unfold without end, or to reach for other files. */
+    private static void refuseDeclarations(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (text.contains("<!DOCTYPE")) {
+            throw new Unreadable("declarations");
         }
     }
 

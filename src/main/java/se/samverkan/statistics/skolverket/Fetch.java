@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import se.samverkan.statistics.Sync;
+import se.samverkan.shared.Progress;
 import se.samverkan.statistics.skolverket.SyncJournal.Answered;
 
 /**
@@ -42,10 +42,10 @@ final class Fetch {
     private final SyncJournal journal;
     private final int patience;
     private final UUID run;
-    private final Sync.Watcher watcher;
+    private final Progress.Watcher watcher;
     private int inARow;
 
-    Fetch(ApiClient client, SyncJournal journal, int patience, UUID run, Sync.Watcher watcher) {
+    Fetch(ApiClient client, SyncJournal journal, int patience, UUID run, Progress.Watcher watcher) {
         this.client = client;
         this.journal = journal;
         this.patience = patience;

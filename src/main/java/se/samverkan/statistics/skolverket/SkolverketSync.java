@@ -16,6 +16,7 @@ import se.samverkan.shared.Installation;
 import se.samverkan.shared.Progress;
 import se.samverkan.shared.Refusal;
 import se.samverkan.statistics.Sync;
+import se.samverkan.statistics.WorkLock;
 
 /** The door to a fetch: checks the right and the kind of database, then works here or leaves it to a job. */
 @Component
@@ -28,7 +29,7 @@ class SkolverketSync implements Sync {
     private final SyncJournal journal;
     private final SyncLedger ledger;
     private final SyncWork work;
-    private final SyncLock lock;
+    private final WorkLock lock;
     private final ObjectProvider<SchedulerClient> jobs;
     private final Progress progress;
     private final Clock clock;
@@ -39,7 +40,7 @@ class SkolverketSync implements Sync {
             SyncJournal journal,
             SyncLedger ledger,
             SyncWork work,
-            SyncLock lock,
+            WorkLock lock,
             ObjectProvider<SchedulerClient> jobs,
             Progress progress,
             Clock clock) {
@@ -63,9 +64,9 @@ class SkolverketSync implements Sync {
     }
 
     @Override
-    public Receipt run(Watcher watcher) {
+    public Receipt run(Progress.Watcher watcher) {
         UUID run = begin();
-        try (var held = lock.take().orElseThrow(() -> Refusal.rule("refusal.sync.running"))) {
+        try (var held = lock.take(WorkLock.SYNC).orElseThrow(() -> Refusal.rule("refusal.sync.running"))) {
             finish(run, watcher);
         }
         return ledger.find(run).orElseThrow(Refusal::notSeen);
@@ -82,7 +83,7 @@ class SkolverketSync implements Sync {
      *
      * @return why it failed, as a key, or nothing when it is done
      */
-    Optional<String> finish(UUID run, Watcher watcher) {
+    Optional<String> finish(UUID run, Progress.Watcher watcher) {
         Progress.Running running = progress.start("sync", Actor.current().person());
         Optional<String> trouble = attempt(run, (step, done, total) -> {
             running.at(step, done, total);
@@ -92,7 +93,7 @@ class SkolverketSync implements Sync {
         return trouble;
     }
 
-    private Optional<String> attempt(UUID run, Watcher watcher) {
+    private Optional<String> attempt(UUID run, Progress.Watcher watcher) {
         try {
             return work.finish(run, watcher);
         } catch (InterruptedException e) {
@@ -113,9 +114,9 @@ class SkolverketSync implements Sync {
     }
 
     @Override
-    public Optional<Receipt> newest() {
+    public List<Receipt> newest(int most) {
         rights.requireEverywhere(Verb.READ_IMPORTS);
-        return ledger.newest().flatMap(ledger::find);
+        return ledger.newest(most);
     }
 
     /** The work was told to stop; it goes on when it is taken up again. */

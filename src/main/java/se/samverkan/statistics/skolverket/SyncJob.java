@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverkan.access.ActingAs;
+import se.samverkan.shared.Progress;
+import se.samverkan.statistics.WorkLock;
 
 /**
  * The job that fetches in the background, with the rights that the person who started it has when it runs. The process
@@ -22,7 +24,7 @@ class SyncJob {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(5);
 
     @Bean
-    Task<Void> syncTask(SkolverketSync sync, SyncJournal journal, SyncLock lock, ActingAs actingAs) {
+    Task<Void> syncTask(SkolverketSync sync, SyncJournal journal, WorkLock lock, ActingAs actingAs) {
         return Tasks.oneTime(TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(BEFORE_ANOTHER_TRY))
                 .execute((instance, context) -> {
@@ -33,10 +35,11 @@ class SyncJob {
                 });
     }
 
-    private static void fetch(UUID run, SkolverketSync sync, SyncJournal journal, SyncLock lock, ActingAs actingAs) {
-        try (var held = lock.take().orElseThrow(() -> new IllegalStateException("another process is fetching"))) {
+    private static void fetch(UUID run, SkolverketSync sync, SyncJournal journal, WorkLock lock, ActingAs actingAs) {
+        try (var held =
+                lock.take(WorkLock.SYNC).orElseThrow(() -> new IllegalStateException("another process is fetching"))) {
             long person = journal.personOf(run);
-            actingAs.person(person, () -> sync.finish(run, (step, done, total) -> {}));
+            actingAs.person(person, () -> sync.finish(run, Progress.Watcher.NOBODY));
         }
     }
 }

@@ -103,27 +103,39 @@ class SyncLedger {
                 .optional();
     }
 
-    Optional<UUID> newest() {
-        return database.sql("select id from statistics.sync_run order by started_at desc limit 1")
-                .query(UUID.class)
-                .optional();
+    List<Receipt> newest(int most) {
+        return database.sql("select * from statistics.sync_run order by started_at desc limit ?")
+                .param(most)
+                .query((row, n) -> receipt(row, reported(row), 0, List.of()))
+                .list();
     }
 
     private Receipt receipt(ResultSet row, int n) throws SQLException {
         UUID run = row.getObject("id", UUID.class);
-        String outcome = row.getString("outcome");
-        Counts counts = "DONE".equals(outcome) ? json.readValue(row.getString("report"), Counts.class) : answers(run);
+        boolean done = "DONE".equals(row.getString("outcome"));
+        Counts counts = done ? reported(row) : answers(run);
+        long asked = done ? counts.fetched() + counts.nothing() + counts.givenUp() : asked(run);
+        return receipt(row, counts, asked, troubles(run));
+    }
+
+    private Counts reported(ResultSet row) throws SQLException {
+        return "DONE".equals(row.getString("outcome"))
+                ? json.readValue(row.getString("report"), Counts.class)
+                : Counts.NONE;
+    }
+
+    private Receipt receipt(ResultSet row, Counts counts, long asked, List<Trouble> troubles) throws SQLException {
         return new Receipt(
-                run,
+                row.getObject("id", UUID.class),
                 row.getTimestamp("started_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(time -> Instant.ofEpochMilli(time.getTime())),
-                outcome,
+                row.getString("outcome"),
                 row.getString("reason"),
                 details(row.getString("details")),
                 row.getInt("taken_up"),
-                "DONE".equals(outcome) ? counts.fetched() + counts.nothing() + counts.givenUp() : asked(run),
+                asked,
                 counts,
-                troubles(run));
+                troubles);
     }
 
     /** Answers that were taken in are thrown away, so this is known from the journal only while a fetch goes on. */

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import se.samverkan.organisation.Directory;
-import se.samverkan.statistics.Sync;
+import se.samverkan.shared.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +62,7 @@ class SyncWork {
      *
      * @return why it failed, as a key, or nothing when it is done
      */
-    Optional<String> finish(UUID run, Sync.Watcher watcher) throws InterruptedException {
+    Optional<String> finish(UUID run, Progress.Watcher watcher) throws InterruptedException {
         journal.takeUp(run);
         try (ApiClient client = new ApiClient(settings, clock)) {
             Fetch fetch = new Fetch(client, journal, settings.patience(), run, watcher);

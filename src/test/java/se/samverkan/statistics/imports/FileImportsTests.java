@@ -1,6 +1,7 @@
 package se.samverkan.statistics.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkan.shared.Progress.Watcher.NOBODY;
 import static se.samverkan.statistics.imports.InventedFiles.school;
 import static se.samverkan.statistics.imports.InventedFiles.utf8;
 import static se.samverkan.statistics.imports.InventedFiles.workbook;
@@ -98,7 +99,7 @@ class FileImportsTests {
     void aDryRunTellsWhatWillHappenAndChangesNothing() {
         byte[] file = utf8(year9(school(school, "45;73,4;90;221,5")));
 
-        Receipt tried = as(() -> imports.tryOut(new ByteArrayInputStream(file), "fil.csv"));
+        Receipt tried = as(() -> imports.tryOut(new ByteArrayInputStream(file), "fil.csv", NOBODY));
 
         assertThat(tried.outcome()).isEqualTo(Outcome.WOULD_DO);
         assertThat(tried.count("added")).isEqualTo(4);
@@ -107,25 +108,12 @@ class FileImportsTests {
     }
 
     @Test
-    void takesInWhatWasTriedOutOnceHoweverOftenItIsAskedFor() {
-        byte[] file = utf8(year9(school(school, "45;73,4;91;221,5")));
-        Receipt tried = as(() -> imports.tryOut(new ByteArrayInputStream(file), "fil.csv"));
-
-        Receipt first = as(() -> imports.takeTriedOut(tried.id()));
-        Receipt second = as(() -> imports.takeTriedOut(tried.id()));
-
-        assertThat(first.outcome()).isEqualTo(Outcome.DONE);
-        assertThat(second.id()).isEqualTo(first.id());
-        assertThat(tokens(school)).hasSize(4);
-    }
-
-    @Test
     void theSameFileAgainChangesNothing() {
         byte[] file = utf8(year9(school(school, "45;73,4;92;221,5")));
         take(file);
 
         assertThat(take(file).outcome()).isEqualTo(Outcome.KNOWN_ALREADY);
-        assertThat(as(() -> imports.tryOut(new ByteArrayInputStream(file), "annat namn.csv"))
+        assertThat(as(() -> imports.tryOut(new ByteArrayInputStream(file), "annat namn.csv", NOBODY))
                         .outcome())
                 .isEqualTo(Outcome.KNOWN_ALREADY);
     }
@@ -259,7 +247,7 @@ class FileImportsTests {
             }
         };
 
-        Receipt receipt = as(() -> imports.take(endless, "stor.csv"));
+        Receipt receipt = as(() -> imports.take(endless, "stor.csv", NOBODY));
 
         assertThat(rules(receipt)).containsExactly("too-large");
     }
@@ -371,7 +359,7 @@ class FileImportsTests {
     }
 
     private Receipt take(byte[] file) {
-        return as(() -> imports.take(new ByteArrayInputStream(file), "Grundskola - Slutbetyg.csv"));
+        return as(() -> imports.take(new ByteArrayInputStream(file), "Grundskola - Slutbetyg.csv", NOBODY));
     }
 
     private <T> T as(java.util.function.Supplier<T> deed) {

@@ -1,6 +1,7 @@
 package se.samverkan.statistics.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkan.shared.Progress.Watcher.NOBODY;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -128,13 +129,13 @@ class RealFilesTests {
 
     private Receipt take(String text) {
         return acting.console(
-                () -> imports.take(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "fil.csv"));
+                () -> imports.take(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "fil.csv", NOBODY));
     }
 
     private Receipt take(Path file) {
         return acting.console(() -> {
             try (InputStream content = Files.newInputStream(file)) {
-                return imports.take(content, file.getFileName().toString());
+                return imports.take(content, file.getFileName().toString(), NOBODY);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,4 +1,4 @@
-package se.samverkan.statistics.skolverket;
+package se.samverkan.statistics;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,23 +12,25 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one process at a time fetch. The lock is the database's and lives as long as its connection, so a process that
+ * Lets one process at a time do a kind of long work. The lock is the database's and lives as long as its connection, so a process that
  * dies leaves none behind.
  */
 @Component
-class SyncLock {
+public class WorkLock {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SyncLock.class);
-    private static final String NAME = "samverkan sync";
+    private static final Logger LOG = LoggerFactory.getLogger(WorkLock.class);
+
+    public static final String SYNC = "samverkan sync";
+    public static final String IMPORTS = "samverkan reading of files";
 
     private final DataSource connections;
 
-    SyncLock(DataSource connections) {
+    WorkLock(DataSource connections) {
         this.connections = connections;
     }
 
     /** Held until it is closed. */
-    record Held(Connection connection) implements AutoCloseable {
+    public record Held(Connection connection, String work) implements AutoCloseable {
 
         /** An interrupted thread gives it back too; a connection that has broken has given it back already. */
         @Override
@@ -37,7 +39,7 @@ class SyncLock {
             try (connection;
                     PreparedStatement unlock =
                             connection.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
-                unlock.setString(1, NAME);
+                unlock.setString(1, work);
                 unlock.execute();
             } catch (SQLException e) {
                 LOG.debug("the connection that held the lock is gone, and the lock with it", e);
@@ -50,22 +52,22 @@ class SyncLock {
     }
 
     /** The lock, or nothing when another process holds it. */
-    Optional<Held> take() {
+    public Optional<Held> take(String work) {
         try {
             Connection connection = connections.getConnection();
             try (PreparedStatement lock =
                     connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
-                lock.setString(1, NAME);
+                lock.setString(1, work);
                 try (ResultSet row = lock.executeQuery()) {
                     if (row.next() && row.getBoolean(1)) {
-                        return Optional.of(new Held(connection));
+                        return Optional.of(new Held(connection, work));
                     }
                 }
             }
             connection.close();
             return Optional.empty();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the lock of fetches cannot be asked for", e);
+            throw new DataAccessResourceFailureException("the lock of long work cannot be asked for", e);
         }
     }
 }

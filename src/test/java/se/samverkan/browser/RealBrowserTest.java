@@ -1,0 +1,20 @@
+package se.samverkan.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import se.samverkan.testing.SamverkanTest;
+
+/** A test in a browser, of the whole application with the {@link RealWorld} in it. A large upload is a
+ * small one here. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SamverkanTest
+@TestPropertySource(properties = {"samverkan.test.world=real", "spring.servlet.multipart.max-file-size=1MB"})
+@Import(RealWorld.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@interface RealBrowserTest {}

@@ -1,0 +1,22 @@
+package se.samverkan.browser;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Pictures of the pages of the {@link RealWorld}. */
+@RealBrowserTest
+class RealScreenshotTests extends Screenshots {
+
+    @Autowired
+    RealWorld world;
+
+    @Override
+    World world() {
+        return world;
+    }
+
+    @Override
+    List<PageCatalogue.Entry> pages() {
+        return PageCatalogue.ofReal();
+    }
+}

@@ -1,0 +1,54 @@
+package se.samverkan.browser;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Pictures of every page for those who draw them: {@code bin/screenshots}. They are looked at, not compared. */
+@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+abstract class Screenshots {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    @LocalServerPort
+    int port;
+
+    abstract World world();
+
+    abstract List<PageCatalogue.Entry> pages();
+
+    @BeforeAll
+    void settle() {
+        world().settle();
+    }
+
+    /** The property names the pages and variants that are wanted: {@code true} for all, else parts of file names. */
+    @Test
+    void takesOneOfEachPage() {
+        List<String> wanted =
+                Arrays.asList(System.getProperty("screenshots", "").split(","));
+        for (Variant variant : Variant.all()) {
+            for (PageCatalogue.Entry entry : pages()) {
+                String name = entry.name() + "-" + variant;
+                if (wanted.contains("true") || wanted.stream().anyMatch(name::contains)) {
+                    Assertions.assertDoesNotThrow(() -> take(entry, variant, name));
+                }
+            }
+        }
+    }
+
+    private void take(PageCatalogue.Entry entry, Variant variant, String name) {
+        try (Reader reader = new Reader(port, variant)) {
+            entry.visit(reader, world());
+            reader.page()
+                    .screenshot(
+                            new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        }
+    }
+}
