@@ -43,9 +43,7 @@ class BadDaysTests {
                     "form[action^=/people/]",
                     Map.of("name", NAME + " " + NUMBER, "email", EMAIL));
             Answer again = visitor.submit(
-                    visitor.get("/people/new"),
-                    "form[action=/people]",
-                    Map.of("name", NAME, "email", "x" + EMAIL));
+                    visitor.get("/people/new"), "form[action=/people]", Map.of("name", NAME, "email", "x" + EMAIL));
             provoke(server.visitor());
 
             assertThat(added.status()).isEqualTo(303);
@@ -54,8 +52,9 @@ class BadDaysTests {
             assertThat(log.lines().toList())
                     .as("both failures are there, with their traces")
                     .anyMatch(line -> line.contains("/people/{id}") && line.contains("DataIntegrityViolationException"))
-                    .allSatisfy(line ->
-                            assertThat(new JsonMapper().readTree(line).has("@timestamp")).isTrue());
+                    .allSatisfy(
+                            line -> assertThat(new JsonMapper().readTree(line).has("@timestamp"))
+                                    .isTrue());
             for (String secret : List.of("Loggprov", "loggprov", "kerlund", NUMBER, "191212121212", PASSWORD)) {
                 assertThat(log).doesNotContain(secret);
             }
@@ -143,12 +142,10 @@ class BadDaysTests {
 
             try (StartedServer next = start()) {
                 Visitor after = visitor.at(next.port());
-                assertThat(after.get(page(added)).page().select("h1").text())
-                        .isEqualTo(NAME);
+                assertThat(after.get(page(added)).page().select("h1").text()).isEqualTo(NAME);
                 Answer saved = after.submit(form, "form[action^=/people/]", written);
                 assertThat(saved.location()).endsWith("done=changed");
-                assertThat(after.get(page(added)).page().select("h1").text())
-                        .isEqualTo("Nytt Namn");
+                assertThat(after.get(page(added)).page().select("h1").text()).isEqualTo("Nytt Namn");
                 assertThat(after.get(page(added)).body()).contains(NAME);
             }
         }
@@ -189,8 +186,7 @@ class BadDaysTests {
 
     private static Visitor administrator(StartedServer server) {
         Visitor visitor = server.visitor();
-        visitor.submit(
-                visitor.get(server.firstLink()), "#welcome", Map.of("name", "Asta Hela", "password", PASSWORD));
+        visitor.submit(visitor.get(server.firstLink()), "#welcome", Map.of("name", "Asta Hela", "password", PASSWORD));
         return visitor;
     }
 }

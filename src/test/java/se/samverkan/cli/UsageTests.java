@@ -118,7 +118,8 @@ class UsageTests {
                 System.getProperty("java.class.path"),
                 Samverkan.class.getName()));
         command.addAll(List.of(line.split(" ")));
-        command.addAll(List.of("--language", "sv", "--data", folder.resolve("data").toString()));
+        command.addAll(
+                List.of("--language", "sv", "--data", folder.resolve("data").toString()));
         Path said = folder.resolve("said");
         ProcessBuilder started = new ProcessBuilder(command).redirectError(said.toFile());
         started.environment().put("SAMVERKAN_DB_URL", "jdbc:postgresql://localhost:1/samverkan");
@@ -127,7 +128,9 @@ class UsageTests {
         String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(Files.readString(said)).contains("SAMVERKAN_DB_URL", "--data").doesNotContain("Exception");
+        assertThat(Files.readString(said))
+                .contains("SAMVERKAN_DB_URL", "--data")
+                .doesNotContain("Exception");
         assertThat(out).isEmpty();
         assertThat(folder.resolve("data")).doesNotExist();
     }
