@@ -69,7 +69,9 @@ class OperationTests {
                 .readTree(server.overseer().get("/actuator/sbom/application").body());
 
         assertThat(bill.get("bomFormat").asString()).isEqualTo("CycloneDX");
-        assertThat(bill.get("components").valueStream().map(part -> part.get("name").asString()))
+        assertThat(bill.get("components")
+                        .valueStream()
+                        .map(part -> part.get("name").asString()))
                 .contains("postgresql", "spring-boot", "logback-classic");
     }
 

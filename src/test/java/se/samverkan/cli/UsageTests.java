@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,29 @@ class UsageTests {
         assertThat(help.out()).contains("Användning: samverkan " + name).doesNotContain("cli.");
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandTakesAFolderAndAllThatAnswerAlsoAnswerPrograms(String name) {
+        var spec = CommandLine.of(Samverkan.class, new String[0], new java.io.PrintWriter(System.out))
+                .getSubcommands()
+                .get(name)
+                .getCommandSpec();
+
+        assertThat(spec.optionsMap()).containsKeys("--help", "-h", "--data", "--language");
+        // The pages themselves are all that run has to say.
+        assertThat(spec.optionsMap().containsKey("--json")).isEqualTo(!name.equals("run"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandCallsAnOptionThatItDoesNotKnowWrongUsage(String name) {
+        Spoken answer = Spoken.by(name, "--no-such-option");
+
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err()).contains("--help").doesNotContain("Exception", "cli.");
+        assertThat(answer.out()).isEmpty();
+    }
+
     @Test
     void speaksEnglishWhereAskedTo() {
         assertThat(Spoken.by("--language", "en", "units", "--help").out()).contains("Usage: samverkan units");
@@ -81,6 +106,33 @@ class UsageTests {
 
         assertThat(answer.status()).isEqualTo(2);
         assertThat(answer.err()).contains("--help").doesNotContain("cli.").doesNotContain("Exception");
+    }
+
+    /** In a process of its own, since only that can have another environment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "units", "restore backup.zip"})
+    void callsTwoPlacesAtOnceWrongUsage(String line) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Samverkan.class.getName()));
+        command.addAll(List.of(line.split(" ")));
+        command.addAll(
+                List.of("--language", "sv", "--data", folder.resolve("data").toString()));
+        Path said = folder.resolve("said");
+        ProcessBuilder started = new ProcessBuilder(command).redirectError(said.toFile());
+        started.environment().put("SAMVERKAN_DB_URL", "jdbc:postgresql://localhost:1/samverkan");
+
+        Process process = started.start();
+        String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(Files.readString(said))
+                .contains("SAMVERKAN_DB_URL", "--data")
+                .doesNotContain("Exception");
+        assertThat(out).isEmpty();
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test

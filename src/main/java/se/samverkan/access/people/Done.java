@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class Done {
 
     private static final Set<String> DEEDS = Set.of(
-            "added", "changed", "left", "stayed", "pseudonymised", "removed", "restored", "given", "ended", "taken", "returned");
+            "added",
+            "changed",
+            "left",
+            "stayed",
+            "pseudonymised",
+            "removed",
+            "restored",
+            "given",
+            "ended",
+            "taken",
+            "returned");
 
     private Done() {}
 

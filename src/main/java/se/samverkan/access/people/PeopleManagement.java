@@ -195,8 +195,6 @@ class PeopleManagement {
 
     private static Happening happening(String what, PersonView person) {
         return Happening.of(
-                what,
-                new Subject("person", Long.toString(person.id()), person.name()),
-                person.organisation());
+                what, new Subject("person", Long.toString(person.id()), person.name()), person.organisation());
     }
 }

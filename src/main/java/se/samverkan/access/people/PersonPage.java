@@ -11,4 +11,9 @@ import se.samverkan.shared.RecordLog;
  * @param daysKnownByName for how long after leaving
  * @param log the person's part of the audit log, as far as the reader's organisations go
  */
-record PersonPage(PersonView person, List<AssignmentView> assignments, LocalDate today, int daysKnownByName, List<RecordLog.Line> log) {}
+record PersonPage(
+        PersonView person,
+        List<AssignmentView> assignments,
+        LocalDate today,
+        int daysKnownByName,
+        List<RecordLog.Line> log) {}

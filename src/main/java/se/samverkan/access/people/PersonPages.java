@@ -28,7 +28,13 @@ class PersonPages {
     private final Rights rights;
     private final LeaverSettings leavers;
 
-    PersonPages(PeopleManagement people, AssignmentManagement assignments, People days, RecordLog log, Rights rights, LeaverSettings leavers) {
+    PersonPages(
+            PeopleManagement people,
+            AssignmentManagement assignments,
+            People days,
+            RecordLog log,
+            Rights rights,
+            LeaverSettings leavers) {
         this.people = people;
         this.assignments = assignments;
         this.days = days;

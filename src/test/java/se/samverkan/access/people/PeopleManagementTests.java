@@ -318,9 +318,10 @@ class PeopleManagementTests {
     @Test
     void neverLosesTheLastAdministratorOfTheInstallation() {
         cast.behind()
-                .sql("update access.assignment set valid_from = date '2000-01-01', valid_to = access.today() - 1"
-                        + " where role = 'ADMINISTRATOR'"
-                        + " and organisation is null and person <> ? and person not in (select id from access.person where service)")
+                .sql(
+                        "update access.assignment set valid_from = date '2000-01-01', valid_to = access.today() - 1"
+                                + " where role = 'ADMINISTRATOR'"
+                                + " and organisation is null and person <> ? and person not in (select id from access.person where service)")
                 .param(chief)
                 .update();
         AssignmentView last = as(chief, () -> assignments.of(chief)).getFirst();

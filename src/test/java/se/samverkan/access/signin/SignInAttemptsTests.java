@@ -85,8 +85,7 @@ class SignInAttemptsTests {
             for (String email : asked) {
                 long began = System.nanoTime();
                 Answer answer = attempt(page, email);
-                taken.computeIfAbsent(email, any -> new ArrayList<>())
-                        .add(Duration.ofNanos(System.nanoTime() - began));
+                taken.computeIfAbsent(email, any -> new ArrayList<>()).add(Duration.ofNanos(System.nanoTime() - began));
                 assertThat(answer.status()).isEqualTo(422);
             }
         }
@@ -113,7 +112,8 @@ class SignInAttemptsTests {
         Answer disguised = attempt(page, address(), "X-Forwarded-For", "198.51.100.9, 192.0.2.1");
 
         assertThat(tooMany.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(tooMany.header("Retry-After").orElseThrow())).isBetween(1, 900);
+        assertThat(Integer.parseInt(tooMany.header("Retry-After").orElseThrow()))
+                .isBetween(1, 900);
         assertThat(neighbour.status()).isEqualTo(422);
         assertThat(disguised.status()).as("what the proxy itself saw counts").isEqualTo(429);
     }

@@ -150,7 +150,8 @@ class BackupTests {
             case "cut to a half" -> Arrays.copyOf(whole, whole.length / 2);
             case "cut by a byte" -> Arrays.copyOf(whole, whole.length - 1);
             default -> {
-                turned[switch (how) {
+                turned[
+                        switch (how) {
                             case "people" -> afterName(whole, "tables/access.person.copy") + 20;
                             case "contents" -> afterName(whole, BackupContents.ENTRY) + 20;
                             default -> lastDirectoryEntry(whole) + 16;
