@@ -109,7 +109,9 @@ class People {
     /** Notes somebody's last day; null when the person stays. */
     void leave(long id, int version, @Nullable LocalDate lastDay) {
         must(database.sql("update access.person set left_on = ?, version = version + 1 where id = ? and version = ?")
-                .params(lastDay, id, version)
+                .param(lastDay)
+                .param(id)
+                .param(version)
                 .update());
     }
 
