@@ -30,7 +30,8 @@ class Menu {
     }
 
     private static boolean leadsTo(Item item, String path) {
-        return path.equals(item.path()) || !item.path().equals("/") && path.startsWith(item.path() + "/");
+        String at = path.startsWith("/sync/") ? "/imports" : path;
+        return at.equals(item.path()) || !item.path().equals("/") && at.startsWith(item.path() + "/");
     }
 
     private static Predicate<Actor> holds(Verb verb) {
