@@ -18,6 +18,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerMapping;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.Trouble;
 
 /** Everything that a controller throws ends here, and becomes words with something to do in them. */
 @ControllerAdvice
@@ -63,6 +64,11 @@ class ProblemAdvice {
     Object anythingElse(Exception exception, HttpServletRequest request) {
         if (exception instanceof ErrorResponse known) {
             return pages.answer(request, Problem.of(known.getStatusCode()));
+        }
+        Trouble trouble = Trouble.behind(exception);
+        if (trouble != Trouble.UNFORESEEN) {
+            LOG.error("out of order: {}", trouble.rule());
+            return pages.answer(request, Problem.UNAVAILABLE);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         // The pattern of the address, never the address: keys of people and one-time links stand in those.

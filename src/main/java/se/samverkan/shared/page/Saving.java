@@ -2,14 +2,20 @@ package se.samverkan.shared.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.SentForms;
+import se.samverkan.shared.Trouble;
 
 /**
  * Saves what was sent with a form, so that nothing anybody wrote is lost: the form counts once, comes back whole when it is
  * refused, and when somebody else has saved meanwhile the two are merged field by field. Nobody is bothered unless both
- * changed the same field; then both versions are shown and the own text is kept.
+ * changed the same field; then both versions are shown and the own text is kept. A full disk or a database that is gone is
+ * said at the form, which stands as it was written and can be sent again.
  */
 @Component
 public class Saving {
@@ -57,7 +63,21 @@ public class Saving {
                 case RULE -> form.page(FormAgain.refused(sent, FormErrors.of(refusal), response));
                 case NOT_SEEN, NOT_ALLOWED, VERSION_MISSING, MALFORMED -> throw refusal;
             };
+        } catch (DataAccessException | TransactionException failure) {
+            return troubled(sent, failure, form, response);
         }
+    }
+
+    private static String troubled(
+            SentForm sent, NestedRuntimeException failure, Form form, HttpServletResponse response) {
+        Trouble trouble = Trouble.behind(failure);
+        if (trouble == Trouble.UNFORESEEN) {
+            throw failure;
+        }
+        FormErrors errors = FormErrors.none().with("", "trouble." + trouble.rule());
+        String page = form.page(FormAgain.refused(sent, errors, response));
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        return page;
     }
 
     private String meanwhile(Merge merge, Form form, HttpServletResponse response) {

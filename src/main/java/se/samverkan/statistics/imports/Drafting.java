@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.samverkan.access.Actor;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Words;
+import se.samverkan.shared.Trouble;
 import se.samverkan.statistics.Receipt.Outcome;
 import se.samverkan.statistics.imports.Acceptance.Accepted;
 import se.samverkan.statistics.imports.Finding.Severity;

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +20,15 @@ import se.samverkan.shared.Installation;
 import se.samverkan.shared.Installation.Kind;
 import se.samverkan.shared.Progress;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.Trouble;
 import se.samverkan.statistics.Imports;
 import se.samverkan.statistics.Receipt;
 
 /** The door of file imports: checks the right and the kind of database, then reads here or leaves it to the job. */
 @Service
 class FileImports implements Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileImports.class);
 
     private final Rights rights;
     private final Installation installation;
@@ -72,7 +77,7 @@ class FileImports implements Imports {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException failure) {
-            throw Refusal.rule("import.rule." + Trouble.behind(failure).rule());
+            throw Refusal.rule("import.rule." + trouble(failure).rule());
         }
     }
 
@@ -112,7 +117,7 @@ class FileImports implements Imports {
             if (Thread.currentThread().isInterrupted()) {
                 throw failure; // told to stop: the file still waits, and the next start reads it
             }
-            Trouble trouble = Trouble.behind(failure);
+            Trouble trouble = trouble(failure);
             reading.write(drafting.failed(kept.fileName(), kept.dryRun(), trouble), desk);
             running.failed("import.rule." + trouble.rule());
         }
@@ -157,11 +162,17 @@ class FileImports implements Imports {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException failure) {
-            return failed(fileName, dryRun, Trouble.behind(failure));
+            return failed(fileName, dryRun, trouble(failure));
         }
     }
 
     /** Where not even a receipt can be kept, its sentence is all there is to give. */
+    private static Trouble trouble(RuntimeException failure) {
+        Trouble trouble = Trouble.behind(failure);
+        LOG.error("a file could not be read: {}", trouble.rule(), failure);
+        return trouble;
+    }
+
     private Receipt failed(String fileName, boolean dryRun, Trouble trouble) {
         try {
             return kept(reading.write(drafting.failed(fileName, dryRun, trouble), receipts::keep));

@@ -1,20 +1,17 @@
-package se.samverkan.statistics.imports;
+package se.samverkan.shared;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Why a file came to nothing that was no fault of the file: each has a sentence under {@code import.rule.}, and nothing
- * is lost by any of them.
+ * Why something came to nothing that was no fault of the one who did it: the disk is full, the database is gone. Each has
+ * sentences in the message files, and nothing is lost by any of them.
  */
-enum Trouble {
+public enum Trouble {
     DISK_FULL("disk-full"),
     DATABASE_LOST("database-lost"),
     UNFORESEEN("unforeseen");
 
-    private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
     private static final String STATE_OF_A_FULL_DISK = "53100";
     private static final String SAID_OF_A_FULL_DISK = "No space left on device";
 
@@ -24,12 +21,13 @@ enum Trouble {
         this.rule = rule;
     }
 
-    String rule() {
+    /** What it is called in the keys of the message files. */
+    public String rule() {
         return rule;
     }
 
-    /** What went wrong, as far as one can tell; the log has the whole of it. */
-    static Trouble behind(RuntimeException failure) {
+    /** What went wrong, as far as one can tell. */
+    public static Trouble behind(Throwable failure) {
         Trouble trouble = UNFORESEEN;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isFullDisk(cause)) {
@@ -38,7 +36,6 @@ enum Trouble {
                 trouble = DATABASE_LOST;
             }
         }
-        LOG.error("a file could not be read: {}", trouble.rule, failure);
         return trouble;
     }
 
