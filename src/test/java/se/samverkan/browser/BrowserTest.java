@@ -13,7 +13,7 @@ import se.samverkan.testing.SamverkanTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test.world=invented")
+@TestPropertySource(properties = {"samverkan.test.world=invented", "samverkan.sign-in.attempts.per-address=100000"})
 @Import({InventedWorld.class, BrokenPage.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface BrowserTest {}

@@ -14,7 +14,12 @@ import se.samverkan.testing.SamverkanTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SamverkanTest
-@TestPropertySource(properties = {"samverkan.test.world=real", "spring.servlet.multipart.max-file-size=1MB"})
+@TestPropertySource(
+        properties = {
+            "samverkan.test.world=real",
+            "samverkan.sign-in.attempts.per-address=100000",
+            "spring.servlet.multipart.max-file-size=1MB"
+        })
 @Import(RealWorld.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface RealBrowserTest {}

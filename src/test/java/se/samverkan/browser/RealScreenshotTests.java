@@ -1,10 +1,12 @@
 package se.samverkan.browser;
 
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Pictures of the pages of the {@link RealWorld}. */
 @RealBrowserTest
+@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 class RealScreenshotTests extends Screenshots {
 
     @Autowired

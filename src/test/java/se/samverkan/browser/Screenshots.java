@@ -7,11 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Pictures of every page for those who draw them: {@code bin/screenshots}. They are looked at, not compared. */
-@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 abstract class Screenshots {
 
     private static final Path PICTURES = Path.of("target/screenshots");

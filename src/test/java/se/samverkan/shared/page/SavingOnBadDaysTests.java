@@ -41,9 +41,7 @@ class SavingOnBadDaysTests {
         cast.assign(people.add("Diana", address, PASSWORD), Role.EDUCATION_DIRECTOR, organiser, null);
         director = new Visitor(port);
         director.submit(
-                director.get("/sign-in"),
-                "form[action='/sign-in']",
-                Map.of("email", address, "password", PASSWORD));
+                director.get("/sign-in"), "form[action='/sign-in']", Map.of("email", address, "password", PASSWORD));
         areas = "/organisers/"
                 + cast.behind()
                         .sql("select key from organisation.organisation where id = ?")
@@ -55,7 +53,9 @@ class SavingOnBadDaysTests {
 
     @AfterEach
     void thereIsRoomAgain() {
-        cast.behind().sql("drop trigger if exists full_disk on organisation.area").update();
+        cast.behind()
+                .sql("drop trigger if exists full_disk on organisation.area")
+                .update();
     }
 
     @Test
