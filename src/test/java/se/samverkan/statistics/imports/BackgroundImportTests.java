@@ -199,7 +199,9 @@ class BackgroundImportTests {
         String fetch =
                 people.behind().sql("""
                 insert into statistics.sync_run (person, ended_at, outcome, report)
-                values (?, now(), 'DONE', '{"added": 4100}') returning id
+                values (?, now(), 'DONE', '{"fetched": 9, "retried": 0, "nothing": 0, "givenUp": 0, "refused": 0,
+                    "unitsAdded": 0, "unitsChanged": 0, "withoutOrganiser": 0, "added": 4100, "revised": 0,
+                    "unchanged": 0}') returning id
                 """).param(person).query(String.class).single();
 
         assertThat(signedIn()
