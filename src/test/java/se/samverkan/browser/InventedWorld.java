@@ -84,6 +84,13 @@ class InventedWorld implements World {
 
     @Override
     public String place(String path) {
-        return path;
+        return path.replace("{head-teacher}", person(Role.HEAD_TEACHER)).replace("{staff}", person(Role.STAFF));
+    }
+
+    private String person(Role role) {
+        return behind.sql("select id from access.person where email = ?")
+                .param(Residents.email(role))
+                .query(String.class)
+                .single();
     }
 }

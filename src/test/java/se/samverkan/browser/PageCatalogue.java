@@ -92,17 +92,17 @@ final class PageCatalogue {
                 signedIn("me", "/me", Role.HEAD_TEACHER),
                 signedIn("imports-demonstration", "/imports", Role.ADMINISTRATOR),
                 new Entry("imports-demonstration-refused", "/imports", Role.ADMINISTRATOR, 422, PageCatalogue::fetch),
-                new Entry("conflict", "/people/3/edit", Role.ADMINISTRATOR, 409, PageCatalogue::saveWhatIsStale),
+                new Entry("conflict", "/people/{staff}/edit", Role.ADMINISTRATOR, 409, PageCatalogue::saveWhatIsStale),
                 refused("failure", "/broken", null, 500),
                 signedIn("tokens", "/tokens", Role.ADMINISTRATOR),
                 signedIn("tokens-new", "/tokens/new", Role.ADMINISTRATOR),
                 signedIn("audit", "/audit", Role.ADMINISTRATOR),
                 signedIn("rights", "/rights", Role.ADMINISTRATOR),
-                signedIn("person-departure", "/people/2/departure", Role.ADMINISTRATOR),
+                signedIn("person-departure", "/people/{head-teacher}/departure", Role.ADMINISTRATOR),
                 signedIn("people", "/people", Role.ADMINISTRATOR),
                 signedIn("people-new", "/people/new", Role.ADMINISTRATOR),
-                signedIn("person", "/people/2", Role.ADMINISTRATOR),
-                signedIn("person-role", "/people/2/assignments/new", Role.ADMINISTRATOR),
+                signedIn("person", "/people/{head-teacher}", Role.ADMINISTRATOR),
+                signedIn("person-role", "/people/{head-teacher}/assignments/new", Role.ADMINISTRATOR),
                 refused("people-refused", "/people", Role.STAFF, 403));
     }
 
@@ -131,7 +131,12 @@ final class PageCatalogue {
     }
 
     private static Response saveWhatIsStale(Reader reader) {
-        reader.page().evaluate("document.querySelector('main form input[name=version]').value = '999'");
+        reader.page().evaluate("""
+                () => {
+                  document.querySelector("main form input[name=version]").value = "999";
+                  document.querySelector("main form input[name='seen.name']").value = "Kim före de andras ändring";
+                }
+                """);
         reader.page().locator("main form input[name=name]").fill("Kim Rektorsson");
         return reader.send("main form:has(input[name=version])");
     }
