@@ -140,12 +140,6 @@ final class EndpointStage {
                 values (%d, 'prov.csv', 1, true, 'REFUSED', sha256(''), '{}',
                     decode('1f8b08000000000000030300' || repeat('00', 8), 'hex')) returning id
                 """.formatted(chief)));
-        things.put("failed", () -> insert("""
-                insert into statistics.receipt (person, file_name, file_size, dry_run, outcome, checksum, understood,
-                    waiting)
-                values (%d, 'prov.csv', 1, true, 'FAILED', sha256(''), '{}',
-                    decode('1f8b08000000000000030300' || repeat('00', 8), 'hex')) returning id
-                """.formatted(chief)));
         things.put("sync", () -> insert("""
                 insert into statistics.sync_run (person, ended_at, outcome, reason)
                 values (%d, now(), 'FAILED', 'unforeseen') returning id

@@ -1,0 +1,68 @@
+package se.samverkan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samverkan.access.Role;
+import se.samverkan.testing.QueryCount;
+import se.samverkan.testing.Visitor;
+
+/** No page asks the database more and more as there is more to show: every page of the catalogue, with a limit for all. */
+@BrowserTest
+class QuestionsPerPageTests {
+
+    /** Naming the reader to the database and looking the session up are some of them. */
+    private static final int MOST = 24;
+
+    private static final String NOBODY = "a[href^='/sign-in']";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    InventedWorld world;
+
+    private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
+
+    @BeforeAll
+    void settle() {
+        world.settle();
+    }
+
+    static Stream<PageCatalogue.Entry> pages() {
+        return PageCatalogue.all().stream().filter(entry -> entry.deed() == null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void asksTheDatabaseAFewTimesOnly(PageCatalogue.Entry entry) {
+        Visitor visitor = visitor(entry.who());
+
+        List<String> statements = QueryCount.statementsOf(() -> visitor.get(world.place(entry.path())));
+
+        assertThat(statements).as(entry.path()).hasSizeLessThanOrEqualTo(MOST);
+    }
+
+    private Visitor visitor(@org.jspecify.annotations.Nullable Role who) {
+        if (who == null) {
+            return new Visitor(port);
+        }
+        return visitors.computeIfAbsent(who, role -> {
+            Visitor visitor = new Visitor(port);
+            visitor.submit(
+                    visitor.get("/sign-in"),
+                    "form[action='/sign-in']",
+                    Map.of("email", Residents.email(role), "password", Residents.PASSWORD));
+            assertThat(visitor.get("/").page().select(NOBODY)).isEmpty();
+            return visitor;
+        });
+    }
+}
