@@ -2,10 +2,12 @@ package se.samverkan.statistics;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,8 +66,15 @@ final class Batch {
     }
 
     /** Finds out which of them are known already, and which say something else than what is known. */
-    void compareWithWhatIsKnown(JdbcClient database) {
-        withKeysOf(rows, database.sql("""
+    void compareWithWhatIsKnown(JdbcClient database, Covered covered) {
+        int[] places = IntStream.range(0, rows.size())
+                .filter(place -> covered.before(rows.get(place)))
+                .toArray();
+        if (places.length == 0) {
+            return;
+        }
+        List<Row> asked = Arrays.stream(places).mapToObj(rows::get).toList();
+        withKeysOf(asked, database.sql("""
                         select k.place, o.status, o.value, o.n
                         from unnest(?::int[], ?::smallint[], ?::smallint[], ?::int[])
                             with ordinality k (subject, indicator, breakdown, period, place)
@@ -73,7 +82,7 @@ final class Batch {
                             and o.breakdown = k.breakdown and o.period = k.period and o.revised_by is null
                         """)).query(row -> {
             compare(
-                    row.getInt("place") - 1,
+                    places[row.getInt("place") - 1],
                     row.getInt("status"),
                     row.getObject("value", Double.class),
                     row.getObject("n", Integer.class));
@@ -88,7 +97,7 @@ final class Batch {
         }
         boolean sameFigure = figure.status() == status
                 && (value == null ? figure.value().isEmpty() : figure.value().orElse(Double.NaN) == value);
-        boolean sameCohort = java.util.Objects.equals(cohorts.get(place), n);
+        boolean sameCohort = Objects.equals(cohorts.get(place), n);
         (sameFigure && sameCohort ? unchanged : revising).set(place);
     }
 
@@ -122,16 +131,20 @@ final class Batch {
         }
     }
 
+    /** The keys as four arrays of plain numbers, which the driver sends in binary. */
     private static JdbcClient.StatementSpec withKeysOf(List<Row> rows, JdbcClient.StatementSpec statement) {
-        return statement
-                .param(array(rows, Row::subject, Integer[]::new))
-                .param(array(rows, Row::indicator, Short[]::new))
-                .param(array(rows, Row::breakdown, Short[]::new))
-                .param(array(rows, row -> row.observation().period().key(), Integer[]::new));
-    }
-
-    private static <T> T[] array(List<Row> rows, Function<Row, T> part, java.util.function.IntFunction<T[]> maker) {
-        return rows.stream().map(part).toArray(maker);
+        int[] subjects = new int[rows.size()];
+        short[] indicators = new short[rows.size()];
+        short[] breakdowns = new short[rows.size()];
+        int[] periods = new int[rows.size()];
+        for (int place = 0; place < rows.size(); place++) {
+            Row row = rows.get(place);
+            subjects[place] = row.subject;
+            indicators[place] = row.indicator;
+            breakdowns[place] = row.breakdown;
+            periods[place] = row.observation.period().key();
+        }
+        return statement.param(subjects).param(indicators).param(breakdowns).param(periods);
     }
 
     /** An observation with the small numbers the table keeps. */

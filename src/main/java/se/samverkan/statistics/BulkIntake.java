@@ -24,7 +24,7 @@ import se.samverkan.shared.Refusal;
  * where it belongs. What is said again is left alone; what is said differently revises what was there.
  *
  * <p>A lock that lasts as long as the transaction lets imports follow each other, so that the numbers of imports are the
- * order of knowing. The very first figures of a database have nothing to be held against.
+ * order of knowing.
  */
 @Component
 class BulkIntake implements Intake {
@@ -83,14 +83,8 @@ class BulkIntake implements Intake {
                 .single();
     }
 
-    private boolean isFirst() {
-        return database.sql("select not exists (select from statistics.observation)")
-                .query(Boolean.class)
-                .single();
-    }
-
     private Taken takeAll(Stream<Observation> observations, int importId) {
-        boolean first = isFirst();
+        Covered covered = Covered.read(database);
         Keys keys = new Keys(database, directory);
         Connection connection = DataSourceUtils.getConnection(connections);
         try (observations) {
@@ -100,13 +94,12 @@ class BulkIntake implements Intake {
                 List<Observation> some = next(rest);
                 keys.learn(some);
                 Batch batch = Batch.of(some, keys, indicators);
-                if (!first) {
-                    batch.compareWithWhatIsKnown(database);
-                    batch.revise(database, importId);
-                }
+                batch.compareWithWhatIsKnown(database, covered);
+                batch.revise(database, importId);
                 batch.write(manager, importId);
                 taken = sum(taken, batch);
             }
+            covered.write(database);
             return taken;
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {

@@ -65,6 +65,13 @@ create unique index observation_now on statistics.observation (subject, indicato
 create index observation_before on statistics.observation (subject, indicator, breakdown, period)
     where revised_by is not null;
 
+-- Of which indicators and periods there are figures at all: what a new year brings has nothing to be held against.
+create table statistics.covered (
+    indicator smallint not null,
+    period int not null,
+    primary key (indicator, period)
+);
+
 -- What was known at a moment, by the number of the last import; its checksum is made when it is taken.
 create table statistics.snapshot (
     id int generated always as identity primary key,
@@ -165,5 +172,5 @@ create policy of_a_seen_receipt on statistics.receipt_line for all using (
 grant select on all tables in schema statistics to samverkan_app;
 grant insert, update on statistics.indicator, statistics.subject, statistics.breakdown, statistics.import,
     statistics.observation, statistics.likeness, statistics.data_version, statistics.receipt to samverkan_app;
-grant insert on statistics.snapshot, statistics.neighbour, statistics.band, statistics.middle, statistics.receipt_line to samverkan_app;
+grant insert on statistics.covered, statistics.snapshot, statistics.neighbour, statistics.band, statistics.middle, statistics.receipt_line to samverkan_app;
 grant delete on statistics.neighbour, statistics.likeness, statistics.band, statistics.middle to samverkan_app;

@@ -35,7 +35,7 @@ final class PageBenchmark {
     private static final int PAGES = 4_000;
     private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\",\"code\":");
     private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]+)\"");
-    private static final Pattern PART = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js|woff2|svg))\"");
+    private static final Pattern PART = Pattern.compile("(?:href|src)=\"(/static/[^\"]+\\.(?:css|js|woff2|svg))\"");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -108,6 +108,9 @@ final class PageBenchmark {
     /** The start page and what it names, as compressed as a browser gets it. */
     private void firstVisit() {
         TreeSet<String> parts = new TreeSet<>(found(PART, text("/")));
+        if (parts.stream().noneMatch(part -> part.endsWith(".css"))) {
+            throw new IllegalStateException("the start page names no style sheet, so its parts were not found");
+        }
         parts.add("/");
         int bytes = parts.stream().mapToInt(part -> get(part, "gzip").length).sum();
         print("weight of a first visit", bytes / 1000.0, "kB", "goal 150 kB");

@@ -15,6 +15,7 @@ import se.samverkan.organisation.Registry;
 import se.samverkan.organisation.UnitFacts;
 import se.samverkan.shared.Progress;
 import se.samverkan.statistics.Intake;
+import se.samverkan.statistics.SimilarUnits;
 
 /**
  * Fills an empty database with the invented country, step by step: who there is, county by county, then the people, so
@@ -35,6 +36,7 @@ class Demonstration {
     private final DemonstrationSteps steps;
     private final Registry registry;
     private final Intake intake;
+    private final SimilarUnits similarUnits;
     private final Cast cast;
     private final EverydayLife everydayLife;
     private final Clock clock;
@@ -44,6 +46,7 @@ class Demonstration {
             DemonstrationSteps steps,
             Registry registry,
             Intake intake,
+            SimilarUnits similarUnits,
             Cast cast,
             EverydayLife everydayLife,
             Clock clock) {
@@ -51,6 +54,7 @@ class Demonstration {
         this.steps = steps;
         this.registry = registry;
         this.intake = intake;
+        this.similarUnits = similarUnits;
         this.cast = cast;
         this.everydayLife = everydayLife;
         this.clock = clock;
@@ -79,7 +83,11 @@ class Demonstration {
             YearOfFigures figures = new YearOfFigures(country, year);
             steps.once("figures-" + figures.grades(), () -> figures(country, figures, progress));
         }
-        steps.once(WHOLE, () -> {});
+        if (!isWhole()) {
+            progress.at("demonstration.similar", 0, 0);
+            similarUnits.refresh();
+            steps.once(WHOLE, () -> {});
+        }
     }
 
     private void organisers(Country country) {
