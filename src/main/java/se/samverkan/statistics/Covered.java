@@ -21,10 +21,9 @@ final class Covered {
     /** What is covered at this moment; the caller holds the lock of imports. */
     static Covered read(JdbcClient database) {
         Covered covered = new Covered();
-        database.sql("select indicator, period from statistics.covered")
-                .query(row -> {
-                    covered.before.add(new Key(row.getShort(1), row.getInt(2)));
-                });
+        database.sql("select indicator, period from statistics.covered").query(row -> {
+            covered.before.add(new Key(row.getShort(1), row.getInt(2)));
+        });
         return covered;
     }
 
