@@ -2,6 +2,8 @@ package se.samverkan.selection;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hipparchus.stat.descriptive.StreamingStatistics;
 
 /**
@@ -38,9 +40,9 @@ record Balance(String covariate, Compared before, Compared after) {
      */
     static List<Balance> of(
             List<String> covariates, List<Profile> offered, List<Profile> pool, Matching.Result result) {
-        List<String> units = result.matches().stream().map(Matching.Match::unit).toList();
-        List<String> comparisons =
-                result.matches().stream().map(Matching.Match::comparison).toList();
+        Set<String> units = result.matches().stream().map(Matching.Match::unit).collect(Collectors.toSet());
+        Set<String> comparisons =
+                result.matches().stream().map(Matching.Match::comparison).collect(Collectors.toSet());
         return covariates.stream()
                 .map(name -> {
                     StreamingStatistics one = spread(name, offered);
@@ -54,7 +56,7 @@ record Balance(String covariate, Compared before, Compared after) {
                 .toList();
     }
 
-    private static List<Profile> only(List<Profile> units, List<String> ids) {
+    private static List<Profile> only(List<Profile> units, Set<String> ids) {
         return units.stream().filter(unit -> ids.contains(unit.id())).toList();
     }
 

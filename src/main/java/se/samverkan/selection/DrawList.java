@@ -2,9 +2,7 @@ package se.samverkan.selection;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverkan.shared.CsvList;
@@ -60,18 +58,18 @@ public final class DrawList {
         return new DrawList(entries, Utf8.sha256(content));
     }
 
-    /** The file of these units, in the order of the draw: what is frozen, and then read again by {@link #read}. */
+    /**
+     * The file of these units, in the order of the draw: what is frozen.
+     *
+     * @throws Refusal when {@link #read} would not take it back
+     */
     public static byte[] write(List<Entry> entries) {
-        Set<String> ids = new HashSet<>();
-        return Utf8.bytes(entries.stream()
+        byte[] file = Utf8.bytes(entries.stream()
                 .sorted(Entry.ORDER)
-                .peek(entry -> {
-                    if (!ids.add(entry.id())) {
-                        throw Refusal.malformed("refusal.estimate.twice", entry.id());
-                    }
-                })
                 .map(DrawList::line)
                 .collect(Collectors.joining("\n", HEADER + "\n", "\n")));
+        read(file);
+        return file;
     }
 
     /** The units in the order of the file. */

@@ -104,6 +104,15 @@ class ComputeCommandTests {
     }
 
     @Test
+    void saysHowManyUnitsThereAreForHowManyCoefficients() throws Exception {
+        String input = file("id,y,v,x\nA,1,1,0\nB,2,1,1\n");
+
+        assertThat(Spoken.by("estimate", "--input", input).err()).contains("Det finns 2 enheter men 2 koefficienter");
+        assertThat(Spoken.by("estimate", "--input", input, "--language", "en").err())
+                .contains("There are 2 units but 2 coefficients");
+    }
+
+    @Test
     void saysWhichCovariateFollowsFromWhich() throws Exception {
         Spoken answer = Spoken.by(
                 "estimate", "--input", file("id,y,v,storlek,dubbelt\n1,1,1,1,2\n2,2,1,2,4\n3,1,1,3,6\n4,3,1,9,18\n"));

@@ -166,13 +166,15 @@ class DrawTests {
     void refusesTheBorderSignInAnIdOrAStratum() {
         assertRefusal(() -> read("id,stratum,index\na,s,1\nb|c,s,1\n"), "refusal.draw.border", 3, "b|c");
         assertRefusal(() -> read("id,stratum,index\na,s|t,1\n"), "refusal.draw.border", 2, "s|t");
+        assertRefusal(
+                () -> DrawList.write(List.of(new Entry("b|c", "s", BigDecimal.ONE))), "refusal.draw.border", 2, "b|c");
     }
 
     @Test
     void refusesAnIdThatStandsTwiceEvenInTwoStrata() {
         assertRefusal(() -> read("id,stratum,index\na,s,1\nb,s,1\na,t,2\n"), "refusal.list.id-twice", 4, "a", 2);
         Entry twin = new Entry("a", "s", BigDecimal.ONE);
-        assertRefusal(() -> DrawList.write(List.of(twin, twin)), "refusal.estimate.twice", "a");
+        assertRefusal(() -> DrawList.write(List.of(twin, twin)), "refusal.list.id-twice", 3, "a", 2);
     }
 
     @Test

@@ -106,10 +106,22 @@ class RankProbabilitiesTests {
         assertThat(beyondTwo).isCloseTo(0.0455, within(0.001));
     }
 
-    /** SplitMix64 by hand: the first output for the seed 1234567 is 6457827717110365317 (Vigna's splitmix64.c). */
+    /**
+     * Recomputed in Python from docs/methods/rank-probabilities.md alone. That SplitMix64 gives 6457827717110365317 first
+     * for the seed 1234567 is what its published implementations give.
+     */
     @Test
-    void standsOnTheStreamThatTheSourcesPublish() {
+    void isWhatAnotherProgramComputesFromThePaper() {
+        NormalStream stream = new NormalStream(1234567);
         assertThat(new java.util.SplittableRandom(1234567).nextLong()).isEqualTo(6457827717110365317L);
+        assertThat(stream.next()).isCloseTo(-0.48024295503152287, within(1e-15));
+        assertThat(stream.next()).isCloseTo(-1.0454218558291988, within(1e-15));
+        assertThat(stream.next()).isCloseTo(0.21006674945905973, within(1e-15));
+
+        List<Estimate> units = List.of(new Estimate("C", 0.5, 1), new Estimate("B", 0, 0.8), new Estimate("A", 1, 0.6));
+        assertThat(RankProbabilities.of(units, 2, Need.HIGHEST, 7))
+                .containsExactly(
+                        new Probability("C", 0.6709), new Probability("B", 0.4142), new Probability("A", 0.9149));
     }
 
     @Test
