@@ -16,15 +16,15 @@ final class MethodsBenchmark {
 
     public static void main(String[] arguments) {
         Observed.Table few = InventedUnits.of(1_500);
-        print("estimate of 1,500 units, first time", millis(() -> MetaRegression.fit(few)), 50);
+        first("estimate of 1,500 units", millis(() -> MetaRegression.fit(few)));
         print("estimate of 1,500 units", median(() -> MetaRegression.fit(few)), 50);
         Observed.Table many = InventedUnits.of(100_000);
-        print("estimate of 100,000 units, first time", millis(() -> MetaRegression.fit(many)), 2_000);
+        first("estimate of 100,000 units", millis(() -> MetaRegression.fit(many)));
         print("estimate of 100,000 units", median(() -> MetaRegression.fit(many)), 2_000);
         var units = IntStream.range(0, 1_700)
                 .mapToObj(i -> new Estimate("s" + i, 200 + i * 7919 % 1_000 / 10.0, 5 + i % 7))
                 .toList();
-        print("ranks of 1,700 units, first time", ranks(units), 1_000);
+        first("ranks of 1,700 units", ranks(units));
         print("ranks of 1,700 units", median(() -> RankProbabilities.of(units, 86, Need.LOWEST, 42)), 1_000);
     }
 
@@ -45,6 +45,11 @@ final class MethodsBenchmark {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void first(String what, double millis) {
+        System.out.printf(
+                Locale.ROOT, "%-46s %13.1f ms   with what Java loads and compiles%n", what + ", first time", millis);
     }
 
     private static void print(String what, double millis, int goal) {
