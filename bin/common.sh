@@ -166,6 +166,8 @@ run_application() {
   ensure_built
   java_flags
   [[ -f "$app/samverkan.aot" ]] && flags+=(-XX:AOTCache="$app/samverkan.aot" -Xlog:aot=off -Xlog:cds=off)
+  # A command that only computes is done before the thorough compiler would pay.
+  [[ "${1:-}" == estimate || "${1:-}" == draw ]] && flags+=(-XX:TieredStopAtLevel=1)
   # shellcheck disable=SC2086 # JAVA_OPTIONS is a list of words
   exec "$JAVA_HOME/bin/java" "${flags[@]}" ${JAVA_OPTIONS:-} -jar "$app/samverkan.jar" "$@"
 }

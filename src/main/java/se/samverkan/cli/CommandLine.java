@@ -42,6 +42,8 @@ public final class CommandLine {
                 .addSubcommand(new SyncCommand(launcher))
                 .addSubcommand(new UnitsCommand(launcher))
                 .addSubcommand(new FiguresCommand(launcher))
+                .addSubcommand(new EstimateCommand(locale))
+                .addSubcommand(new DrawCommand(locale))
                 .addSubcommand(new AdminCommand(launcher))
                 .addSubcommand(new VerifyAuditCommand(launcher))
                 .addSubcommand(new BackupCommand(launcher))

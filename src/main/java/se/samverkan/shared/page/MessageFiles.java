@@ -25,6 +25,8 @@ public final class MessageFiles {
                 "messages/figures",
                 "messages/statistics-sync",
                 "messages/statistics-demonstration",
+                "messages/statistics-estimate",
+                "messages/selection",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");
