@@ -42,6 +42,7 @@ final class EndpointStage {
         peopleThings();
         keptThings();
         importThings();
+        selectionThings();
     }
 
     long player(Role role) {
@@ -144,6 +145,69 @@ final class EndpointStage {
                 insert into statistics.sync_run (person, ended_at, outcome, reason)
                 values (%d, now(), 'FAILED', 'unforeseen') returning id
                 """.formatted(chief)));
+    }
+
+    /** A round is its people's only, and here it has nobody but the chief. */
+    private void selectionThings() {
+        cast.behind()
+                .sql("insert into statistics.covered (indicator, period) values (2, 20245) on conflict do nothing")
+                .update();
+        things.put("agency", () -> key("organisation", cast.agency("Skolmyndighet")));
+        things.put("assessor", () -> Long.toString(cast.player("Bedömare", Role.ASSESSOR, null)));
+        things.put("round/participant", () -> {
+            String round = round();
+            return round + "&participant="
+                    + insert("insert into selection.participant (round, person, duty) values (" + round + ", "
+                            + cast.player("Beslutsfattare", Role.DECIDER, null) + ", 'DECIDER') returning id");
+        });
+        things.put("round/criterion", () -> {
+            String round = round();
+            insert("insert into selection.criteria (round, version, made_by) values (" + round + ", 1, " + chief
+                    + ") returning version");
+            return round + "&number="
+                    + insert("insert into selection.criterion values (" + round
+                            + ", 1, 1, 'COMPULSORY', 'LOW_RESULT', 'gr9-passed-all', 20245, 1, 'LOW', 'WEIGHT', 1) "
+                            + "returning number");
+        });
+        things.put("candidate", () -> {
+            long candidate = cast.unit("Kandidat", organisation);
+            change("insert into organisation.unit_form (unit, form) values (?, 'COMPULSORY')", candidate);
+            return key("unit", candidate);
+        });
+        things.put("round/exclusion", () -> material("exclusion (round, unit, reason,", "'CLOSING'"));
+        things.put(
+                "round/note",
+                () -> material(
+                        "inspectorate_note (round, unit, noted_on, source, file, file_name, file_type, checksum,",
+                        "'2024-03-12', 'Prov', '', 'prov.txt', 'text/plain', ''"));
+        things.put("round/frozen", () -> {
+            String round = round();
+            insert(
+                    "insert into selection.basis (round, version, criteria_version, last_import, content, made_by) values ("
+                            + round + ", 1, 1, 0, 'Prov', " + chief + ") returning version");
+            return round;
+        });
+        things.put("round", this::round);
+    }
+
+    private String material(String table, String values) {
+        String round = round();
+        String name = table.startsWith("exclusion") ? "exclusion" : "note";
+        return round + "&" + name + "="
+                + insert("insert into selection." + table + " made_by) values (" + round + ", " + unit + ", " + values
+                        + ", " + chief + ") returning id");
+    }
+
+    private String round() {
+        String round = insert("""
+                insert into selection.round (owner_organisation, name, purpose, variant, cohort, last_year, opened_by)
+                values (%d, 'Prov', 'Prov', 'sbs', 'VT 2028', 20245, %d) returning id
+                """.formatted(cast.agency("Skolmyndighet"), chief));
+        insert("insert into selection.round_form (round, form, places) values (" + round
+                + ", 'COMPULSORY', 5) returning form");
+        insert("insert into selection.participant (round, person, duty) values (" + round + ", " + chief
+                + ", 'PREPARER') returning id");
+        return round;
     }
 
     private long removed() {

@@ -92,6 +92,7 @@ class EndpointTests {
         mvc = MockMvcBuilders.webAppContextSetup(application).build();
         cast = new Cast(database);
         chief = cast.player("Asta", Role.ADMINISTRATOR, null);
+        cast.assign(chief, Role.PROGRAMME_OFFICER, null, null);
         own = stage("Egna ");
         foreign = stage("Andra ");
         for (String role : answers("select role from access.role where place = 'ANY'")) {

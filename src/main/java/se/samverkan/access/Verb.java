@@ -23,6 +23,14 @@ public enum Verb {
     EDIT_AREAS,
     /** The terms and holidays of an organiser. */
     EDIT_CALENDAR,
+    /** A selection round: open it, its people, criteria, material, exclusions; freeze it and allot the places. */
+    PREPARE_SELECTION,
+    /** Assess units in a round that one has been asked into. */
+    ASSESS_SELECTION,
+    /** Decide a round that one has been asked into. */
+    DECIDE_SELECTION,
+    /** An allotted round with its data, code book and seed, for research. */
+    EXPORT_RESEARCH,
     /** Providers, agencies and offices: which there are, and what they are called. */
     EDIT_ORGANISATIONS
 }

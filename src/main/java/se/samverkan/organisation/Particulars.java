@@ -3,6 +3,7 @@ package se.samverkan.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What organisers have told about themselves and their units beyond the registers, and what units were before: for the
@@ -18,6 +19,9 @@ public interface Particulars {
 
     /** What came before and after a unit, in time. */
     List<Succession> successions(long unit);
+
+    /** The units that came after others since a day, as all may know. */
+    Set<Long> successorsSince(LocalDate day);
 
     /** What a unit was called, whose it was and where, the newest first. */
     List<Stretch> history(long unit);

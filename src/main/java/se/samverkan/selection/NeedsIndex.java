@@ -44,23 +44,36 @@ final class NeedsIndex {
      * @param weight at least 0; only its share of the sum of all weights matters for the order
      * @param direction which values mean need
      * @param values by unit id, in the indicator's own unit; a unit without a value is not in it
+     * @param errors their standard errors by unit id, in the same unit; 0 where chance cannot be told
      */
-    record Part(String name, double weight, Direction direction, Map<String, Double> values) {}
+    record Part(
+            String name, double weight, Direction direction, Map<String, Double> values, Map<String, Double> errors) {
+
+        Part(String name, double weight, Direction direction, Map<String, Double> values) {
+            this(name, weight, direction, values, Map.of());
+        }
+    }
 
     /**
      * A unit's index.
      *
      * @param id of the unit
      * @param index in weighted standard deviations, higher is greater need; empty when no part has a value
+     * @param error the standard error of the index, the parts taken as independent; 0 where chance cannot be told of any
      * @param parts by name, what each adds before reweighting: weight × direction × z
      * @param missing names of the parts that have a weight but no value here, in their order
      */
-    record Scored(String id, OptionalDouble index, Map<String, Double> parts, List<String> missing) {
+    record Scored(String id, OptionalDouble index, double error, Map<String, Double> parts, List<String> missing) {
 
         /** The index as the exact decimal that a draw is made with: six decimals, half to even. */
         BigDecimal exact() {
-            return BigDecimal.valueOf(index.orElseThrow()).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+            return NeedsIndex.exact(index.orElseThrow());
         }
+    }
+
+    /** An index as an exact decimal: six decimals, half to even. */
+    static BigDecimal exact(double index) {
+        return BigDecimal.valueOf(index).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /**
@@ -92,9 +105,18 @@ final class NeedsIndex {
             if (value == null) {
                 return OptionalDouble.empty();
             }
+            return OptionalDouble.of(part.direction().sign * weighted(value - spread.getMean()));
+        }
+
+        /** The standard error of what the part adds. */
+        double error(String id) {
+            return weighted(part.errors().getOrDefault(id, 0.0));
+        }
+
+        /** A difference in standard deviations, times the weight. */
+        private double weighted(double difference) {
             boolean same = spread.getN() < 2 || spread.getMin() == spread.getMax();
-            double z = same ? 0 : (value - spread.getMean()) / spread.getStandardDeviation();
-            return OptionalDouble.of(part.weight() * part.direction().sign * z);
+            return same ? 0 : part.weight() * difference / spread.getStandardDeviation();
         }
     }
 
@@ -143,6 +165,7 @@ final class NeedsIndex {
         List<String> missing = new ArrayList<>();
         double sum = 0;
         double weight = 0;
+        double variance = 0;
         for (Measured each : measured) {
             OptionalDouble adds = each.adds(id);
             if (adds.isEmpty()) {
@@ -152,8 +175,12 @@ final class NeedsIndex {
             parts.put(each.name(), adds.getAsDouble());
             sum += adds.getAsDouble();
             weight += each.part().weight();
+            variance += each.error(id) * each.error(id);
         }
-        OptionalDouble index = parts.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum * total / weight);
-        return new Scored(id, index, parts, missing);
+        if (parts.isEmpty()) {
+            return new Scored(id, OptionalDouble.empty(), 0, parts, missing);
+        }
+        double raised = total / weight;
+        return new Scored(id, OptionalDouble.of(sum * raised), Math.sqrt(variance) * raised, parts, missing);
     }
 }

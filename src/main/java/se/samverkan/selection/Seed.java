@@ -1,7 +1,6 @@
 package se.samverkan.selection;
 
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,13 +19,6 @@ public final class Seed {
 
     private Seed(byte[] bytes) {
         this.bytes = bytes;
-    }
-
-    /** A new one from the system's source of chance. */
-    public static Seed fresh(SecureRandom source) {
-        byte[] bytes = new byte[FEWEST_BYTES];
-        source.nextBytes(bytes);
-        return new Seed(bytes);
     }
 
     /**

@@ -1,9 +1,20 @@
 /**
- * From figures to a decision that stands up: who is in need, who is offered support, by lot or by assessment, and which
- * units they are compared with. What stands today are its methods, without database: the needs index, the draw, and
- * matching with its balance; rules, formulas and worked examples are in docs/methods.
+ * Selection (urval): from figures to a decision that stands up, and that can be evaluated. A round has people with duties,
+ * versioned criteria, candidates with what their figures can carry, and what is decided. Nobody but the round's people
+ * knows of it before its decision is shared.
  */
-@ApplicationModule(allowedDependencies = {"shared", "statistics::estimate"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::page",
+            "organisation",
+            "access",
+            "records",
+            "statistics",
+            "statistics::chart",
+            "statistics::estimate",
+            "programme"
+        })
 @NullMarked
 package se.samverkan.selection;
 

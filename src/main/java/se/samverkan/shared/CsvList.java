@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ public final class CsvList {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String ENCODING = "refusal.list.encoding";
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> columns;
@@ -36,6 +39,18 @@ public final class CsvList {
     /** The list that these bytes are. Refuses what is not UTF-8, has no row, or has rows of unequal width. */
     public static CsvList read(byte[] content) {
         return new CsvList(decoded(content));
+    }
+
+    /** The same for a list that somebody has saved from Excel: what is not UTF-8 is Windows-1252, as it writes in Sweden. */
+    public static CsvList readAsExcelWrites(byte[] content) {
+        try {
+            return read(content);
+        } catch (Refusal refusal) {
+            if (!refusal.reason().equals(ENCODING)) {
+                throw refusal;
+            }
+            return new CsvList(new String(content, WINDOWS_1252));
+        }
     }
 
     private CsvList(String text) {
@@ -91,6 +106,11 @@ public final class CsvList {
                 .toList();
     }
 
+    /** The rows below the header, in the order of the file. */
+    public List<Row> rows() {
+        return rows;
+    }
+
     private Row row(CsvRecord cells) {
         Row row = new Row(Math.toIntExact(cells.getStartingLineNumber()), cells);
         if (cells.getFieldCount() != columns.size()) {
@@ -107,7 +127,7 @@ public final class CsvList {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw Refusal.malformed("refusal.list.encoding");
+            throw Refusal.malformed(ENCODING);
         }
     }
 
@@ -144,10 +164,20 @@ public final class CsvList {
             this.cells = cells;
         }
 
+        /** Where the row begins in the file, the header being line 1. */
+        public int line() {
+            return line;
+        }
+
+        /** What stands in the column, byte for byte; empty where there is no such column. */
+        public String cell(String column) {
+            Integer place = places.get(column);
+            return place == null ? "" : cells.getField(place);
+        }
+
         /** What stands in the column, byte for byte; refuses an empty cell. */
         public String text(String column) {
-            Integer place = places.get(column);
-            String text = place == null ? "" : cells.getField(place);
+            String text = cell(column);
             if (text.isBlank()) {
                 throw refusal("refusal.list.blank", column);
             }

@@ -15,7 +15,7 @@ import se.samverkan.statistics.Observation.Breakdown;
  * Writes figures in one language: numbers with their unit, reasons in words, periods and parts as people say them. A page
  * writes a thousand numbers, so that they are written here without a formatter, the same as {@link Words#number} does.
  */
-final class FigureWords {
+public final class FigureWords {
 
     private static final long[] POWERS = {1, 10, 100, 1000};
     private static final Pattern YEAR_OF_PLAN = Pattern.compile("\\d{2}$");
@@ -25,7 +25,7 @@ final class FigureWords {
     private final char thousands;
     private final Map<String, String> sentences = new HashMap<>();
 
-    FigureWords(Words words) {
+    public FigureWords(Words words) {
         this.words = words;
         boolean english = words.locale().getLanguage().equals("en");
         this.point = english ? '.' : ',';
@@ -63,12 +63,12 @@ final class FigureWords {
     }
 
     /** A value with its unit: <i>78,0 %</i>. */
-    String value(IndicatorView indicator, double value) {
+    public String value(IndicatorView indicator, double value) {
         return number(value, indicator.decimals()) + text("figure.unit." + indicator.unit());
     }
 
     /** A figure as it stands in a table: its value, or the reason there is none in a few words. */
-    String figure(IndicatorView indicator, Figure figure) {
+    public String figure(IndicatorView indicator, Figure figure) {
         return switch (figure) {
             case Exact exact -> value(indicator, exact.number());
             case Approximate about -> text("figure.about") + value(indicator, about.number());
@@ -78,7 +78,7 @@ final class FigureWords {
     }
 
     /** Why there is no value, as a sentence. */
-    String reason(Absent absent, IndicatorView indicator) {
+    public String reason(Absent absent, IndicatorView indicator) {
         boolean survey = indicator.source().equals("SCHOOL_INSPECTORATE");
         String kind = kind(absent);
         return text("figure.reason." + kind + (survey && kind.equals("masked") ? ".survey" : ""));
@@ -94,12 +94,12 @@ final class FigureWords {
     }
 
     /** Two ends with one unit: <i>61–72 %</i>. */
-    String range(IndicatorView indicator, double low, double high) {
+    public String range(IndicatorView indicator, double low, double high) {
         return number(low, indicator.decimals()) + "\u2013" + value(indicator, high);
     }
 
     /** A period with its kind: <i>läsåret 2024/25</i>. */
-    String inPeriod(Period period) {
+    public String inPeriod(Period period) {
         return text("figure.in." + period.kind()) + period;
     }
 
@@ -107,7 +107,7 @@ final class FigureWords {
      * A part of the population, or its code where nobody has given it a name. A programme keeps its name when its plan is
      * renewed, so that the year at the end of the code is left out: EK25 is EK.
      */
-    String part(Breakdown breakdown) {
+    public String part(Breakdown breakdown) {
         String key = "breakdown." + breakdown.dimension() + "."
                 + YEAR_OF_PLAN.matcher(breakdown.code()).replaceFirst("");
         return words.has(key) ? text(key) : breakdown.code();

@@ -17,6 +17,12 @@ public interface Snapshots {
      */
     Snapshot take(String name);
 
+    /**
+     * The number of the last import that is known now, 0 before the first. Enough for a decision that itself keeps and
+     * sums every figure that it rests on: what is known by that number never changes.
+     */
+    int lastImport();
+
     /** What the snapshot holds about one unit, in the order of indicators and periods. */
     List<Observation> read(int snapshot, String unitKey);
 

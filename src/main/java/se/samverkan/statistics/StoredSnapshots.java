@@ -45,9 +45,7 @@ class StoredSnapshots implements Snapshots {
     @Override
     @Transactional
     public Snapshot take(String name) {
-        int last = database.sql("select coalesce(max(id), 0) from statistics.import")
-                .query(Integer.class)
-                .single();
+        int last = lastImport();
         Sum sum = sum(last);
         return database.sql("""
                         insert into statistics.snapshot (name, last_import, observations, checksum) values (?, ?, ?, ?)
@@ -55,6 +53,14 @@ class StoredSnapshots implements Snapshots {
                         """)
                 .params(name, last, sum.observations, sum.checksum())
                 .query((row, n) -> snapshot(row))
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int lastImport() {
+        return database.sql("select coalesce(max(id), 0) from statistics.import")
+                .query(Integer.class)
                 .single();
     }
 

@@ -17,6 +17,14 @@ class Menu {
     private static final List<Item> ITEMS = List.of(
             new Item("menu.start", "/", "home", actor -> true),
             new Item("menu.schools", "/schools", "school", actor -> true),
+            new Item(
+                    "menu.selection",
+                    "/selection",
+                    "filter",
+                    holds(Verb.PREPARE_SELECTION)
+                            .or(holds(Verb.ASSESS_SELECTION))
+                            .or(holds(Verb.DECIDE_SELECTION))),
+            new Item("menu.research", "/selection/research", "filter", holds(Verb.EXPORT_RESEARCH)),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
             new Item("menu.organisations", "/organisations", "organiser", holdsEverywhere(Verb.EDIT_ORGANISATIONS)),

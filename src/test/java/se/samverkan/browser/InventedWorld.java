@@ -2,7 +2,7 @@ package se.samverkan.browser;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +16,7 @@ import se.samverkan.organisation.Particulars.DayKind;
 import se.samverkan.organisation.UnitView;
 import se.samverkan.shared.Installation;
 import se.samverkan.statistics.InventedFigures;
+import se.samverkan.statistics.InventedStory;
 
 /**
  * A small invented country for tests in a browser: some schools and preschools with ten years of figures, and a person of
@@ -31,13 +32,14 @@ class InventedWorld implements World {
 
     private static final int SCHOOLS = 60;
 
-    private final BeanFactory application;
+    private final ListableBeanFactory application;
     private final Installation installation;
     private final ActingAs acting;
     private final JdbcClient behind;
     private boolean there;
 
-    InventedWorld(BeanFactory application, Installation installation, ActingAs acting, Environment environment) {
+    InventedWorld(
+            ListableBeanFactory application, Installation installation, ActingAs acting, Environment environment) {
         this.application = application;
         this.installation = installation;
         this.acting = acting;
@@ -56,17 +58,24 @@ class InventedWorld implements World {
                 return true;
             });
             Residents.settle(behind);
-            acting.person(administrator(), () -> {
+            acting.person(playing(Role.ADMINISTRATOR), () -> {
                 everydayLife();
                 return true;
             });
+            application
+                    .getBeanProvider(InventedStory.class)
+                    .orderedStream()
+                    .forEach(story -> acting.person(playing(story.teller()), () -> {
+                        story.tell();
+                        return true;
+                    }));
             there = true;
         }
     }
 
-    private long administrator() {
+    private long playing(Role role) {
         return behind.sql("select id from access.person where email = ?")
-                .param(Residents.email(Role.ADMINISTRATOR))
+                .param(Residents.email(role))
                 .query(Long.class)
                 .single();
     }
@@ -79,6 +88,7 @@ class InventedWorld implements World {
                 directory.unitsOfOrganiser(organiser).stream().map(UnitView::id).toList();
         keeping.addArea(organiser, "Norra området", units);
         keeping.addOrganisation("Påhittade universitetet", OrganisationView.Sort.UNIVERSITY);
+        keeping.addOrganisation("Påhittade skolmyndigheten", OrganisationView.Sort.AGENCY);
         keeping.addDays(organiser, DayKind.HOLIDAY, "Sportlov", LocalDate.of(2027, 2, 22), LocalDate.of(2027, 2, 26));
     }
 

@@ -48,6 +48,18 @@ public final class Cast {
                 .single();
     }
 
+    public long agency(String name) {
+        String number = "9897%06d".formatted(NUMBER.getAndIncrement());
+        return owner.sql("""
+                        insert into organisation.organisation (kind, key, number, name, source)
+                        values ('AGENCY', :number, :number, :name, 'test') returning id
+                        """)
+                .param("number", number)
+                .param("name", name + " " + number)
+                .query(Long.class)
+                .single();
+    }
+
     public long unit(String name, long organiser) {
         String code = "98%06d".formatted(NUMBER.getAndIncrement());
         return owner.sql("""

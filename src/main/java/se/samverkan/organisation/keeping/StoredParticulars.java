@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +93,14 @@ class StoredParticulars implements Particulars {
                         row.getString("note"),
                         row.getInt("version")))
                 .list();
+    }
+
+    @Override
+    public Set<Long> successorsSince(LocalDate day) {
+        return new HashSet<>(database.sql("""
+                        select successor from organisation.succession
+                        where happened_on >= ? and deleted_at is null and visibility = 'PUBLIC'
+                        """).param(day).query(Long.class).list());
     }
 
     @Override

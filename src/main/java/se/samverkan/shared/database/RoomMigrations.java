@@ -19,7 +19,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class RoomMigrations {
 
     /** The rooms that own tables, those below first. */
-    public static final List<String> ROOMS = List.of("shared", "organisation", "access", "records", "statistics");
+    public static final List<String> ROOMS =
+            List.of("shared", "organisation", "access", "records", "statistics", "programme", "selection");
 
     private final DataSource owner;
 

@@ -15,13 +15,15 @@ import se.samverkan.organisation.UnitView;
 import se.samverkan.statistics.demonstration.School.Kind;
 
 /**
- * The people of the demonstration: one per role, with invented names. Those of an organiser and of a school are all of
+ * The people of the demonstration: one per role and a second assessor, since two must assess, with invented names. Those of an organiser and of a school are all of
  * the same municipality, one of middling size, so that their views of the same school can be compared.
  */
 @Component
 class Cast {
 
     static final String STEP = "people";
+    /** Far enough from the first of a role to be called something else. */
+    private static final int SECOND = 7;
 
     private final DemonstrationPeople people;
     private final Directory directory;
@@ -42,8 +44,9 @@ class Cast {
                 .map(UnitView::id);
         List<DemonstrationPerson> cast = new ArrayList<>();
         for (Role role : Role.values()) {
-            cast.add(person(country, role, organiser.orElse(null), school.orElse(null)));
+            cast.add(person(country, role, 0, organiser.orElse(null), school.orElse(null)));
         }
+        cast.add(person(country, Role.ASSESSOR, SECOND, null, null));
         people.create(cast);
     }
 
@@ -57,11 +60,11 @@ class Cast {
     }
 
     private static DemonstrationPerson person(
-            Country country, Role role, @Nullable Long organiser, @Nullable Long school) {
+            Country country, Role role, int number, @Nullable Long organiser, @Nullable Long school) {
         List<String> first = Landscape.words("first");
         List<String> last = Landscape.words("last");
-        int number = Math.floorMod(country.seed() + role.ordinal(), first.size());
-        String name = first.get(number) + " " + last.get(role.ordinal() % last.size());
+        int chosen = Math.floorMod(country.seed() + role.ordinal() + number, first.size());
+        String name = first.get(chosen) + " " + last.get((role.ordinal() + number) % last.size());
         return switch (role) {
             case HEAD_TEACHER, WORKING_GROUP, STAFF -> new DemonstrationPerson(name, role, null, school);
             case EDUCATION_DIRECTOR, COORDINATOR, AREA_HEAD, REGISTRAR, ARCHIVIST ->

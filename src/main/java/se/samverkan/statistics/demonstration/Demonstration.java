@@ -86,6 +86,7 @@ class Demonstration {
         if (!isWhole()) {
             progress.at("demonstration.similar", 0, 0);
             similarUnits.refresh();
+            everydayLife.tellOfHigherRooms();
             steps.once(WHOLE, () -> {});
         }
     }

@@ -14,6 +14,7 @@ import se.samverkan.organisation.OrganisationView.Sort;
 import se.samverkan.organisation.OrganiserView;
 import se.samverkan.organisation.Particulars.DayKind;
 import se.samverkan.organisation.UnitView;
+import se.samverkan.statistics.InventedStory;
 
 /**
  * What invented people have written, by the same doors as the pages, so that the log tells of it as of anything else: the
@@ -32,6 +33,7 @@ class EverydayLife {
     private final ActingAs actingAs;
     private final Directory directory;
     private final Keeping keeping;
+    private final List<InventedStory> stories;
     private final Clock clock;
 
     EverydayLife(
@@ -40,12 +42,14 @@ class EverydayLife {
             ActingAs actingAs,
             Directory directory,
             Keeping keeping,
+            List<InventedStory> stories,
             Clock clock) {
         this.steps = steps;
         this.people = people;
         this.actingAs = actingAs;
         this.directory = directory;
         this.keeping = keeping;
+        this.stories = stories;
         this.clock = clock;
     }
 
@@ -68,6 +72,17 @@ class EverydayLife {
                             });
                             return true;
                         })));
+    }
+
+    /** What happens in the rooms above, once there are figures. */
+    void tellOfHigherRooms() {
+        for (InventedStory story : stories) {
+            people.playing(story.teller())
+                    .ifPresent(teller -> actingAs.person(teller, () -> {
+                        steps.once(story.step(), story::tell);
+                        return true;
+                    }));
+        }
     }
 
     private void organisations() {

@@ -1,0 +1,20 @@
+package se.samverkan.selection;
+
+import se.samverkan.access.Verb;
+
+/** What somebody does in a round; each duty goes with a right that the person must also hold. */
+enum Duty {
+    PREPARER(Verb.PREPARE_SELECTION),
+    ASSESSOR(Verb.ASSESS_SELECTION),
+    DECIDER(Verb.DECIDE_SELECTION);
+
+    private final Verb verb;
+
+    Duty(Verb verb) {
+        this.verb = verb;
+    }
+
+    Verb verb() {
+        return verb;
+    }
+}

@@ -1,0 +1,144 @@
+package se.samverkan.selection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import se.samverkan.selection.CriterionCatalogue.Line;
+import se.samverkan.selection.Pooled.Year;
+import se.samverkan.shared.Period;
+import se.samverkan.statistics.Indicators;
+import se.samverkan.statistics.PublishedFigures;
+import se.samverkan.statistics.PublishedFigures.UnitFigure;
+
+/**
+ * The published figures that the criteria of one school form rest on, of all its units, read at once: of each criterion's
+ * window, of what parts are put together by, and of the pupils' background.
+ */
+final class FormFigures {
+
+    static final Pooled NOTHING =
+            new Pooled(List.of(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(), false);
+
+    private final Map<Long, Map<String, List<UnitFigure>>> byUnit = new HashMap<>();
+    private final Map<Criterion, List<Period>> windows = new HashMap<>();
+    private final Map<Criterion, Line> lines = new HashMap<>();
+    private final Map<Criterion, Boolean> shares = new HashMap<>();
+    private final List<Period> backgroundYears;
+    private List<String> background = List.of();
+
+    private FormFigures(List<Period> backgroundYears) {
+        this.backgroundYears = backgroundYears;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param units the ids of the form's units
+     * @param until the last school year of which a background counts
+     * @param knownBy the last import that counts; empty for what is known now
+     */
+    static FormFigures read(
+            List<Criterion> criteria,
+            List<Long> units,
+            Period until,
+            OptionalInt knownBy,
+            PublishedFigures published,
+            CriterionCatalogue catalogue,
+            Windows windows,
+            Indicators indicators) {
+        List<String> background = criteria.isEmpty()
+                ? List.of()
+                : catalogue.background(criteria.getFirst().form());
+        FormFigures figures = new FormFigures(windows.background(background, until));
+        Set<String> codes = new TreeSet<>(background);
+        Set<Period> periods = new TreeSet<>(figures.backgroundYears);
+        for (Criterion criterion : criteria) {
+            Line line = catalogue.find(criterion.form(), criterion.indicator()).orElseThrow();
+            figures.lines.put(criterion, line);
+            figures.windows.put(criterion, windows.of(criterion));
+            figures.shares.put(
+                    criterion,
+                    indicators.find(criterion.indicator()).orElseThrow().unit().equals("PERCENT"));
+            codes.add(criterion.indicator());
+            codes.add(line.weightedBy());
+            periods.addAll(windows.of(criterion));
+        }
+        codes.remove("");
+        for (UnitFigure figure : published.of(units, codes, periods, knownBy)) {
+            figures.byUnit
+                    .computeIfAbsent(figure.unit(), unit -> new HashMap<>())
+                    .computeIfAbsent(figure.indicator(), code -> new ArrayList<>())
+                    .add(figure);
+        }
+        figures.background = figures.wellCovered(background);
+        return figures;
+    }
+
+    /** The background indicators that at least half as many units have as have the best covered one. */
+    private List<String> wellCovered(List<String> indicators) {
+        Map<String, Long> covered = new HashMap<>();
+        indicators.forEach(indicator -> covered.put(
+                indicator,
+                byUnit.keySet().stream()
+                        .filter(unit -> newest(unit, indicator).isPresent())
+                        .count()));
+        long best = covered.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return indicators.stream()
+                .filter(indicator -> best > 0 && covered.getOrDefault(indicator, 0L) * 2 >= best)
+                .toList();
+    }
+
+    /** What a criterion's window says of a unit. */
+    Pooled pooled(Criterion criterion, long unit) {
+        Line line = lines.get(criterion);
+        if (line == null) {
+            return NOTHING;
+        }
+        List<Year> years = windows.getOrDefault(criterion, List.of()).stream()
+                .map(period -> Year.of(
+                        period,
+                        of(unit, line.indicator(), period),
+                        of(unit, line.weightedBy(), period),
+                        line.cohorts()))
+                .toList();
+        return Pooled.of(years, shares.getOrDefault(criterion, false));
+    }
+
+    private List<UnitFigure> of(long unit, String indicator, Period period) {
+        return byUnit.getOrDefault(unit, Map.of()).getOrDefault(indicator, List.of()).stream()
+                .filter(figure -> figure.period().equals(period))
+                .toList();
+    }
+
+    /** Every figure that was read, by unit, indicator, part and time in the order they came. */
+    List<UnitFigure> all() {
+        return byUnit.values().stream()
+                .flatMap(indicators -> indicators.values().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The indicators of the pupils' background that are well enough covered to be taken into account. */
+    List<String> backgroundNames() {
+        return background;
+    }
+
+    /** The newest published background of a unit, in the order of the names; nothing unless all of it is published. */
+    List<Double> background(long unit) {
+        List<Double> told = new ArrayList<>();
+        background.forEach(indicator -> newest(unit, indicator).ifPresent(told::add));
+        return told.size() == background.size() ? told : List.of();
+    }
+
+    private OptionalDouble newest(long unit, String indicator) {
+        return backgroundYears.stream()
+                .flatMap(year -> of(unit, indicator, year).stream())
+                .flatMapToDouble(figure -> figure.figure().value().stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package se.samverkan.selection;
+
+import java.util.Locale;
+import se.samverkan.selection.Criterion.Needy;
+import se.samverkan.shared.page.Words;
+import se.samverkan.statistics.FigureWords;
+import se.samverkan.statistics.IndicatorView;
+import se.samverkan.statistics.Indicators;
+
+/** How criteria and their figures are called and written in the reader's language. */
+record Naming(Indicators indicators, Words words) {
+
+    Locale locale() {
+        return words.locale();
+    }
+
+    IndicatorView indicator(String code) {
+        return indicators.find(code).orElseThrow(() -> new IllegalStateException("no indicator is called " + code));
+    }
+
+    String name(String indicator) {
+        return indicator(indicator).name(locale());
+    }
+
+    String definition(String indicator) {
+        return indicator(indicator).definition(locale());
+    }
+
+    /** A value of an indicator with its unit, such as <i>54,2 %</i>. */
+    String value(String indicator, double value) {
+        return new FigureWords(words).value(indicator(indicator), value);
+    }
+
+    /** What a criterion asks, in a sentence: <i>under 60 % under tre år till och med 2024/25</i>. */
+    String rule(Criterion criterion) {
+        String years = words.text(
+                "selection.rule.years",
+                criterion.years(),
+                criterion.lastPeriod().toString());
+        if (criterion.isWeighted()) {
+            return words.text(
+                    criterion.needy() == Needy.LOW ? "selection.rule.weight-low" : "selection.rule.weight-high",
+                    CriterionForm.amount(criterion.amount(), locale()),
+                    years);
+        }
+        return words.text(
+                criterion.needy() == Needy.LOW ? "selection.rule.under" : "selection.rule.over",
+                value(criterion.indicator(), criterion.amount()),
+                years);
+    }
+
+    /** A number with so many decimals, or a dash where there is none. */
+    String number(java.util.OptionalDouble value, int decimals) {
+        return value.isEmpty() ? "–" : words.number(value.getAsDouble(), decimals);
+    }
+
+    /** What units are matched by, in words. */
+    String covariate(String name) {
+        if (name.startsWith("result:")) {
+            return words.text("selection.covariate.year", name.substring("result:".length()));
+        }
+        return words.has("selection.covariate." + name) ? words.text("selection.covariate." + name) : name(name);
+    }
+
+    /** A probability as people say it: <i>7 av 10</i>, or that it is less or more than can be told. */
+    String chance(double probability) {
+        long ofTen = Math.round(probability * 10);
+        if (ofTen == 0) {
+            return words.text("selection.chance.hardly");
+        }
+        return ofTen == 10 ? words.text("selection.chance.nearly") : words.text("selection.chance", ofTen);
+    }
+}

@@ -1,0 +1,50 @@
+package se.samverkan.selection;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samverkan.selection.RoundMaterial.Reason;
+
+/** Where exclusions are kept, those that were taken back too. */
+@Repository
+class StoredExclusions {
+
+    private final JdbcClient database;
+
+    StoredExclusions(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** An exclusion with who made it. */
+    record Kept(long id, long unit, Reason reason, String note, Trace trace) {}
+
+    /** All of a round, the newest first. */
+    List<Kept> all(long round) {
+        return database.sql("select t.id, t.unit, t.reason, t.note, " + Trace.COLUMNS
+                        + " from selection.exclusion t where t.round = ? order by t.id desc")
+                .param(round)
+                .query((row, n) -> new Kept(
+                        row.getLong("id"),
+                        row.getLong("unit"),
+                        Reason.valueOf(row.getString("reason")),
+                        row.getString("note"),
+                        Trace.of(row)))
+                .list();
+    }
+
+    /** False when the unit is excluded already, by somebody at the same moment too. */
+    boolean add(long round, long unit, Reason reason, String note) {
+        return database.sql("""
+                        insert into selection.exclusion (round, unit, reason, note) values (?, ?, ?, ?)
+                        on conflict (round, unit) where withdrawn_at is null do nothing
+                        """).params(round, unit, reason.name(), note).update() == 1;
+    }
+
+    /** False when it is taken back already. */
+    boolean withdraw(long id) {
+        return database.sql("""
+                        update selection.exclusion set withdrawn_by = access.person(), withdrawn_at = now()
+                        where id = ? and withdrawn_at is null
+                        """).param(id).update() == 1;
+    }
+}

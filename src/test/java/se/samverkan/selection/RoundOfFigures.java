@@ -1,0 +1,167 @@
+package se.samverkan.selection;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samverkan.access.ActingAs;
+import se.samverkan.access.Role;
+import se.samverkan.selection.Criterion.Needy;
+import se.samverkan.selection.Criterion.Use;
+import se.samverkan.selection.PlanDraft.Direction;
+import se.samverkan.selection.PlanDraft.Model;
+import se.samverkan.selection.PlanDraft.Outcome;
+import se.samverkan.selection.RoundMaterial.Conclusion;
+import se.samverkan.selection.RoundView.FormPlaces;
+import se.samverkan.shared.Period;
+import se.samverkan.statistics.InventedFigures;
+import se.samverkan.testing.Cast;
+import se.samverkan.testing.TestDatabases.TestDatabase;
+
+/** A selection round on the figures of an invented country, with an officer who prepares it. */
+final class RoundOfFigures {
+
+    static final String FORM = "COMPULSORY";
+    static final int PLACES = 5;
+    private static final int SCHOOLS = 60;
+    private static final Period YEAR = Period.schoolYear(2024);
+
+    final Cast cast;
+    final long agency;
+    final long officer;
+    final long id;
+    private final BeanFactory application;
+
+    RoundOfFigures(BeanFactory application, @Nullable Integer perOrganiser) {
+        this.application = application;
+        cast = new Cast(application.getBean(TestDatabase.class));
+        if (cast.behind()
+                        .sql("select count(*) from organisation.unit where kind = 'SCHOOL'")
+                        .query(Integer.class)
+                        .single()
+                < SCHOOLS) {
+            InventedFigures.fill(application, SCHOOLS);
+        }
+        agency = cast.agency("Skolmyndigheten");
+        officer = cast.player("Hanna Handläggare", Role.PROGRAMME_OFFICER, agency);
+        id = as(officer, () -> bean(SelectionRounds.class).open(agency, draft(perOrganiser)));
+        set(0, "gr9-passed-all", 3, 2);
+        set(1, "salsa-parents-education", 1, 1);
+    }
+
+    private static RoundDraft draft(@Nullable Integer perOrganiser) {
+        return new RoundDraft(
+                "Urval hösten 2027",
+                "Att fler ska nå målen",
+                "sbs",
+                "VT 2028",
+                YEAR,
+                perOrganiser,
+                List.of(new FormPlaces(FORM, PLACES)));
+    }
+
+    void set(int version, String indicator, int years, double weight) {
+        CriterionKind kind = indicator.startsWith("gr9") ? CriterionKind.LOW_RESULT : CriterionKind.CONDITION;
+        does(() -> bean(CriteriaSetting.class)
+                .set(id, version, new Criterion(0, FORM, kind, indicator, YEAR, years, Needy.LOW, Use.WEIGHT, weight)));
+    }
+
+    int freeze() {
+        return as(officer, () -> bean(Freezing.class).freeze(id));
+    }
+
+    void plan() {
+        as(officer, () -> bean(Planning.class).lock(id, 0, planned("gr9-passed-all"), ""));
+    }
+
+    static PlanDraft planned(String outcome) {
+        return new PlanDraft(
+                Model.PAIR_FIXED_EFFECTS,
+                List.of(new Outcome(outcome, Direction.UP)),
+                YEAR,
+                3,
+                "Fler elever når målen.\nMer stöd ger tid.");
+    }
+
+    /** As far as a frozen list. */
+    void list() {
+        does(() -> bean(Allotting.class).commitSeed(id));
+        does(() -> bean(Allotting.class).freezeList(id, Grouping.ORGANISER_TYPE));
+    }
+
+    /** The assessors have agreed that the so many units most in need cannot turn things round on their own. */
+    void agree(int most) {
+        RoundView round = as(officer, () -> bean(SelectionRounds.class).round(id));
+        CriteriaView criteria = as(officer, () -> bean(CriteriaSetting.class).current(id));
+        bean(CandidateLists.class)
+                .knownBy(round, round.forms().getFirst(), criteria, List.of(), Integer.MAX_VALUE)
+                .list()
+                .candidates()
+                .stream()
+                .filter(candidate -> candidate.need().index().isPresent())
+                .sorted(java.util.Comparator.comparingDouble(
+                        candidate -> -candidate.need().index().orElseThrow()))
+                .limit(most)
+                .forEach(candidate -> agreed(candidate.unit().id(), Conclusion.WITH_SUPPORT));
+    }
+
+    void agreed(long unit, Conclusion conclusion) {
+        behind().sql("""
+                        insert into selection.joint_assessment (round, unit, conclusion, reasons, made_by)
+                        values (?, ?, ?, 'Kan inte själv', ?)
+                        """).params(id, unit, conclusion.name(), officer).update();
+    }
+
+    void exclude(long unit) {
+        behind().sql("""
+                        insert into selection.exclusion (round, unit, reason, made_by) values (?, ?, 'MERGER_PLANNED', ?)
+                        """).params(id, unit, officer).update();
+    }
+
+    BasisView basis() {
+        return as(officer, () -> bean(Freezing.class).versions(id)).getFirst();
+    }
+
+    List<BasisUnit> units() {
+        return as(officer, () -> bean(Freezing.class).units(id, basis().version()));
+    }
+
+    AllotmentView allotment() {
+        return as(officer, () -> bean(Allotting.class).allotment(id)).orElseThrow();
+    }
+
+    JdbcClient behind() {
+        return cast.behind();
+    }
+
+    OptionalInt perOrganiser() {
+        return basis().perOrganiser();
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    <T> T as(long person, Supplier<T> deed) {
+        return bean(ActingAs.class).person(person, deed);
+    }
+
+    void does(Runnable deed) {
+        as(officer, () -> {
+            deed.run();
+            return true;
+        });
+    }
+
+    /** The reason of the refusal that the officer meets. */
+    String refused(Runnable deed) {
+        try {
+            does(deed);
+        } catch (se.samverkan.shared.Refusal refusal) {
+            return refusal.reason();
+        }
+        throw new AssertionError("was not refused");
+    }
+}
