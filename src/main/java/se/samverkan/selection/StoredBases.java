@@ -88,9 +88,7 @@ class StoredBases {
     List<BasisUnit> units(long round, int version) {
         Map<String, Map<String, Double>> covariates = covariates(round, version);
         return database.sql("""
-                        select u.*, o.key as organiser_key from selection.basis_unit u
-                        join organisation.organisation o on o.id = u.organiser
-                        where u.round = ? and u.version = ? order by u.form, u.key
+                        select * from selection.basis_unit where round = ? and version = ? order by form, key
                         """)
                 .params(round, version)
                 .query((row, n) -> unit(row, covariates))
@@ -172,6 +170,7 @@ class StoredBases {
                 place.key(),
                 place.name(),
                 place.organiser(),
+                place.organiserKey(),
                 place.organiserName(),
                 place.organiserType(),
                 place.county(),
@@ -186,7 +185,7 @@ class StoredBases {
                     .forEach((name, value) ->
                             covariates.add(new Object[] {round, version, unit.form(), place.unit(), name, value}));
         }
-        batch("insert into selection.basis_unit values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        batch("insert into selection.basis_unit values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
         batch("insert into selection.basis_covariate values (?, ?, ?, ?, ?, ?)", covariates);
     }
 

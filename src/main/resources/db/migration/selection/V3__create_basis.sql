@@ -30,6 +30,7 @@ create table selection.basis_unit (
     key text not null,
     name text not null,
     organiser bigint not null,
+    organiser_key text not null,
     organiser_name text not null,
     organiser_type text not null,
     county text not null,

@@ -119,8 +119,8 @@ class BasisTests {
                 "insert into selection.exclusion (round, unit, reason) values (" + round.id + ", " + unit
                         + ", 'CLOSING')",
                 "insert into selection.basis_unit select round, version, form, " + unit
-                        + " + 1000000, key, name, organiser, organiser_name, organiser_type, county, need, error, among,"
-                        + " verdict, excluded, conclusion from selection.basis_unit where round = " + round.id
+                        + " + 1000000, key, name, organiser, organiser_key, organiser_name, organiser_type, county, need, error,"
+                        + " among, verdict, excluded, conclusion from selection.basis_unit where round = " + round.id
                         + " limit 1",
                 "insert into selection.basis (round, version, criteria_version, last_import, content) values ("
                         + round.id + ", 2, 1, 1, 'x')",
