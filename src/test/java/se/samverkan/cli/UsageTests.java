@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,9 @@ import se.samverkan.shared.page.Words;
 
 /** What the command line says before anything is started. */
 class UsageTests {
+
+    /** They answer from what they are given, and open no folder. */
+    private static final Set<String> COMPUTE_ONLY = Set.of("estimate", "draw");
 
     @TempDir
     Path folder;
@@ -64,13 +68,14 @@ class UsageTests {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void everyCommandTakesAFolderAndAllThatAnswerAlsoAnswerPrograms(String name) {
+    void everyCommandThatNeedsOneTakesAFolderAndAllThatAnswerAlsoAnswerPrograms(String name) {
         var spec = CommandLine.of(Samverkan.class, new String[0], new java.io.PrintWriter(System.out))
                 .getSubcommands()
                 .get(name)
                 .getCommandSpec();
 
-        assertThat(spec.optionsMap()).containsKeys("--help", "-h", "--data", "--language");
+        assertThat(spec.optionsMap()).containsKeys("--help", "-h", "--language");
+        assertThat(spec.optionsMap().containsKey("--data")).isEqualTo(!COMPUTE_ONLY.contains(name));
         // The pages themselves are all that run has to say.
         assertThat(spec.optionsMap().containsKey("--json")).isEqualTo(!name.equals("run"));
     }
