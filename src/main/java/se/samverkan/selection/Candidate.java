@@ -25,9 +25,10 @@ record Candidate(UnitView unit, List<Reading> readings, Need need, Set<Flag> fla
      * How great a need is held to be, on the scale of the needs index, where 0 is the mean of all units of the round.
      *
      * @param index the index; empty where no weighted criterion has a value
-     * @param error its standard error
+     * @param error its standard error; 0 where none of its figures carries a measure of chance
      * @param missing how many weighted criteria have no value, and were left out
-     * @param among the probability of being among those most in need, 0 to 1; empty where there is no index
+     * @param among the probability of being among those most in need, 0 to 1; empty where there is no index, and
+     *     worth nothing where the error is 0
      */
     record Need(OptionalDouble index, double error, int missing, OptionalDouble among) {
 

@@ -54,6 +54,19 @@ record Naming(Indicators indicators, Words words) {
         return value.isEmpty() ? "–" : words.number(value.getAsDouble(), decimals);
     }
 
+    /** A needs index with how far chance reaches at 95 per cent, or that the figures carry no measure of chance. */
+    static String need(Words words, double index, double error, int decimals) {
+        String number = words.number(index, decimals);
+        double reach = 1.96 * error;
+        return error > 0
+                ? words.text(
+                        "selection.need.is",
+                        number,
+                        words.number(index - reach, decimals),
+                        words.number(index + reach, decimals))
+                : words.text("selection.need.without-chance", number);
+    }
+
     /** What units are matched by, in words. */
     String covariate(String name) {
         if (name.startsWith("result:")) {

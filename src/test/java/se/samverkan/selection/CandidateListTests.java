@@ -23,6 +23,7 @@ import se.samverkan.selection.Criterion.Use;
 import se.samverkan.selection.Reading.Verdict;
 import se.samverkan.selection.RoundView.FormPlaces;
 import se.samverkan.shared.Period;
+import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedFigures;
 import se.samverkan.testing.Cast;
 import se.samverkan.testing.QueryCount;
@@ -40,6 +41,9 @@ class CandidateListTests {
 
     @Autowired
     BeanFactory application;
+
+    @Autowired
+    org.springframework.context.MessageSource messages;
 
     @Autowired
     CandidateLists lists;
@@ -106,6 +110,14 @@ class CandidateListTests {
                 .mapToDouble(reading -> reading.shrunk().trust())
                 .average()
                 .orElseThrow();
+    }
+
+    @Test
+    void neverGiveAWidthOfNothingForAChanceThatIsNotKnown() {
+        Words words = new Words(messages, Words.SWEDISH);
+
+        assertThat(Naming.need(words, 2.5, 0, 1)).isEqualTo("2,5, osäkerheten är inte känd");
+        assertThat(Naming.need(words, 2.5, 0.5, 1)).isEqualTo("2,5 (1,5 till 3,5)");
     }
 
     @Test
