@@ -1,0 +1,80 @@
+package se.samverkan.records.document;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A document as PDF: readable for everyone (PDF/UA-1, ISO 14289-1) and fit for the archive (PDF/A-3a, ISO 19005-3). Nothing
+ * is fetched from anywhere while it is written.
+ */
+public final class PdfDocument {
+
+    private static final Logger log = LoggerFactory.getLogger(PdfDocument.class);
+
+    static {
+        // The library has a log of its own on standard error; what it says comes by the document instead.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private PdfDocument() {}
+
+    /** The file. Same document, same bytes, on the same release of Samverkan and Java. */
+    public static byte[] write(Document document) {
+        String source = PdfSource.of(document);
+        try (PDDocument pdf = new PDDocument();
+                PdfBoxRenderer renderer = renderer(source, pdf)) {
+            renderer.createPDFWithoutClosing();
+            PdfTags.mend(pdf);
+            PdfFinish.finish(pdf, document, source);
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            pdf.save(file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PdfBoxRenderer renderer(String source, PDDocument pdf) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(pdf);
+        builder.withHtmlContent(source, "");
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useUriResolver((base, address) -> null);
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.withProducer("Samverkan");
+        builder.withDiagnosticConsumer(PdfDocument::tell);
+        for (int weight : Lettering.WEIGHTS.keySet()) {
+            letter(builder, weight, pdf);
+        }
+        return builder.buildPdfRenderer();
+    }
+
+    private static void letter(PdfRendererBuilder builder, int weight, PDDocument pdf) throws IOException {
+        PDFontSupplier text = new PDFontSupplier(Lettering.font(weight, pdf));
+        FSSupplier<InputStream> drawings = () -> Lettering.open(weight);
+        builder.useFont(text, Lettering.FAMILY, weight, FontStyle.NORMAL, true);
+        builder.useFont(drawings, Lettering.FAMILY, weight, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
+    }
+
+    private static void tell(Diagnostic diagnostic) {
+        log.debug("{}", diagnostic.getFormattedMessage());
+    }
+}
