@@ -26,6 +26,9 @@ final class Drawing {
     /** What could fetch, run or hide something. */
     private static final Set<String> REFUSED = Set.of("script", "foreignObject", "image", "style");
 
+    /** The room between the margins, 155 mm. */
+    private static final double WIDEST = 155 / 25.4 * 96;
+
     private final Element svg;
     private final double width;
     private final double height;
@@ -41,9 +44,9 @@ final class Drawing {
         parse(svg);
     }
 
-    static Drawing of(Block.Figure figure, double widest) {
+    static Drawing of(Block.Figure figure) {
         Drawing drawing = parse(figure.svg());
-        double scale = Math.min(1, widest / drawing.width);
+        double scale = Math.min(1, WIDEST / drawing.width);
         Element svg = drawing.svg;
         svg.setAttribute("alt", figure.alternative());
         svg.setAttribute("font-family", "Source Sans 3");

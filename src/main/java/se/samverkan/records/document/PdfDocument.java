@@ -37,17 +37,30 @@ public final class PdfDocument {
     /** The file. Same document, same bytes, on the same release of Samverkan and Java. */
     public static byte[] write(Document document) {
         String source = PdfSource.of(document);
+        return write(source, pdf -> {
+            PdfTags.mend(pdf);
+            PdfFinish.finish(pdf, document, source);
+        });
+    }
+
+    /** The file of XHTML that is at hand, with what is still to be done to it. */
+    static byte[] write(String source, Finish finish) {
         try (PDDocument pdf = new PDDocument();
                 PdfBoxRenderer renderer = renderer(source, pdf)) {
             renderer.createPDFWithoutClosing();
-            PdfTags.mend(pdf);
-            PdfFinish.finish(pdf, document, source);
+            finish.finish(pdf);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             pdf.save(file);
             return file.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is done to a PDF before it is saved. */
+    @FunctionalInterface
+    interface Finish {
+        void finish(PDDocument pdf) throws IOException;
     }
 
     private static PdfBoxRenderer renderer(String source, PDDocument pdf) throws IOException {
