@@ -14,5 +14,10 @@ public interface DemonstrationPeople {
     void create(List<DemonstrationPerson> people);
 
     /** The id of the invented person who has a role, once the people are there. */
-    Optional<Long> playing(Role role);
+    default Optional<Long> playing(Role role) {
+        return playing(role, 0);
+    }
+
+    /** The same where several play a role, by a number from 0. */
+    Optional<Long> playing(Role role, int number);
 }

@@ -29,6 +29,12 @@ public enum Verb {
     ASSESS_SELECTION,
     /** Decide a round that one has been asked into. */
     DECIDE_SELECTION,
+    /** Tell the organisers concerned what was decided in a round that one has been asked into. */
+    REVEAL_SELECTION,
+    /** Read decisions that have been shared with one's own organisation. */
+    READ_DECISION,
+    /** Read what one's own organisation has registered: its decisions, not what they were made of. */
+    READ_REGISTER,
     /** An allotted round with its data, code book and seed, for research. */
     EXPORT_RESEARCH,
     /** Providers, agencies and offices: which there are, and what they are called. */

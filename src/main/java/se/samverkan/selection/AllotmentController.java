@@ -17,14 +17,21 @@ class AllotmentController {
     private final SelectionRounds rounds;
     private final Allotting allotting;
     private final Freezing freezing;
+    private final Deciding deciding;
     private final Indicators indicators;
     private final PageSource source;
 
     AllotmentController(
-            SelectionRounds rounds, Allotting allotting, Freezing freezing, Indicators indicators, PageSource source) {
+            SelectionRounds rounds,
+            Allotting allotting,
+            Freezing freezing,
+            Deciding deciding,
+            Indicators indicators,
+            PageSource source) {
         this.rounds = rounds;
         this.allotting = allotting;
         this.freezing = freezing;
+        this.deciding = deciding;
         this.indicators = indicators;
         this.source = source;
     }
@@ -44,6 +51,7 @@ class AllotmentController {
                 view.forms().stream()
                         .map(form -> MatchedForm.of(form.form(), allotment, units))
                         .toList());
+        model.addAttribute("decided", deciding.ending(round).isDecided());
         model.addAttribute("naming", new Naming(indicators, source.of(request).words()));
         return "selection/allotment";
     }

@@ -1,6 +1,7 @@
 package se.samverkan.selection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.selection.AllotmentView.Method;
@@ -20,7 +22,7 @@ import se.samverkan.shared.Refusal;
 /**
  * The door to the allotment by assessment: a preparer chooses among the units that the assessors agree need support, and in
  * the same step each gets a comparison unit, the nearest that is not offered support. The others that need support are
- * reserves, the greatest need first.
+ * reserves, the greatest need first, and have comparison units of their own in case they are taken in.
  */
 @Component
 class Choosing {
@@ -124,35 +126,55 @@ class Choosing {
         }
         List<BasisUnit> reserves =
                 needing(units).stream().filter(unit -> taken.add(unit.unit())).toList();
-        List<BasisUnit> pool = units.stream()
+        List<Allotted> allotted = new ArrayList<>();
+        allotted.addAll(compared(units, offered, Part.OFFERED, Part.COMPARISON, taken));
+        allotted.addAll(compared(units, reserves, Part.RESERVE, Part.RESERVE_COMPARISON, taken));
+        return allotted;
+    }
+
+    /** Units with their places in order, each with the nearest unit that has no part yet while there are such. */
+    private static List<Allotted> compared(
+            List<BasisUnit> units, List<BasisUnit> chosen, Part part, Part comparison, Set<Long> taken) {
+        Map<String, BasisUnit> pool = units.stream()
                 .filter(unit -> unit.excluded().isEmpty() && !taken.contains(unit.unit()))
-                .toList();
-        Map<String, Match> matches = Matching.nearest(
+                .collect(Collectors.toMap(BasisUnit::key, unit -> unit));
+        Map<String, Match> matches = part == Part.OFFERED || canBeMatched(units, chosen, pool.values())
+                ? nearest(units, chosen, pool.values())
+                : Map.of();
+        List<Allotted> allotted = new ArrayList<>();
+        for (int place = 0; place < chosen.size(); place++) {
+            BasisUnit unit = chosen.get(place);
+            allotted.add(new Allotted(unit, place + 1, part, unit.form(), OptionalDouble.empty()));
+            Match match = matches.get(unit.key());
+            if (match != null) {
+                BasisUnit like = java.util.Objects.requireNonNull(pool.get(match.comparison()));
+                taken.add(like.unit());
+                allotted.add(
+                        new Allotted(like, place + 1, comparison, unit.form(), OptionalDouble.of(match.distance())));
+            }
+        }
+        return allotted;
+    }
+
+    /** Whether the units that are left are enough to tell distances by: without that, the last reserves have nobody to be held against. */
+    private static boolean canBeMatched(List<BasisUnit> units, List<BasisUnit> chosen, Collection<BasisUnit> pool) {
+        List<String> covariates = covariates(units);
+        return Stream.concat(chosen.stream(), pool.stream())
+                        .filter(unit -> unit.profile().has(covariates))
+                        .count()
+                > covariates.size() + 1;
+    }
+
+    private static Map<String, Match> nearest(
+            List<BasisUnit> units, List<BasisUnit> chosen, Collection<BasisUnit> pool) {
+        return Matching.nearest(
                         covariates(units),
-                        offered.stream().map(BasisUnit::profile).toList(),
+                        chosen.stream().map(BasisUnit::profile).toList(),
                         pool.stream().map(BasisUnit::profile).toList(),
                         OptionalDouble.empty())
                 .matches()
                 .stream()
                 .collect(Collectors.toMap(Match::unit, match -> match));
-        Map<String, BasisUnit> byKey = pool.stream().collect(Collectors.toMap(BasisUnit::key, unit -> unit));
-        List<Allotted> allotted = new ArrayList<>();
-        for (int place = 0; place < offered.size(); place++) {
-            BasisUnit unit = offered.get(place);
-            allotted.add(new Allotted(unit, place + 1, Part.OFFERED, unit.form(), OptionalDouble.empty()));
-            Match match = matches.get(unit.key());
-            if (match != null) {
-                BasisUnit like = java.util.Objects.requireNonNull(byKey.get(match.comparison()));
-                taken.add(like.unit());
-                allotted.add(new Allotted(
-                        like, place + 1, Part.COMPARISON, unit.form(), OptionalDouble.of(match.distance())));
-            }
-        }
-        for (int place = 0; place < reserves.size(); place++) {
-            BasisUnit unit = reserves.get(place);
-            allotted.add(new Allotted(unit, place + 1, Part.RESERVE, unit.form(), OptionalDouble.empty()));
-        }
-        return allotted;
     }
 
     /** What units of one form are matched by, decided from all of them and not from those who were chosen. */

@@ -6,7 +6,8 @@ import se.samverkan.access.Verb;
 enum Duty {
     PREPARER(Verb.PREPARE_SELECTION),
     ASSESSOR(Verb.ASSESS_SELECTION),
-    DECIDER(Verb.DECIDE_SELECTION);
+    DECIDER(Verb.DECIDE_SELECTION),
+    REVEALER(Verb.REVEAL_SELECTION);
 
     private final Verb verb;
 

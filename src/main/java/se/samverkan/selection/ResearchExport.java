@@ -25,6 +25,7 @@ class ResearchExport {
     private final StoredAllotments allotments;
     private final StoredBases bases;
     private final Planning planning;
+    private final Reserves reserves;
     private final CodeBook codeBook;
     private final JdbcClient database;
     private final Rights rights;
@@ -35,6 +36,7 @@ class ResearchExport {
             StoredAllotments allotments,
             StoredBases bases,
             Planning planning,
+            Reserves reserves,
             CodeBook codeBook,
             JdbcClient database,
             Rights rights,
@@ -43,6 +45,7 @@ class ResearchExport {
         this.allotments = allotments;
         this.bases = bases;
         this.planning = planning;
+        this.reserves = reserves;
         this.codeBook = codeBook;
         this.database = database;
         this.rights = rights;
@@ -85,6 +88,7 @@ class ResearchExport {
             add(zip, "units.csv", ResearchTables.units(units, allotment));
             add(zip, "covariates.csv", ResearchTables.covariates(units));
             add(zip, "basis.txt", bases.text(round.id(), allotment.basis()));
+            add(zip, "replacements.csv", ResearchTables.replacements(reserves.replacements(round.id()), units));
             for (PlanView plan : planning.of(round.id())) {
                 add(zip, "plan-" + plan.version() + ".txt", plan.text());
             }

@@ -5,13 +5,17 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.samverkan.selection.OfferList.Replacement;
 
 /** The tables of a round for research, as CSV with a point as the decimal sign; the code book says what columns mean. */
 final class ResearchTables {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private ResearchTables() {}
 
@@ -69,6 +73,24 @@ final class ResearchTables {
                 unit.covariates()
                         .forEach((name, value) ->
                                 csv.writeRecord(unit.form(), unit.key(), name, Double.toString(value)));
+            }
+        });
+    }
+
+    /** Who was left out after the decision, and which reserve took the place; by the units' keys. */
+    static String replacements(List<Replacement> replacements, List<BasisUnit> units) {
+        Map<Long, String> keys =
+                units.stream().collect(Collectors.toMap(BasisUnit::unit, BasisUnit::key, (one, same) -> one));
+        return table(csv -> {
+            csv.writeRecord("unit", "reason", "reserve", "day");
+            for (Replacement each : replacements) {
+                csv.writeRecord(
+                        keys.getOrDefault(each.unit(), ""),
+                        each.reason().name(),
+                        each.reserve()
+                                .map(reserve -> keys.getOrDefault(reserve, ""))
+                                .orElse(""),
+                        each.at().atZone(SWEDEN).toLocalDate().toString());
             }
         });
     }

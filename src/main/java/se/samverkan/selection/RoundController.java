@@ -37,6 +37,7 @@ class RoundController {
     private final Freezing freezing;
     private final Planning planning;
     private final Allotting allotting;
+    private final Deciding deciding;
     private final Choosers choosers;
     private final Variants variants;
     private final CriterionCatalogue catalogue;
@@ -52,6 +53,7 @@ class RoundController {
             Freezing freezing,
             Planning planning,
             Allotting allotting,
+            Deciding deciding,
             Choosers choosers,
             Variants variants,
             CriterionCatalogue catalogue,
@@ -65,6 +67,7 @@ class RoundController {
         this.freezing = freezing;
         this.planning = planning;
         this.allotting = allotting;
+        this.deciding = deciding;
         this.choosers = choosers;
         this.variants = variants;
         this.catalogue = catalogue;
@@ -113,6 +116,7 @@ class RoundController {
         model.addAttribute("basis", freezing.current(id).orElse(null));
         model.addAttribute("plans", planning.versions(id).size());
         model.addAttribute("method", allotting.method(id).orElse(null));
+        model.addAttribute("ending", deciding.ending(id));
         model.addAttribute("log", log.within(Set.of(round.owner()), "round", Long.toString(id), MOST_LINES));
         return "selection/round";
     }

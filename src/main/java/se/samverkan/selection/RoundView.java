@@ -21,6 +21,7 @@ import se.samverkan.shared.Period;
  * @param perOrganiser the most units of one organiser, where that is limited
  * @param forms the school forms that are chosen among, each by itself
  * @param openedAt when it was opened
+ * @param closedAt when it was closed, where it is: nothing in it is changed any more
  * @param duties what the reader does in it
  */
 record RoundView(
@@ -35,6 +36,7 @@ record RoundView(
         OptionalInt perOrganiser,
         List<FormPlaces> forms,
         Instant openedAt,
+        Optional<Instant> closedAt,
         Set<Duty> duties) {
 
     /** A school form of a round, and how many of its units are to be offered support. */
@@ -44,8 +46,12 @@ record RoundView(
         return forms.stream().filter(each -> each.form().equals(form)).findFirst();
     }
 
+    boolean isClosed() {
+        return closedAt.isPresent();
+    }
+
     boolean isAssessedByReader() {
-        return duties.contains(Duty.ASSESSOR);
+        return mayDo(Duty.ASSESSOR);
     }
 
     /** Whether the reader has a duty in it; who may only take it out for research has none. */
@@ -54,6 +60,11 @@ record RoundView(
     }
 
     boolean isPreparedByReader() {
-        return duties.contains(Duty.PREPARER);
+        return mayDo(Duty.PREPARER);
+    }
+
+    /** Whether the reader does this in the round, and it still goes on. */
+    boolean mayDo(Duty duty) {
+        return duties.contains(duty) && !isClosed();
     }
 }

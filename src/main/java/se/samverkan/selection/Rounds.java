@@ -36,6 +36,7 @@ class Rounds {
         return database.sql("""
                         select r.id, r.version, r.owner_organisation, r.name, r.purpose, r.variant, r.cohort, r.last_year,
                             r.per_organiser, r.opened_at,
+                            (select c.closed_at from selection.closing c where c.round = r.id) as closed_at,
                             array(select f.form || ' ' || f.places from selection.round_form f
                                 where f.round = r.id order by f.form) as forms,
                             array(select p.duty from selection.participant p
@@ -61,6 +62,7 @@ class Rounds {
                 perOrganiser == 0 ? OptionalInt.empty() : OptionalInt.of(perOrganiser),
                 texts(row, "forms").map(Rounds::form).toList(),
                 row.getTimestamp("opened_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("closed_at")).map(java.sql.Timestamp::toInstant),
                 texts(row, "duties").map(Duty::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -53,30 +53,31 @@ class SelectionRounds {
         return rounds.find(id).filter(RoundView::hasReader).orElseThrow(Refusal::notSeen);
     }
 
-    /**
-     * The round for somebody who wants to prepare it.
-     *
-     * @throws Refusal when the actor has another duty only
-     */
+    /** The round for somebody who wants to prepare it. */
     @Transactional(readOnly = true)
     public RoundView roundToPrepare(long id) {
-        RoundView round = round(id);
-        if (!round.isPreparedByReader()) {
-            throw Refusal.notAllowed("refusal.verb.PREPARE_SELECTION");
-        }
-        return round;
+        return roundFor(id, Duty.PREPARER);
+    }
+
+    /** The round for somebody who wants to assess units in it. */
+    @Transactional(readOnly = true)
+    public RoundView roundToAssess(long id) {
+        return roundFor(id, Duty.ASSESSOR);
     }
 
     /**
-     * The round for somebody who wants to assess units in it.
+     * The round for somebody who wants to do something in it.
      *
-     * @throws Refusal when the actor has another duty only
+     * @throws Refusal when the actor has another duty only, or the round is closed
      */
     @Transactional(readOnly = true)
-    public RoundView roundToAssess(long id) {
+    public RoundView roundFor(long id, Duty duty) {
         RoundView round = round(id);
-        if (!round.isAssessedByReader()) {
-            throw Refusal.notAllowed("refusal.verb.ASSESS_SELECTION");
+        if (!round.duties().contains(duty)) {
+            throw Refusal.notAllowed("refusal.verb." + duty.verb());
+        }
+        if (round.isClosed()) {
+            throw Refusal.rule("selection.refusal.closed");
         }
         return round;
     }

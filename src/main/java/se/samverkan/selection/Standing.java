@@ -81,11 +81,10 @@ class Standing {
 
     /** Lets one at a time do what a round can only do once; whoever waited then sees what the first one did. */
     void lock(long round) {
-        boolean seen = database.sql("select id from selection.round where id = ? for update")
+        boolean seen = database.sql("select selection.hold(?)")
                 .param(round)
-                .query(Long.class)
-                .optional()
-                .isPresent();
+                .query(Boolean.class)
+                .single();
         if (!seen) {
             throw Refusal.notSeen();
         }

@@ -10,6 +10,7 @@
             "organisation",
             "access",
             "records",
+            "records::document",
             "statistics",
             "statistics::chart",
             "statistics::estimate",

@@ -12,6 +12,11 @@ public interface InventedStory {
     /** The role of the invented person who does it. */
     se.samverkan.access.Role teller();
 
+    /** Which of those who play the role, from 0; there are two assessors. */
+    default int number() {
+        return 0;
+    }
+
     /** Does it, as that person, in one transaction. */
     void tell();
 }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.organisation.Directory;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.Refusal;
 import se.samverkan.statistics.Observation.Breakdown;
@@ -35,9 +36,11 @@ class StoredSnapshots implements Snapshots {
 
     private final JdbcClient database;
     private final JdbcTemplate stream;
+    private final Directory directory;
 
-    StoredSnapshots(JdbcClient database, DataSource connections) {
+    StoredSnapshots(JdbcClient database, DataSource connections, Directory directory) {
         this.database = database;
+        this.directory = directory;
         this.stream = new JdbcTemplate(connections);
         this.stream.setFetchSize(AT_A_TIME);
     }
@@ -68,16 +71,20 @@ class StoredSnapshots implements Snapshots {
     @Transactional(readOnly = true)
     public List<Observation> read(int snapshot, String unitKey) {
         int last = find(snapshot).lastImport();
+        Long unit = directory.idsOfUnits(List.of(unitKey)).get(unitKey);
+        return unit == null ? List.of() : read(last, unitKey, unit);
+    }
+
+    private List<Observation> read(int last, String unitKey, long unit) {
         return database.sql("""
                         select i.code as indicator, b.dimension, b.code as part, o.period, o.status, o.value, o.token, o.n
                         from statistics.observation o
                         join statistics.subject s on s.id = o.subject
-                        join organisation.unit u on u.id = s.unit
                         join statistics.indicator i on i.id = o.indicator
                         join statistics.breakdown b on b.id = o.breakdown
-                        where u.key = ? and
+                        where s.unit = ? and
                         """ + KNOWN_BY + "order by o.indicator, o.breakdown, o.period")
-                .params(unitKey, last, last)
+                .params(unit, last, last)
                 .query((row, n) -> observation(unitKey, row))
                 .list();
     }

@@ -42,6 +42,9 @@ cross join (values
     ('PREPARE_SELECTION', array['PROGRAMME_OFFICER']),
     ('ASSESS_SELECTION', array['ASSESSOR']),
     ('DECIDE_SELECTION', array['DECIDER']),
+    ('REVEAL_SELECTION', array['PROGRAMME_OFFICER', 'PUBLISHER']),
+    ('READ_DECISION', array['EDUCATION_DIRECTOR', 'COORDINATOR']),
+    ('READ_REGISTER', array['REGISTRAR', 'ARCHIVIST']),
     ('EXPORT_RESEARCH', array['EVALUATOR']),
     ('EDIT_ORGANISATIONS', array['ADMINISTRATOR'])
 ) as v (verb, roles);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,6 +291,7 @@ class CandidateListTests {
                 OptionalInt.empty(),
                 List.of(form(form)),
                 Instant.EPOCH,
+                Optional.empty(),
                 Set.of(Duty.PREPARER));
     }
 }

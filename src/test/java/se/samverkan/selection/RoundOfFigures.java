@@ -68,6 +68,25 @@ final class RoundOfFigures {
                 .set(id, version, new Criterion(0, FORM, kind, indicator, YEAR, years, Needy.LOW, Use.WEIGHT, weight)));
     }
 
+    /** A decision on the allotment, proposed by the officer and made by somebody else. */
+    void decide() {
+        FreeText nothing = new FreeText("", "");
+        long decider = joined("Berit Beslutsfattare", Role.DECIDER, Duty.DECIDER);
+        does(() -> bean(Deciding.class)
+                .propose(id, new FreeText("Behovet är störst här.", ""), "", new Declaration(true, nothing)));
+        as(decider, () -> {
+            bean(Deciding.class).decide(id, 1, nothing, new Declaration(true, nothing));
+            return true;
+        });
+    }
+
+    /** Somebody with a role at the agency and a duty in the round. */
+    long joined(String name, Role role, Duty duty) {
+        long person = cast.player(name, role, agency);
+        does(() -> bean(SelectionRounds.class).join(id, person, duty));
+        return person;
+    }
+
     int freeze() {
         return as(officer, () -> bean(Freezing.class).freeze(id));
     }

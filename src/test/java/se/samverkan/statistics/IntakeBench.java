@@ -69,7 +69,7 @@ final class IntakeBench {
                         """).param(count).update();
     }
 
-    private Directory directory() {
+    Directory directory() {
         return (Directory) Proxy.newProxyInstance(
                 Directory.class.getClassLoader(), new Class<?>[] {Directory.class}, (proxy, method, arguments) -> {
                     return switch (method.getName()) {

@@ -18,7 +18,7 @@ class SnapshotsTests {
 
     private final IntakeBench bench = new IntakeBench();
     private final Snapshots snapshots = new StoredSnapshots(
-            JdbcClient.create(bench.where().asApplication()), bench.where().asApplication());
+            JdbcClient.create(bench.where().asApplication()), bench.where().asApplication(), bench.directory());
 
     @BeforeEach
     void someUnits() {

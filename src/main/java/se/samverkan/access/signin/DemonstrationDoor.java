@@ -61,10 +61,11 @@ class DemonstrationDoor implements DemonstrationPeople {
     }
 
     @Override
-    public Optional<Long> playing(Role role) {
+    public Optional<Long> playing(Role role, int number) {
         return players().stream()
                 .filter(player -> player.role() == role)
                 .map(Player::person)
+                .skip(number)
                 .findFirst();
     }
 

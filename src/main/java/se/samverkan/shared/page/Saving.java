@@ -39,11 +39,15 @@ public class Saving {
          */
         String save(SentForm sent);
 
-        /** The form as it would be shown to somebody who comes now. */
-        SentForm now();
+        /** The form as it would be shown to somebody who comes now; empty where it makes something new. */
+        default SentForm now() {
+            return SentForm.empty();
+        }
 
-        /** The fields with text or one choice; any other is a set of boxes. */
-        List<Compared> compared();
+        /** The fields with text or one choice that two people may change at once; any other is a set of boxes. */
+        default List<Compared> compared() {
+            return List.of();
+        }
 
         /** The page with the form, and the name of its view. */
         String page(FormAgain again);

@@ -42,6 +42,12 @@ public final class Words {
         return messages.getMessage(key, told, locale);
     }
 
+    /** The same with a capital letter first, where a word begins a heading or a label. */
+    public String capital(String key, Object... details) {
+        String text = text(key, details);
+        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
     /** Whether the message files have this key. */
     public boolean has(String key) {
         return messages.getMessage(key, null, null, locale) != null;

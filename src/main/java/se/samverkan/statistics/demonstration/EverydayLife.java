@@ -77,7 +77,7 @@ class EverydayLife {
     /** What happens in the rooms above, once there are figures. */
     void tellOfHigherRooms() {
         for (InventedStory story : stories) {
-            people.playing(story.teller())
+            people.playing(story.teller(), story.number())
                     .ifPresent(teller -> actingAs.person(teller, () -> {
                         steps.once(story.step(), story::tell);
                         return true;
