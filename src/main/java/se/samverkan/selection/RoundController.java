@@ -37,6 +37,8 @@ class RoundController {
     private final Freezing freezing;
     private final Planning planning;
     private final Allotting allotting;
+    private final Inviting inviting;
+    private final InvitationAnswering invitations;
     private final Choosers choosers;
     private final Variants variants;
     private final CriterionCatalogue catalogue;
@@ -52,6 +54,8 @@ class RoundController {
             Freezing freezing,
             Planning planning,
             Allotting allotting,
+            Inviting inviting,
+            InvitationAnswering invitations,
             Choosers choosers,
             Variants variants,
             CriterionCatalogue catalogue,
@@ -65,6 +69,8 @@ class RoundController {
         this.freezing = freezing;
         this.planning = planning;
         this.allotting = allotting;
+        this.inviting = inviting;
+        this.invitations = invitations;
         this.choosers = choosers;
         this.variants = variants;
         this.catalogue = catalogue;
@@ -76,7 +82,11 @@ class RoundController {
 
     @GetMapping
     String list(Model model) {
+        if (!rounds.concernActor() && invitations.concernsActor()) {
+            return "redirect:" + InvitationController.ADDRESS;
+        }
         model.addAttribute("rounds", rounds.rounds());
+        model.addAttribute("answers", invitations.concernsActor());
         model.addAttribute("mayOpen", choosers.mayOpen());
         return "selection/rounds";
     }
@@ -111,6 +121,7 @@ class RoundController {
         model.addAttribute("progress", progress.of(id));
         model.addAttribute("stage", freezing.stage(id));
         model.addAttribute("basis", freezing.current(id).orElse(null));
+        model.addAttribute("invited", inviting.numbers(id));
         model.addAttribute("plans", planning.versions(id).size());
         model.addAttribute("method", allotting.method(id).orElse(null));
         model.addAttribute("log", log.within(Set.of(round.owner()), "round", Long.toString(id), MOST_LINES));

@@ -23,7 +23,8 @@ class Menu {
                     "filter",
                     holds(Verb.PREPARE_SELECTION)
                             .or(holds(Verb.ASSESS_SELECTION))
-                            .or(holds(Verb.DECIDE_SELECTION))),
+                            .or(holds(Verb.DECIDE_SELECTION))
+                            .or(holds(Verb.ANSWER_INVITATION))),
             new Item("menu.research", "/selection/research", "filter", holds(Verb.EXPORT_RESEARCH)),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),

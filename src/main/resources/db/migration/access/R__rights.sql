@@ -43,5 +43,6 @@ cross join (values
     ('ASSESS_SELECTION', array['ASSESSOR']),
     ('DECIDE_SELECTION', array['DECIDER']),
     ('EXPORT_RESEARCH', array['EVALUATOR']),
+    ('ANSWER_INVITATION', array['EDUCATION_DIRECTOR', 'COORDINATOR']),
     ('EDIT_ORGANISATIONS', array['ADMINISTRATOR'])
 ) as v (verb, roles);
