@@ -69,6 +69,8 @@ class InventedWorld implements World {
                         story.tell();
                         return true;
                     }));
+            behind.sql("update selection.invitation set last_day = access.today() - 1 where id = 1")
+                    .update();
             there = true;
         }
     }
@@ -94,7 +96,17 @@ class InventedWorld implements World {
 
     @Override
     public String place(String path) {
-        return path.replace("{head-teacher}", person(Role.HEAD_TEACHER)).replace("{staff}", person(Role.STAFF));
+        return path.replace("{head-teacher}", person(Role.HEAD_TEACHER))
+                .replace("{staff}", person(Role.STAFF))
+                .replace("{passed}", "1")
+                .replace("{invitation}", invitation());
+    }
+
+    /** The one that an exclusion has been proposed for. */
+    private String invitation() {
+        return behind.sql("select min(invitation) from selection.exclusion_request")
+                .query(String.class)
+                .single();
     }
 
     private String person(Role role) {

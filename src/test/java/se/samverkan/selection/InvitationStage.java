@@ -1,5 +1,6 @@
 package se.samverkan.selection;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.ActingAs;
@@ -121,12 +123,40 @@ final class InvitationStage {
                 .update();
     }
 
+    /** How often something is told in the log, of the round or of one of its invitations. */
     int told(String what, long organisation) {
         return round.behind()
-                .sql("select count(*) from records.audit_entry where what = ? and organisation = ?")
-                .params(what, organisation)
+                .sql("""
+                        select count(*) from records.audit_entry where what = :what and organisation = :organisation
+                            and (subject_type = 'round' and subject_id = :round::text
+                                or subject_type = 'invitation' and subject_id in (
+                                    select i.id::text from selection.invitation i where i.round = :round))
+                        """)
+                .param("what", what)
+                .param("organisation", organisation)
+                .param("round", round.id)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The invitations of this round that somebody may answer. */
+    List<Invitation> mine(long person) {
+        return round.as(person, () -> answering().all()).stream()
+                .filter(each -> each.round() == round.id)
+                .toList();
+    }
+
+    /** What a page says to somebody. */
+    String page(long person, String path) {
+        return answer(person, MockMvcRequestBuilders.get(path));
+    }
+
+    String answer(long person, RequestBuilder request) {
+        try {
+            return asks(person, request).getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** What the application answers somebody in a browser. */
