@@ -4,122 +4,104 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
 import se.samverkan.programme.Variants;
 import se.samverkan.selection.Criterion.Use;
-import se.samverkan.selection.RoundMaterial.Reason;
 import se.samverkan.selection.RoundView.FormPlaces;
 import se.samverkan.shared.Period;
+import se.samverkan.shared.page.Option;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
 /**
- * The demonstration's third round: by lot, still open, with every organiser that has a school in question invited. The
- * invented education director proposes one exclusion, which waits for its answer.
+ * The demonstration's third round: by lot and still open, with every organiser invited that has a school which could be
+ * drawn. {@link InventedExclusionRequest} answers for one of them.
  */
-@Configuration(proxyBeanMethods = false)
-class InventedInvitations {
+@Component
+@Order(20)
+class InventedInvitations implements InventedStory {
 
     private static final String FORM = "COMPULSORY";
+    private static final String INDICATOR = "gr9-passed-all";
     private static final int PLACES = 8;
     private static final int PER_ORGANISER = 2;
 
+    private final SelectionRounds rounds;
+    private final CriteriaSetting criteria;
+    private final Inviting inviting;
+    private final Choosers choosers;
+    private final Variants variants;
+    private final CriterionCatalogue catalogue;
+    private final Windows windows;
     private final MessageSource messages;
 
-    InventedInvitations(MessageSource messages) {
+    InventedInvitations(
+            SelectionRounds rounds,
+            CriteriaSetting criteria,
+            Inviting inviting,
+            Choosers choosers,
+            Variants variants,
+            CriterionCatalogue catalogue,
+            Windows windows,
+            MessageSource messages) {
+        this.rounds = rounds;
+        this.criteria = criteria;
+        this.inviting = inviting;
+        this.choosers = choosers;
+        this.variants = variants;
+        this.catalogue = catalogue;
+        this.windows = windows;
         this.messages = messages;
     }
 
-    @Bean
-    @Order(20)
-    InventedStory inventedInvitation(
-            SelectionRounds rounds,
-            CriteriaSetting criteria,
-            CriterionCatalogue catalogue,
-            Windows windows,
-            Choosers choosers,
-            Variants variants,
-            Inviting inviting) {
-        return new Step(
-                "selection-invitation",
-                Role.PROGRAMME_OFFICER,
-                () -> choosers.options().stream()
-                        .findFirst()
-                        .flatMap(owner -> choosers.find(owner.value()))
-                        .ifPresent(owner -> {
-                            Period year = windows.schoolYears().getFirst();
-                            long round = rounds.open(
-                                    owner, draft(year, variants.all().getFirst().key()));
-                            CriterionCatalogue.Line line =
-                                    catalogue.find(FORM, "gr9-passed-all").orElseThrow();
-                            criteria.set(
-                                    round,
-                                    0,
-                                    new Criterion(
-                                            0,
-                                            FORM,
-                                            line.kind(),
-                                            "gr9-passed-all",
-                                            year,
-                                            3,
-                                            line.needy(),
-                                            Use.WEIGHT,
-                                            1));
-                            invite(round, inviting);
-                        }));
+    @Override
+    public String step() {
+        return "selection-invitations";
     }
 
-    private RoundDraft draft(Period year, String variant) {
-        return new RoundDraft(
-                word("selection.invented.invited") + " " + (year.year() + 2),
-                word("selection.invented.purpose"),
-                variant,
-                "VT " + (year.year() + 3),
-                year,
-                PER_ORGANISER,
-                List.of(new FormPlaces(FORM, PLACES)));
+    @Override
+    public Role teller() {
+        return Role.PROGRAMME_OFFICER;
     }
 
-    private void invite(long round, Inviting inviting) {
+    @Override
+    public void tell() {
+        Period year = windows.schoolYears().getFirst();
+        choosers.options().stream()
+                .findFirst()
+                .map(Option::value)
+                .flatMap(choosers::find)
+                .ifPresent(owner -> invite(open(owner, year)));
+    }
+
+    private long open(long owner, Period year) {
+        long round = rounds.open(
+                owner,
+                new RoundDraft(
+                        word("selection.invented.invited") + " VT " + (year.year() + 3),
+                        word("selection.invented.purpose"),
+                        variants.all().getFirst().key(),
+                        "VT " + (year.year() + 3),
+                        year,
+                        PER_ORGANISER,
+                        List.of(new FormPlaces(FORM, PLACES))));
+        CriterionCatalogue.Line line = catalogue.find(FORM, INDICATOR).orElseThrow();
+        criteria.set(round, 0, new Criterion(0, FORM, line.kind(), INDICATOR, year, 3, line.needy(), Use.WEIGHT, 1));
+        return round;
+    }
+
+    private void invite(long round) {
         Set<String> everybody =
                 inviting.open(round).stream().map(Invitable.Organiser::key).collect(Collectors.toSet());
         if (!everybody.isEmpty()) {
-            inviting.send(
-                    round,
-                    new Inviting.Draft(
-                            everybody, inviting.suggestedDay(), new FreeText(word("selection.invented.greeting"), "")));
+            FreeText greeting = new FreeText(word("selection.invented.greeting"), "");
+            inviting.send(round, new Inviting.Draft(everybody, inviting.suggestedDay(), greeting));
         }
-    }
-
-    @Bean
-    @Order(21)
-    InventedStory inventedExclusionRequest(InvitationAnswering answering) {
-        return new Step(
-                "selection-exclusion-request",
-                Role.EDUCATION_DIRECTOR,
-                () -> answering.all().stream()
-                        .findFirst()
-                        .map(Invitation::id)
-                        .ifPresent(invitation -> answering.request(
-                                invitation,
-                                answering.units(invitation).getFirst().key(),
-                                Reason.MERGER_PLANNED,
-                                new FreeText(word("selection.invented.request"), ""))));
     }
 
     private String word(String key) {
         return messages.getMessage(key, null, Words.SWEDISH);
-    }
-
-    /** A part of the story in a few lines. */
-    private record Step(String step, Role teller, Runnable deed) implements InventedStory {
-
-        @Override
-        public void tell() {
-            deed.run();
-        }
     }
 }

@@ -90,6 +90,14 @@ create function selection.invitations_known() returns bigint[] language sql stab
     select selection.invitations_answered() || coalesce(array_agg(i.id), '{}') from selection.invitation i
     where i.round = any (selection.rounds_joined())
 $$;
+-- Whether one is among them.
+create function selection.knows_invitation(wanted bigint) returns boolean language sql stable security definer
+    set search_path = selection, pg_temp as $$
+    select exists (select from selection.invitation i where i.id = wanted
+        and (access.everywhere('ANSWER_INVITATION')
+             or i.organiser = any (access.organisations_for('ANSWER_INVITATION'))
+             or i.round = any (selection.rounds_joined())))
+$$;
 -- An invitation is whole once its transaction ends: nobody is told of more units afterwards.
 create function selection.is_new_invitation(wanted bigint) returns boolean language sql stable security definer
     set search_path = selection, pg_temp as $$
@@ -105,13 +113,13 @@ $$;
 create function selection.is_taken_back(wanted bigint) returns boolean language sql stable security definer
     set search_path = selection, pg_temp as $$
     select exists (select from selection.exclusion_answer a join selection.exclusion x on x.id = a.exclusion
-        where a.request = wanted and a.invitation = any (selection.invitations_known()) and x.withdrawn_at is not null)
+        where a.request = wanted and selection.knows_invitation(a.invitation) and x.withdrawn_at is not null)
 $$;
 -- What those are called who sent, asked or answered in an invitation.
 create function selection.name_in_invitation(wanted bigint, of_person bigint) returns text language sql stable
     security definer set search_path = selection, pg_temp as $$
     select p.name from access.person p
-    where p.id = of_person and wanted = any (selection.invitations_known())
+    where p.id = of_person and selection.knows_invitation(wanted)
       and (exists (select from selection.invitation i where i.id = wanted and i.sent_by = p.id)
            or exists (select from selection.exclusion_request q
                 where q.invitation = wanted and p.id in (q.made_by, q.withdrawn_by))
