@@ -25,7 +25,9 @@ class InventedInvitations implements InventedStory {
 
     private static final String FORM = "COMPULSORY";
     private static final String INDICATOR = "gr9-passed-all";
-    private static final int PLACES = 8;
+    private static final int PLACES = 60;
+    private static final double UNDER = 70;
+    private static final int YEARS = 3;
     private static final int PER_ORGANISER = 2;
 
     private final SelectionRounds rounds;
@@ -87,9 +89,15 @@ class InventedInvitations implements InventedStory {
                         year,
                         PER_ORGANISER,
                         List.of(new FormPlaces(FORM, PLACES))));
-        CriterionCatalogue.Line line = catalogue.find(FORM, INDICATOR).orElseThrow();
-        criteria.set(round, 0, new Criterion(0, FORM, line.kind(), INDICATOR, year, 3, line.needy(), Use.WEIGHT, 1));
+        set(round, 0, year, Use.THRESHOLD, UNDER);
+        set(round, 1, year, Use.WEIGHT, 1);
         return round;
+    }
+
+    private void set(long round, int version, Period year, Use use, double amount) {
+        CriterionCatalogue.Line line = catalogue.find(FORM, INDICATOR).orElseThrow();
+        criteria.set(
+                round, version, new Criterion(0, FORM, line.kind(), INDICATOR, year, YEARS, line.needy(), use, amount));
     }
 
     private void invite(long round) {

@@ -31,12 +31,15 @@ class StoredExclusionRequests {
 
     private List<ExclusionRequest> where(String condition) {
         return database.sql("""
+                        with names as materialized (select * from selection.names_in_invitations())
                         select q.id, q.invitation, i.organiser_name, q.unit, u.key, u.name, q.reason, q.note, q.made_at,
-                            coalesce(selection.name_in_invitation(q.invitation, q.made_by), '') as maker,
+                            coalesce((select n.name from names n where n.person = q.made_by), '') as maker,
                             case when q.withdrawn_at is not null
-                                then coalesce(selection.name_in_invitation(q.invitation, q.withdrawn_by), '') end as withdrawer,
-                            a.exclusion is not null as accepted, selection.is_taken_back(q.id) as taken_back, a.words,
-                            coalesce(selection.name_in_invitation(q.invitation, a.made_by), '') as answerer,
+                                then coalesce((select n.name from names n where n.person = q.withdrawn_by), '')
+                                end as withdrawer,
+                            a.exclusion is not null as accepted,
+                            case when a.exclusion is not null then selection.is_taken_back(q.id) else false end as taken_back,
+                            a.words, coalesce((select n.name from names n where n.person = a.made_by), '') as answerer,
                             a.made_at as answered_at
                         from selection.exclusion_request q
                         join selection.invitation i on i.id = q.invitation

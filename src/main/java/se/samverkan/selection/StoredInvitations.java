@@ -48,14 +48,16 @@ class StoredInvitations {
         return database.sql("""
                         select i.id, i.round, i.organiser, i.organiser_name, i.owner_organisation, i.owner_name, i.name,
                             i.purpose, i.variant, i.cohort, i.per_organiser, i.greeting, i.last_day, i.sent_at,
-                            coalesce(selection.name_in_invitation(i.id, i.sent_by), '') as sender,
+                            coalesce(n.name, '') as sender,
                             case when selection.is_frozen(i.round) then 'FROZEN'
                                 when i.last_day < access.today() then 'DAY_PASSED' else 'OPEN' end as state,
                             (select count(distinct u.unit) from selection.invited_unit u where u.invitation = i.id) as units,
                             (select count(*) from selection.exclusion_request q
                                 where q.invitation = i.id and q.withdrawn_at is null and not exists (
                                     select from selection.exclusion_answer a where a.request = q.id)) as waiting
-                        from selection.invitation i where
+                        from selection.invitation i
+                        left join selection.names_in_invitations() n on n.person = i.sent_by
+                        where
                         """ + condition).query((row, n) -> invitation(row)).list();
     }
 

@@ -72,31 +72,24 @@ create table selection.exclusion_answer (
     check (exclusion is not null or length(trim(words)) > 0)
 );
 
--- The invitations that the actor may answer, by the organiser that is invited.
+-- The invitations that the actor may answer, by the organiser that is invited. Each array is asked for once, not per row.
 create function selection.invitations_answered() returns bigint[] language sql stable security definer
     set search_path = selection, pg_temp as $$
     select coalesce(array_agg(i.id), '{}') from selection.invitation i
-    where access.everywhere('ANSWER_INVITATION') or i.organiser = any (access.organisations_for('ANSWER_INVITATION'))
+    where (select access.everywhere('ANSWER_INVITATION'))
+       or i.organiser = any ((select access.organisations_for('ANSWER_INVITATION'))::bigint[])
 $$;
 -- Those of them whose last day has not passed.
 create function selection.invitations_awaited() returns bigint[] language sql stable security definer
     set search_path = selection, pg_temp as $$
     select coalesce(array_agg(i.id), '{}') from selection.invitation i
-    where i.id = any (selection.invitations_answered()) and i.last_day >= access.today()
+    where i.id = any ((select selection.invitations_answered())::bigint[]) and i.last_day >= access.today()
 $$;
 -- Those that the actor knows of: invited, or with a duty in the round.
 create function selection.invitations_known() returns bigint[] language sql stable security definer
     set search_path = selection, pg_temp as $$
     select selection.invitations_answered() || coalesce(array_agg(i.id), '{}') from selection.invitation i
-    where i.round = any (selection.rounds_joined())
-$$;
--- Whether one is among them.
-create function selection.knows_invitation(wanted bigint) returns boolean language sql stable security definer
-    set search_path = selection, pg_temp as $$
-    select exists (select from selection.invitation i where i.id = wanted
-        and (access.everywhere('ANSWER_INVITATION')
-             or i.organiser = any (access.organisations_for('ANSWER_INVITATION'))
-             or i.round = any (selection.rounds_joined())))
+    where i.round = any ((select selection.rounds_joined())::bigint[])
 $$;
 -- An invitation is whole once its transaction ends: nobody is told of more units afterwards.
 create function selection.is_new_invitation(wanted bigint) returns boolean language sql stable security definer
@@ -113,17 +106,20 @@ $$;
 create function selection.is_taken_back(wanted bigint) returns boolean language sql stable security definer
     set search_path = selection, pg_temp as $$
     select exists (select from selection.exclusion_answer a join selection.exclusion x on x.id = a.exclusion
-        where a.request = wanted and selection.knows_invitation(a.invitation) and x.withdrawn_at is not null)
+        where a.request = wanted and x.withdrawn_at is not null
+          and a.invitation = any ((select selection.invitations_known())::bigint[]))
 $$;
--- What those are called who sent, asked or answered in an invitation.
-create function selection.name_in_invitation(wanted bigint, of_person bigint) returns text language sql stable
+-- What those are called who sent, asked or answered in an invitation that the actor knows of.
+create function selection.names_in_invitations() returns table (person bigint, name text) language sql stable
     security definer set search_path = selection, pg_temp as $$
-    select p.name from access.person p
-    where p.id = of_person and selection.knows_invitation(wanted)
-      and (exists (select from selection.invitation i where i.id = wanted and i.sent_by = p.id)
-           or exists (select from selection.exclusion_request q
-                where q.invitation = wanted and p.id in (q.made_by, q.withdrawn_by))
-           or exists (select from selection.exclusion_answer a where a.invitation = wanted and a.made_by = p.id))
+    with known as materialized (select unnest(selection.invitations_known()) as id),
+    acted as (
+        select i.sent_by as person from selection.invitation i join known on known.id = i.id
+        union select q.made_by from selection.exclusion_request q join known on known.id = q.invitation
+        union select q.withdrawn_by from selection.exclusion_request q join known on known.id = q.invitation
+        union select a.made_by from selection.exclusion_answer a join known on known.id = a.invitation
+    )
+    select p.id, p.name from access.person p join acted on acted.person = p.id
 $$;
 -- Whether the basis is still open, and keeps it so until the end of the transaction: a freeze waits, or was first.
 create function selection.hold_open(wanted bigint) returns boolean language plpgsql security definer
