@@ -188,6 +188,35 @@ final class EndpointStage {
             return round;
         });
         things.put("round", this::round);
+        things.put("invitation", () -> invitation(round()));
+        things.put("invitation/request", () -> {
+            String round = round();
+            String invitation = invitation(round);
+            return invitation + "&id=" + request(round, invitation);
+        });
+        things.put("round/request", () -> {
+            String round = round();
+            return round + "&request=" + request(round, invitation(round));
+        });
+    }
+
+    /** To the organisation of the stage, about its unit. */
+    private String invitation(String round) {
+        String invitation = insert("""
+                insert into selection.invitation (round, organiser, organiser_name, owner_organisation, owner_name, name,
+                    purpose, variant, cohort, last_day, sent_by)
+                select id, %d, 'Prov', owner_organisation, 'Prov', name, purpose, variant, cohort, access.today() + 20, %d
+                from selection.round where id = %s returning id
+                """.formatted(organisation, chief, round));
+        insert("insert into selection.invited_form values (" + invitation + ", 'COMPULSORY', 5, 9) returning form");
+        insert("insert into selection.invited_unit values (" + invitation + ", 'COMPULSORY', " + unit
+                + ", 'prov', 'Prov') returning form");
+        return invitation;
+    }
+
+    private String request(String round, String invitation) {
+        return insert("insert into selection.exclusion_request (invitation, round, unit, reason, made_by) values ("
+                + invitation + ", " + round + ", " + unit + ", 'CLOSING', " + chief + ") returning id");
     }
 
     private String material(String table, String values) {

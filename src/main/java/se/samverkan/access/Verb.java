@@ -37,6 +37,8 @@ public enum Verb {
     READ_REGISTER,
     /** An allotted round with its data, code book and seed, for research. */
     EXPORT_RESEARCH,
+    /** An invitation of one's own organiser to a selection round: read it, propose exclusions. */
+    ANSWER_INVITATION,
     /** Providers, agencies and offices: which there are, and what they are called. */
     EDIT_ORGANISATIONS
 }

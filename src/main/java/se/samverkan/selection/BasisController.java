@@ -28,6 +28,7 @@ class BasisController {
     private final SelectionRounds rounds;
     private final Freezing freezing;
     private final Revisions revisions;
+    private final Inviting inviting;
     private final OnceOnPage once;
     private final Indicators indicators;
     private final PageSource source;
@@ -36,12 +37,14 @@ class BasisController {
             SelectionRounds rounds,
             Freezing freezing,
             Revisions revisions,
+            Inviting inviting,
             OnceOnPage once,
             Indicators indicators,
             PageSource source) {
         this.rounds = rounds;
         this.freezing = freezing;
         this.revisions = revisions;
+        this.inviting = inviting;
         this.once = once;
         this.indicators = indicators;
         this.source = source;
@@ -96,6 +99,7 @@ class BasisController {
         model.addAttribute("round", rounds.round(round));
         model.addAttribute("versions", versions);
         model.addAttribute("stage", freezing.stage(round));
+        model.addAttribute("invited", inviting.numbers(round));
         model.addAttribute("errors", errors);
         model.addAttribute("naming", new Naming(indicators, source.of(request).words()));
         if (!versions.isEmpty()) {

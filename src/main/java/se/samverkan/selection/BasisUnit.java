@@ -58,10 +58,17 @@ record BasisUnit(
         return place.key();
     }
 
-    /** Whether a draw may choose it: what cannot be told is no reason to be drawn, and support is for who needs it. */
+    /** Whether a draw may choose it. */
     boolean mayBeDrawn() {
-        return excluded.isEmpty()
-                && need.isPresent()
+        return excluded.isEmpty() && mayBeDrawn(need.isPresent(), verdict, conclusion);
+    }
+
+    /**
+     * Whether a draw may choose a unit that is not excluded: what cannot be told is no reason to be drawn, and support is
+     * for who needs it.
+     */
+    static boolean mayBeDrawn(boolean hasIndex, Verdict verdict, Optional<Conclusion> conclusion) {
+        return hasIndex
                 && (verdict == Verdict.BEYOND || verdict == Verdict.NOT_ASKED)
                 && conclusion.filter(told -> told == Conclusion.ON_ITS_OWN).isEmpty();
     }

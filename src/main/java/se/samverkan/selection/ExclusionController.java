@@ -27,14 +27,21 @@ class ExclusionController {
 
     private final SelectionRounds rounds;
     private final Exclusions exclusions;
+    private final ExclusionRequests requests;
     private final RoundUnits units;
     private final Saving saving;
     private final SentForms sentForms;
 
     ExclusionController(
-            SelectionRounds rounds, Exclusions exclusions, RoundUnits units, Saving saving, SentForms sentForms) {
+            SelectionRounds rounds,
+            Exclusions exclusions,
+            ExclusionRequests requests,
+            RoundUnits units,
+            Saving saving,
+            SentForms sentForms) {
         this.rounds = rounds;
         this.exclusions = exclusions;
+        this.requests = requests;
         this.units = units;
         this.saving = saving;
         this.sentForms = sentForms;
@@ -45,6 +52,7 @@ class ExclusionController {
         List<Kept> all = exclusions.all(round);
         model.addAttribute("round", rounds.round(round));
         model.addAttribute("exclusions", all);
+        model.addAttribute("requests", requests.all(round));
         model.addAttribute("units", units.byId(all.stream().map(Kept::unit).toList()));
         return "selection/exclusions";
     }

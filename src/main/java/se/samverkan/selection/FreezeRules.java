@@ -12,10 +12,20 @@ class FreezeRules {
 
     private final CriterionCatalogue catalogue;
     private final Indicators indicators;
+    private final StoredInvitations invitations;
 
-    FreezeRules(CriterionCatalogue catalogue, Indicators indicators) {
+    FreezeRules(CriterionCatalogue catalogue, Indicators indicators, StoredInvitations invitations) {
         this.catalogue = catalogue;
         this.indicators = indicators;
+        this.invitations = invitations;
+    }
+
+    /** @throws Refusal while an invited organiser waits for an answer to what it proposed */
+    void checkRequests(long round) {
+        int waiting = invitations.numbers(round).waiting();
+        if (waiting > 0) {
+            throw Refusal.rule("selection.refusal.requests-wait", waiting);
+        }
     }
 
     /** @throws Refusal for a form without weights, or a criterion on an indicator that is no longer kept */

@@ -98,6 +98,7 @@ class Freezing {
         rounds.roundToPrepare(id);
         standing.lock(id);
         standing.requireOpen(id);
+        rules.checkRequests(id);
         RoundView round = rounds.round(id);
         CriteriaView standingCriteria = criteria.current(id);
         rules.checkCriteria(round, standingCriteria);

@@ -38,6 +38,9 @@ class RoundController {
     private final Planning planning;
     private final Allotting allotting;
     private final Deciding deciding;
+    private final Inviting inviting;
+    private final InvitationAnswering invitations;
+    private final SharedDecisions decisions;
     private final Choosers choosers;
     private final Variants variants;
     private final CriterionCatalogue catalogue;
@@ -54,6 +57,9 @@ class RoundController {
             Planning planning,
             Allotting allotting,
             Deciding deciding,
+            Inviting inviting,
+            InvitationAnswering invitations,
+            SharedDecisions decisions,
             Choosers choosers,
             Variants variants,
             CriterionCatalogue catalogue,
@@ -68,6 +74,9 @@ class RoundController {
         this.planning = planning;
         this.allotting = allotting;
         this.deciding = deciding;
+        this.inviting = inviting;
+        this.invitations = invitations;
+        this.decisions = decisions;
         this.choosers = choosers;
         this.variants = variants;
         this.catalogue = catalogue;
@@ -79,7 +88,12 @@ class RoundController {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("rounds", rounds.rounds());
+        boolean invited = invitations.concernsActor();
+        boolean told = decisions.concernActor();
+        model.addAttribute("rounds", rounds.concernActor() || !(invited || told) ? rounds.rounds() : null);
+        model.addAttribute("invitations", invited ? invitations.all() : null);
+        model.addAttribute("decisions", told ? decisions.all() : null);
+        model.addAttribute("choosers", choosers);
         model.addAttribute("mayOpen", choosers.mayOpen());
         return "selection/rounds";
     }
@@ -114,6 +128,7 @@ class RoundController {
         model.addAttribute("progress", progress.of(id));
         model.addAttribute("stage", freezing.stage(id));
         model.addAttribute("basis", freezing.current(id).orElse(null));
+        model.addAttribute("invited", inviting.numbers(id));
         model.addAttribute("plans", planning.versions(id).size());
         model.addAttribute("method", allotting.method(id).orElse(null));
         model.addAttribute("ending", deciding.ending(id));

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.samverkan.selection.StoredDecisions.Format;
 
-/** Decisions for those outside their rounds: a list, and each with its documents and what it means for one's own units. */
+/** A decision for those outside its round: its documents, and what it means for one's own units. */
 @Controller
 @RequestMapping("/selection/decisions")
 class SharedDecisionController {
@@ -19,13 +19,6 @@ class SharedDecisionController {
     SharedDecisionController(SharedDecisions decisions, Choosers choosers) {
         this.decisions = decisions;
         this.choosers = choosers;
-    }
-
-    @GetMapping
-    String list(Model model) {
-        model.addAttribute("decisions", decisions.all());
-        model.addAttribute("choosers", choosers);
-        return "selection/shareddecisions";
     }
 
     @GetMapping("/{round}")

@@ -40,6 +40,14 @@ class StoredExclusions {
                         """).params(round, unit, reason.name(), note).update() == 1;
     }
 
+    /** The exclusion of a unit that stands. */
+    long standing(long round, long unit) {
+        return database.sql("select id from selection.exclusion where round = ? and unit = ? and withdrawn_at is null")
+                .params(round, unit)
+                .query(Long.class)
+                .single();
+    }
+
     /** False when it is taken back already. */
     boolean withdraw(long id) {
         return database.sql("""

@@ -1,7 +1,7 @@
 /**
  * Selection (urval): from figures to a decision that stands up, and that can be evaluated. A round has people with duties,
  * versioned criteria, candidates with what their figures can carry, and what is decided. Nobody but the round's people
- * knows of it before its decision is shared.
+ * knows of it before its decision is shared, except that an organiser who is invited knows what its invitation tells.
  */
 @ApplicationModule(
         allowedDependencies = {

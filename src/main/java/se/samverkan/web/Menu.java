@@ -24,12 +24,10 @@ class Menu {
                     holds(Verb.PREPARE_SELECTION)
                             .or(holds(Verb.ASSESS_SELECTION))
                             .or(holds(Verb.DECIDE_SELECTION))
-                            .or(holds(Verb.REVEAL_SELECTION))),
-            new Item(
-                    "menu.decisions",
-                    "/selection/decisions",
-                    "file",
-                    holds(Verb.READ_DECISION).or(holds(Verb.READ_REGISTER))),
+                            .or(holds(Verb.REVEAL_SELECTION))
+                            .or(holds(Verb.ANSWER_INVITATION))
+                            .or(holds(Verb.READ_DECISION))
+                            .or(holds(Verb.READ_REGISTER))),
             new Item("menu.research", "/selection/research", "filter", holds(Verb.EXPORT_RESEARCH)),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),

@@ -46,5 +46,6 @@ cross join (values
     ('READ_DECISION', array['EDUCATION_DIRECTOR', 'COORDINATOR']),
     ('READ_REGISTER', array['REGISTRAR', 'ARCHIVIST']),
     ('EXPORT_RESEARCH', array['EVALUATOR']),
+    ('ANSWER_INVITATION', array['EDUCATION_DIRECTOR', 'COORDINATOR']),
     ('EDIT_ORGANISATIONS', array['ADMINISTRATOR'])
 ) as v (verb, roles);

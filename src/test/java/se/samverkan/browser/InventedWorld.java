@@ -73,6 +73,8 @@ class InventedWorld implements World {
                     .orderedStream()
                     .filter(story -> TOLD_TWICE.contains(story.step()))
                     .forEach(this::tell);
+            behind.sql("update selection.invitation set last_day = access.today() - 1 where id = 1")
+                    .update();
             there = true;
         }
     }
@@ -122,7 +124,9 @@ class InventedWorld implements World {
                 .replace("{offered}", one("""
                         select unit from selection.allotted where round = 2 and part = 'OFFERED' order by position limit 1
                         """))
-                .replace("{draw}", one("select checksum from selection.published_draws() where list is not null"));
+                .replace("{draw}", one("select checksum from selection.published_draws() where list is not null"))
+                .replace("{passed}", "1")
+                .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
 
     private String one(String sql) {

@@ -157,12 +157,42 @@ final class PageCatalogue {
                 signedIn("selection-sharing", "/selection/2/sharing", Role.PROGRAMME_OFFICER),
                 signedIn("selection-offers", "/selection/2/offers", Role.PROGRAMME_OFFICER),
                 signedIn("selection-closing", "/selection/1/closing", Role.PROGRAMME_OFFICER),
-                signedIn("selection-decisions", "/selection/decisions", Role.EDUCATION_DIRECTOR),
                 signedIn("selection-shared-decision", "/selection/decisions/2", Role.EDUCATION_DIRECTOR),
                 signedIn("selection-registered", "/selection/decisions/2", Role.REGISTRAR),
                 open("draws", "/draws"),
                 signedIn("selection-allotment-assessed", "/selection/3/allotment", Role.PROGRAMME_OFFICER),
                 signedIn("selection-research", "/selection/research", Role.EVALUATOR),
+                signedIn("selection-inviting", "/selection/1/invitation", Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "selection-inviting-refused",
+                        "/selection/1/invitation",
+                        Role.PROGRAMME_OFFICER,
+                        422,
+                        PageCatalogue::inviteForYesterday),
+                signedIn("selection-inviting-frozen", "/selection/2/invitation", Role.PROGRAMME_OFFICER),
+                signedIn("selection-inviting-assessor", "/selection/1/invitation", Role.ASSESSOR),
+                signedIn("selection-invited", "/selection/4/invitation", Role.PROGRAMME_OFFICER),
+                signedIn("selection-invited-round", "/selection/4", Role.PROGRAMME_OFFICER),
+                signedIn("selection-invited-exclusions", "/selection/4/exclusions", Role.PROGRAMME_OFFICER),
+                signedIn("selection-invited-basis", "/selection/4/basis", Role.PROGRAMME_OFFICER),
+                signedIn("selection-request", "/selection/4/requests/1", Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "selection-request-refused",
+                        "/selection/4/requests/1",
+                        Role.PROGRAMME_OFFICER,
+                        422,
+                        PageCatalogue::declineWithoutWords),
+                signedIn("selection-organiser", "/selection", Role.EDUCATION_DIRECTOR),
+                signedIn("selection-registrar", "/selection", Role.REGISTRAR),
+                signedIn("selection-invitation", "/selection/invitations/{invitation}", Role.EDUCATION_DIRECTOR),
+                new Entry(
+                        "selection-invitation-refused",
+                        "/selection/invitations/{invitation}",
+                        Role.EDUCATION_DIRECTOR,
+                        422,
+                        PageCatalogue::proposeNothing),
+                signedIn("selection-invitation-passed", "/selection/invitations/{passed}", Role.EDUCATION_DIRECTOR),
+                refused("selection-invitation-hidden", "/selection/invitations/{invitation}", Role.HEAD_TEACHER, 404),
                 signedIn("person-role", "/people/{head-teacher}/assignments/new", Role.ADMINISTRATOR),
                 refused("people-refused", "/people", Role.STAFF, 403));
     }
@@ -200,6 +230,25 @@ final class PageCatalogue {
                 """);
         reader.page().locator("main form input[name=name]").fill("Kim Rektorsson");
         return reader.send("main form:has(input[name=version])");
+    }
+
+    private static Response inviteForYesterday(Reader reader) {
+        reader.page().locator("main input[name=last-day]").fill("2020-01-01");
+        return sendAsItStands(reader, "main form:has(input[name=last-day])");
+    }
+
+    private static Response declineWithoutWords(Reader reader) {
+        return sendAsItStands(reader, "main form:has(textarea[name=words])");
+    }
+
+    private static Response proposeNothing(Reader reader) {
+        return sendAsItStands(reader, "main form:has(textarea[name=note])");
+    }
+
+    /** Past the browser, which would not send a form with a field that is missing. */
+    private static Response sendAsItStands(Reader reader, String form) {
+        reader.page().locator(form).evaluate("form => form.noValidate = true");
+        return reader.send(form);
     }
 
     private static Response sendNoFile(Reader reader) {

@@ -42,7 +42,7 @@ public final class Words {
         return messages.getMessage(key, told, locale);
     }
 
-    /** The same with a capital letter first, where a word begins a heading or a label. */
+    /** The same with a capital letter first, where it begins a heading or a label. */
     public String capital(String key, Object... details) {
         String text = text(key, details);
         return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
