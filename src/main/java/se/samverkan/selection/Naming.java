@@ -1,6 +1,7 @@
 package se.samverkan.selection;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.selection.Criterion.Needy;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.FigureWords;
@@ -73,6 +74,14 @@ record Naming(Indicators indicators, Words words) {
             return words.text("selection.covariate.year", name.substring("result:".length()));
         }
         return words.has("selection.covariate." + name) ? words.text("selection.covariate." + name) : name(name);
+    }
+
+    /** How trends are said; null where the form has none. */
+    @Nullable
+    TrendWords trend(Trends trends) {
+        return trends.lead()
+                .map(lead -> new TrendWords(words, indicator(lead.indicator()), lead.needy()))
+                .orElse(null);
     }
 
     /** A probability as people say it: <i>7 av 10</i>, or that it is less or more than can be told. */
