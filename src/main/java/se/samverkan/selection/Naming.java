@@ -32,6 +32,16 @@ record Naming(Indicators indicators, Words words) {
         return new FigureWords(words).value(indicator(indicator), value);
     }
 
+    /** A difference between two values of an indicator with its unit; two shares differ in percentage points. */
+    String difference(String indicator, double value) {
+        return difference(words, indicator(indicator), value);
+    }
+
+    static String difference(Words words, IndicatorView indicator, double value) {
+        String unit = indicator.unit().equals("PERCENT") ? "PERCENTAGE_POINTS" : indicator.unit();
+        return words.number(value, Math.max(1, indicator.decimals())) + words.text("figure.unit." + unit);
+    }
+
     /** What a criterion asks, in a sentence: <i>under 60 % under tre år till och med 2024/25</i>. */
     String rule(Criterion criterion) {
         String years = words.text(

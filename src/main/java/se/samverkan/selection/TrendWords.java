@@ -58,8 +58,7 @@ record TrendWords(Words words, IndicatorView indicator, Needy needy) {
 
     /** A difference between two values with its unit; that between two shares is told in percentage points. */
     String difference(double value) {
-        String unit = indicator.unit().equals("PERCENT") ? "PERCENTAGE_POINTS" : indicator.unit();
-        return number(value) + words.text("figure.unit." + unit);
+        return Naming.difference(words, indicator, value);
     }
 
     private String value(double value) {
