@@ -16,23 +16,33 @@ final class Residents {
         String digest =
                 PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
         for (Role role : Role.values()) {
-            long person = behind.sql("insert into access.person (name, email) values (?, ?) returning id")
-                    .params(
-                            "Kim " + role.name().charAt(0)
-                                    + role.name()
-                                            .substring(1)
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', ' '),
-                            email(role))
-                    .query(Long.class)
-                    .single();
-            behind.sql("insert into access.password (person, digest) values (?, ?)")
-                    .params(person, digest)
-                    .update();
-            behind.sql("insert into access.assignment (person, role, valid_from) values (?, ?, access.today() - 1)")
-                    .params(person, role.name())
-                    .update();
+            String called = "Kim " + role.name().charAt(0)
+                    + role.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+            settle(behind, digest, called, email(role), role);
         }
+    }
+
+    /** One more person of a role, with the password of all. */
+    static void settle(JdbcClient behind, String name, String email, Role role) {
+        settle(
+                behind,
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD),
+                name,
+                email,
+                role);
+    }
+
+    private static void settle(JdbcClient behind, String digest, String name, String email, Role role) {
+        long person = behind.sql("insert into access.person (name, email) values (?, ?) returning id")
+                .params(name, email)
+                .query(Long.class)
+                .single();
+        behind.sql("insert into access.password (person, digest) values (?, ?)")
+                .params(person, digest)
+                .update();
+        behind.sql("insert into access.assignment (person, role, valid_from) values (?, ?, access.today() - 1)")
+                .params(person, role.name())
+                .update();
     }
 
     /** The address that the person of a role signs in with. */
