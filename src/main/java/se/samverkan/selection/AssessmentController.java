@@ -60,11 +60,12 @@ class AssessmentController {
             @PathVariable long round,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "NAME") String order,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         RoundView view = rounds.round(round);
         Map<Long, Assessment> all = assessments.all(round);
-        AssessmentQuery query = AssessmentQuery.of(view, show, q);
+        AssessmentQuery query = AssessmentQuery.of(view, show, q, order);
         List<Candidate> found = query.of(assessments.inQuestion(round), all);
         Pager pager = new Pager(Math.max(1, page), ON_A_PAGE);
         model.addAttribute("round", view);

@@ -12,15 +12,16 @@ import se.samverkan.selection.Assessment.State;
  *
  * @param show TO_DO, DONE or ALL
  * @param text letters of a name, a municipality or an organiser
+ * @param order NAME or NEED: a round may ask for more units than two people can assess
  * @param assessor whether an assessor asks
  */
-record AssessmentQuery(String show, String text, boolean assessor) {
+record AssessmentQuery(String show, String text, String order, boolean assessor) {
 
     private static final Set<State> TO_DO = Set.of(State.NOT_BEGUN, State.BEGUN, State.BOTH_DONE);
 
-    static AssessmentQuery of(RoundView round, String show, String text) {
+    static AssessmentQuery of(RoundView round, String show, String text, String order) {
         boolean assessor = round.isAssessedByReader();
-        return new AssessmentQuery(show.isEmpty() ? assessor ? "TO_DO" : "ALL" : show, text, assessor);
+        return new AssessmentQuery(show.isEmpty() ? assessor ? "TO_DO" : "ALL" : show, text, order, assessor);
     }
 
     List<Candidate> of(List<Candidate> inQuestion, Map<Long, Assessment> assessments) {
@@ -28,6 +29,7 @@ record AssessmentQuery(String show, String text, boolean assessor) {
         return inQuestion.stream()
                 .filter(each -> isShown(assessments.getOrDefault(each.unit().id(), Assessment.NONE)))
                 .filter(each -> letters.isEmpty() || each.names().contains(letters))
+                .sorted(order.equals("NEED") ? CandidateQuery.BY_NEED : (one, other) -> 0)
                 .toList();
     }
 

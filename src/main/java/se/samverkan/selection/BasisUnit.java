@@ -15,8 +15,8 @@ import se.samverkan.selection.RoundMaterial.Reason;
  * @param form the school form
  * @param place who and where it was
  * @param need the needs index as an exact decimal; empty where it could not be told
- * @param error its standard error
- * @param among the probability of being among those most in need
+ * @param error its standard error; 0 where none of its figures carries a measure of chance
+ * @param among the probability of being among those most in need; empty where the error is 0
  * @param verdict whether it met the thresholds
  * @param excluded why the round shall not choose it, where it shall not
  * @param conclusion what two assessors agreed on, where they have

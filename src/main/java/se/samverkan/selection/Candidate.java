@@ -37,6 +37,11 @@ record Candidate(UnitView unit, List<Reading> readings, Need need, Set<Flag> fla
             return index.isEmpty() ? Optional.empty() : Optional.of(NeedsIndex.exact(index.getAsDouble()));
         }
 
+        /** The probability where it can be told: drawn from a width of nothing it would say certainty. */
+        OptionalDouble chance() {
+            return error > 0 ? among : OptionalDouble.empty();
+        }
+
         /** How far chance reaches to either side, at 95 per cent. */
         double reach() {
             return 1.96 * error;

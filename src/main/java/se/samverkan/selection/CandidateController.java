@@ -72,6 +72,7 @@ class CandidateController {
                 "shown", found.stream().skip(pager.first() - 1).limit(ON_A_PAGE).toList());
         model.addAttribute("naming", naming(request));
         model.addAttribute("scale", Scale.of(list));
+        model.addAttribute("trendWords", naming(request).trend(list.trends()));
         return "selection/candidates";
     }
 
@@ -96,6 +97,7 @@ class CandidateController {
         model.addAttribute("words", new FigureWords(source.of(request).words()));
         model.addAttribute("scale", Scale.of(known.list()));
         model.addAttribute("figures", figures);
+        model.addAttribute("trendWords", naming(request).trend(known.list().trends()));
         return "selection/candidate";
     }
 

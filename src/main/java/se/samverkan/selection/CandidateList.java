@@ -16,13 +16,15 @@ import se.samverkan.selection.RoundView.FormPlaces;
  * @param candidates the units that can be chosen
  * @param excluded the others, which count nowhere
  * @param models how values were drawn toward what is expected, by the number of the criterion
+ * @param trends how the units' results have moved over the years
  */
 record CandidateList(
         FormPlaces form,
         List<Criterion> criteria,
         List<Candidate> candidates,
         List<Excluded> excluded,
-        Map<Integer, Expectation> models) {
+        Map<Integer, Expectation> models,
+        Trends trends) {
 
     /** A unit that the round shall not choose: its figures are read, and it has no index. */
     record Excluded(Candidate candidate, Exclusion exclusion) {}

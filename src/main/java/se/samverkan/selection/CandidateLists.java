@@ -5,13 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.Directory.UnitQuery;
 import se.samverkan.organisation.Particulars;
 import se.samverkan.organisation.UnitView;
+import se.samverkan.selection.Pooled.Year;
 import se.samverkan.selection.RoundMaterial.Exclusion;
 import se.samverkan.selection.RoundView.FormPlaces;
 import se.samverkan.statistics.DataVersion;
@@ -123,6 +127,22 @@ class CandidateLists {
         FormFigures figures =
                 FormFigures.read(read, ids, round.lastYear(), knownBy, published, catalogue, windows, indicators);
         Flags flags = new Flags(today, particulars.successorsSince(today.minusYears(YEARS_NEW)));
-        return new Known(new CandidateMaker(form, criteria, units, excluded, figures, flags).make(round.id()), figures);
+        Trends trends = knownBy.isEmpty() ? trends(criteria, units) : Trends.NONE;
+        return new Known(
+                new CandidateMaker(form, criteria, units, excluded, figures, flags, trends).make(round.id()), figures);
+    }
+
+    /** Only of what is known now: nothing is chosen by a trend, so a basis neither holds it nor its years. */
+    private Trends trends(List<Criterion> criteria, List<UnitView> units) {
+        Optional<Criterion> leading = Trends.leading(criteria);
+        if (leading.isEmpty()) {
+            return Trends.NONE;
+        }
+        Criterion lead = leading.get();
+        List<Long> ids = units.stream().map(UnitView::id).toList();
+        FormFigures read = FormFigures.ofYears(lead, ids, published, catalogue, windows);
+        Map<String, List<Year>> years = new LinkedHashMap<>();
+        units.forEach(unit -> years.put(unit.key(), read.years(lead, unit.id())));
+        return Trends.of(lead, indicators.find(lead.indicator()).orElseThrow(), years);
     }
 }

@@ -37,6 +37,7 @@ final class CandidateMaker {
     private final Map<Long, Exclusion> excluded;
     private final FormFigures figures;
     private final Flags flags;
+    private final Trends trends;
 
     CandidateMaker(
             FormPlaces form,
@@ -44,13 +45,15 @@ final class CandidateMaker {
             List<UnitView> units,
             List<Exclusion> excluded,
             FormFigures figures,
-            Flags flags) {
+            Flags flags,
+            Trends trends) {
         this.form = form;
         this.criteria = criteria;
         this.units = units;
         this.excluded = excluded.stream().collect(Collectors.toMap(Exclusion::unit, Function.identity()));
         this.figures = figures;
         this.flags = flags;
+        this.trends = trends;
     }
 
     /** @param seed of the drawn worlds of the probabilities; the same one gives the same list */
@@ -72,7 +75,7 @@ final class CandidateMaker {
                 left.add(new Excluded(candidate, exclusion));
             }
         }
-        return new CandidateList(form, criteria, eligible, left, models);
+        return new CandidateList(form, criteria, eligible, left, models, trends);
     }
 
     private Candidate candidate(UnitView unit, Map<Integer, Map<String, Reading>> readings, Map<String, Need> needs) {

@@ -18,13 +18,15 @@ import se.samverkan.selection.Reading.Verdict;
  */
 record CandidateQuery(String form, String text, String show, String order) {
 
+    /** The most likely to be among those most in need first. */
+    static final Comparator<Candidate> BY_NEED =
+            Comparator.comparingDouble(candidate -> -candidate.need().among().orElse(-1));
+
     List<Candidate> of(CandidateList list) {
         String letters = text.strip().toLowerCase(Locale.ROOT);
-        Comparator<Candidate> byNeed = Comparator.comparingDouble(
-                candidate -> -candidate.need().among().orElse(-1));
         return shown(list)
                 .filter(candidate -> letters.isEmpty() || candidate.names().contains(letters))
-                .sorted(order.equals("NEED") ? byNeed : (one, other) -> 0)
+                .sorted(order.equals("NEED") ? BY_NEED : (one, other) -> 0)
                 .toList();
     }
 

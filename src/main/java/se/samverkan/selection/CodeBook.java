@@ -21,7 +21,8 @@ class CodeBook {
             "matching.md",
             "needs-index.md",
             "pooling.md",
-            "rank-probabilities.md");
+            "rank-probabilities.md",
+            "trend.md");
 
     private final StoredCriteria criteria;
     private final StoredBases bases;

@@ -28,16 +28,7 @@ final class Covariates {
         return criteria.stream()
                 .filter(criterion -> criterion.kind().isResult() && criterion.kind() != CriterionKind.DEVIATION)
                 .findFirst()
-                .map(one -> new Criterion(
-                        one.number(),
-                        one.form(),
-                        one.kind(),
-                        one.indicator(),
-                        one.lastPeriod(),
-                        YEARS,
-                        one.needy(),
-                        one.use(),
-                        one.amount()));
+                .map(one -> one.over(YEARS));
     }
 
     /** The covariates of a unit that have a value. */

@@ -11,7 +11,7 @@ import se.samverkan.shared.Period;
  * @param kind what it is about
  * @param indicator the indicator's code
  * @param lastPeriod the last period that counts
- * @param years how many years are pooled, 1 to 3
+ * @param years how many years are pooled, 1 to 3; five where a trend is read
  * @param needy which end means need
  * @param use whether it is a threshold or has a weight
  * @param amount the threshold, in the unit of the indicator, or the weight
@@ -46,6 +46,11 @@ record Criterion(
 
     Criterion numbered(int another) {
         return new Criterion(another, form, kind, indicator, lastPeriod, years, needy, use, amount);
+    }
+
+    /** The same over so many years. */
+    Criterion over(int others) {
+        return new Criterion(number, form, kind, indicator, lastPeriod, others, needy, use, amount);
     }
 
     boolean isWeighted() {

@@ -69,14 +69,35 @@ final class FormFigures {
             periods.addAll(windows.of(criterion));
         }
         codes.remove("");
-        for (UnitFigure figure : published.of(units, codes, periods, knownBy)) {
-            figures.byUnit
-                    .computeIfAbsent(figure.unit(), unit -> new HashMap<>())
+        figures.keep(published.of(units, codes, periods, knownBy));
+        figures.background = figures.wellCovered(background);
+        return figures;
+    }
+
+    /** Reads the years of one criterion as they are known now, without what only a model needs. */
+    static FormFigures ofYears(
+            Criterion criterion,
+            List<Long> units,
+            PublishedFigures published,
+            CriterionCatalogue catalogue,
+            Windows windows) {
+        FormFigures figures = new FormFigures(List.of());
+        Line line = catalogue.find(criterion.form(), criterion.indicator()).orElseThrow();
+        List<Period> years = windows.of(criterion);
+        figures.lines.put(criterion, line);
+        figures.windows.put(criterion, years);
+        Set<String> codes = new TreeSet<>(Set.of(criterion.indicator(), line.weightedBy()));
+        codes.remove("");
+        figures.keep(published.of(units, codes, years, OptionalInt.empty()));
+        return figures;
+    }
+
+    private void keep(List<UnitFigure> read) {
+        for (UnitFigure figure : read) {
+            byUnit.computeIfAbsent(figure.unit(), unit -> new HashMap<>())
                     .computeIfAbsent(figure.indicator(), code -> new ArrayList<>())
                     .add(figure);
         }
-        figures.background = figures.wellCovered(background);
-        return figures;
     }
 
     /** The background indicators that at least half as many units have as have the best covered one. */
@@ -95,18 +116,24 @@ final class FormFigures {
 
     /** What a criterion's window says of a unit. */
     Pooled pooled(Criterion criterion, long unit) {
+        return lines.containsKey(criterion)
+                ? Pooled.of(years(criterion, unit), shares.getOrDefault(criterion, false))
+                : NOTHING;
+    }
+
+    /** The years of a criterion's window for a unit, the newest first. */
+    List<Year> years(Criterion criterion, long unit) {
         Line line = lines.get(criterion);
         if (line == null) {
-            return NOTHING;
+            return List.of();
         }
-        List<Year> years = windows.getOrDefault(criterion, List.of()).stream()
+        return windows.getOrDefault(criterion, List.of()).stream()
                 .map(period -> Year.of(
                         period,
                         of(unit, line.indicator(), period),
                         of(unit, line.weightedBy(), period),
                         line.cohorts()))
                 .toList();
-        return Pooled.of(years, shares.getOrDefault(criterion, false));
     }
 
     private List<UnitFigure> of(long unit, String indicator, Period period) {

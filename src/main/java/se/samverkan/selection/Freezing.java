@@ -183,7 +183,7 @@ class Freezing {
                         unit.municipality().county()),
                 candidate.need().exact(),
                 candidate.need().error(),
-                candidate.need().among(),
+                candidate.need().chance(),
                 candidate.verdict(),
                 Optional.ofNullable(exclusions.get(unit.id())).map(Exclusion::reason),
                 Optional.ofNullable(joint.get(unit.id())).map(JointLine::conclusion),

@@ -1,6 +1,7 @@
 package se.samverkan.selection;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.selection.Criterion.Needy;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.FigureWords;
@@ -29,6 +30,16 @@ record Naming(Indicators indicators, Words words) {
     /** A value of an indicator with its unit, such as <i>54,2 %</i>. */
     String value(String indicator, double value) {
         return new FigureWords(words).value(indicator(indicator), value);
+    }
+
+    /** A difference between two values of an indicator with its unit; two shares differ in percentage points. */
+    String difference(String indicator, double value) {
+        return difference(words, indicator(indicator), value);
+    }
+
+    static String difference(Words words, IndicatorView indicator, double value) {
+        String unit = indicator.unit().equals("PERCENT") ? "PERCENTAGE_POINTS" : indicator.unit();
+        return words.number(value, Math.max(1, indicator.decimals())) + words.text("figure.unit." + unit);
     }
 
     /** What a criterion asks, in a sentence: <i>under 60 % under tre år till och med 2024/25</i>. */
@@ -73,6 +84,14 @@ record Naming(Indicators indicators, Words words) {
             return words.text("selection.covariate.year", name.substring("result:".length()));
         }
         return words.has("selection.covariate." + name) ? words.text("selection.covariate." + name) : name(name);
+    }
+
+    /** How trends are said; null where the form has none. */
+    @Nullable
+    TrendWords trend(Trends trends) {
+        return trends.lead()
+                .map(lead -> new TrendWords(words, indicator(lead.indicator()), lead.needy()))
+                .orElse(null);
     }
 
     /** A probability as people say it: <i>7 av 10</i>, or that it is less or more than can be told. */

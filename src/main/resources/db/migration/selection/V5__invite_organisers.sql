@@ -216,3 +216,11 @@ begin
 end $$;
 create trigger answered before insert on selection.basis
     for each row execute function selection.answer_first();
+
+-- A closed round stands still here too.
+create trigger closed before insert or update or delete on selection.invitation
+    for each row execute function selection.refuse_closed('round');
+create trigger closed before insert or update or delete on selection.exclusion_request
+    for each row execute function selection.refuse_closed('round');
+create trigger closed before insert or update or delete on selection.exclusion_answer
+    for each row execute function selection.refuse_closed('round');

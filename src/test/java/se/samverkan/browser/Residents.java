@@ -16,20 +16,31 @@ final class Residents {
         String digest =
                 PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
         for (Role role : Role.values()) {
-            settle(behind, role, "Kim", email(role), digest);
+            String called = "Kim " + role.name().charAt(0)
+                    + role.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+            settle(behind, digest, called, email(role), role);
         }
-        settle(behind, Role.ASSESSOR, "Robin", secondOf(Role.ASSESSOR), digest);
+        settle(behind, digest, "Robin Assessor", secondOf(Role.ASSESSOR), Role.ASSESSOR);
     }
 
-    private static void settle(JdbcClient behind, Role role, String name, String email, String digest) {
+    /** The address of the second person of a role that two must play. */
+    static String secondOf(Role role) {
+        return "second." + email(role);
+    }
+
+    /** One more person of a role, with the password of all. */
+    static void settle(JdbcClient behind, String name, String email, Role role) {
+        settle(
+                behind,
+                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD),
+                name,
+                email,
+                role);
+    }
+
+    private static void settle(JdbcClient behind, String digest, String name, String email, Role role) {
         long person = behind.sql("insert into access.person (name, email) values (?, ?) returning id")
-                .params(
-                        name + " " + role.name().charAt(0)
-                                + role.name()
-                                        .substring(1)
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' '),
-                        email)
+                .params(name, email)
                 .query(Long.class)
                 .single();
         behind.sql("insert into access.password (person, digest) values (?, ?)")
@@ -38,11 +49,6 @@ final class Residents {
         behind.sql("insert into access.assignment (person, role, valid_from) values (?, ?, access.today() - 1)")
                 .params(person, role.name())
                 .update();
-    }
-
-    /** The address of the second person of a role that two must play. */
-    static String secondOf(Role role) {
-        return "second." + email(role);
     }
 
     /** The address that the person of a role signs in with. */

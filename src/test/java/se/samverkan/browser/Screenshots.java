@@ -29,12 +29,10 @@ abstract class Screenshots {
     /** The property names the pages and variants that are wanted: {@code true} for all, else parts of file names. */
     @Test
     void takesOneOfEachPage() {
-        List<String> wanted =
-                Arrays.asList(System.getProperty("screenshots", "").split(","));
         for (Variant variant : Variant.all()) {
             for (PageCatalogue.Entry entry : pages()) {
                 String name = entry.name() + "-" + variant;
-                if (wanted.contains("true") || wanted.stream().anyMatch(name::contains)) {
+                if (areWanted(name)) {
                     Assertions.assertDoesNotThrow(() -> take(entry, variant, name));
                 }
             }
@@ -44,9 +42,19 @@ abstract class Screenshots {
     private void take(PageCatalogue.Entry entry, Variant variant, String name) {
         try (Reader reader = new Reader(port, variant)) {
             entry.visit(reader, world());
-            reader.page()
-                    .screenshot(
-                            new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+            take(reader.page(), name);
         }
+    }
+
+    /** Whether pictures are taken in this run, and those of this name are asked for. */
+    static boolean areWanted(String name) {
+        String asked = System.getProperty("screenshots", "");
+        List<String> wanted = Arrays.asList(asked.split(","));
+        return !asked.isEmpty() && (wanted.contains("true") || wanted.stream().anyMatch(name::contains));
+    }
+
+    /** A picture of the whole page as it stands. */
+    static void take(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 }

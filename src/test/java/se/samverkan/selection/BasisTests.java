@@ -89,6 +89,28 @@ class BasisTests {
     }
 
     @Test
+    void writesNoProbabilityWhereNoFigureCarriesAMeasureOfChance() {
+        round.freeze();
+        assertThat(round.units())
+                .filteredOn(unit -> unit.error() > 0)
+                .isNotEmpty()
+                .allSatisfy(unit -> assertThat(unit.among()).isPresent());
+        leave(1);
+
+        round.does(() -> round.bean(CriteriaSetting.class).remove(round.id, 2, 1));
+        round.freeze();
+        assertThat(round.units()).anySatisfy(unit -> assertThat(unit.need()).isPresent());
+        assertThat(round.units()).allSatisfy(unit -> {
+            assertThat(unit.error()).isZero();
+            assertThat(unit.among()).isEmpty();
+        });
+        String text = round.as(round.officer, () -> round.bean(Freezing.class).text(round.id, 2));
+        assertThat(text.lines().filter(line -> line.startsWith("unit\t")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("\t0.0\t-\t"));
+    }
+
+    @Test
     void letsNothingUnderItChangeBeforeItIsLeftWithAReason() {
         round.freeze();
 

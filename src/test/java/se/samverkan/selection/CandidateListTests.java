@@ -202,6 +202,46 @@ class CandidateListTests {
     }
 
     @Test
+    void sayOfEveryUnitHowItsLeadingResultHasMovedOverFiveYears() {
+        CandidateList list = compulsory(weight("salsa-parents-education"), weight("gr9-passed-all"));
+
+        assertThat(list.trends().lead().orElseThrow().indicator()).isEqualTo("gr9-passed-all");
+        assertThat(list.trends().units()).isGreaterThan(SCHOOLS / 2);
+        assertThat(list.candidates())
+                .extracting(candidate -> list.trends().of(candidate).orElseThrow())
+                .allSatisfy(trend -> assertThat(trend.years())
+                        .extracting(Pooled.Year::period)
+                        .containsExactly(
+                                YEAR,
+                                Period.schoolYear(2023),
+                                Period.schoolYear(2022),
+                                Period.schoolYear(2021),
+                                Period.schoolYear(2020)))
+                .anySatisfy(trend -> assertThat(trend).isInstanceOf(Trend.Slope.class));
+    }
+
+    @Test
+    void sayNothingOfMovementWhereConditionsAloneCount() {
+        CandidateList list = compulsory(weight("salsa-parents-education"));
+
+        assertThat(list.trends()).isEqualTo(Trends.NONE);
+        assertThat(list.trends().of(list.candidates().getFirst())).isEmpty();
+    }
+
+    @Test
+    void readNoYearsForATrendThatABasisDoesNotRestOn() {
+        CriteriaView criteria = criteria(weight("gr9-passed-all"));
+        CandidateLists.Known known =
+                lists.knownBy(round(104, "COMPULSORY"), form("COMPULSORY"), criteria, List.of(), Integer.MAX_VALUE);
+
+        assertThat(known.list().trends()).isEqualTo(Trends.NONE);
+        assertThat(known.figures().all())
+                .filteredOn(figure -> figure.indicator().equals("gr9-passed-all"))
+                .extracting(figure -> figure.period().year())
+                .allSatisfy(year -> assertThat(year).isGreaterThanOrEqualTo(2022));
+    }
+
+    @Test
     void areReadWithAFewQuestionsHoweverManyUnitsThereAre() {
         RoundView round = round(103, "COMPULSORY");
 

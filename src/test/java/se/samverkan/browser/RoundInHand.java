@@ -1,0 +1,169 @@
+package se.samverkan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.samverkan.access.Role;
+
+/**
+ * A selection round of compulsory schools as its people carry it, step by step, by forms and links. Each step begins at the
+ * round's own page and shows what came of it.
+ */
+final class RoundInHand implements AutoCloseable {
+
+    /** The most units of one organiser. */
+    static final int OF_ONE_ORGANISER = 2;
+
+    private static final String SHARE_PASSED = "gr9-passed-all";
+
+    private final int port;
+    private final String pictures;
+    private final Set<String> shown = new HashSet<>();
+    private final Hand officer;
+    private String address = "";
+
+    /** @param pictures what the pictures of its steps begin with */
+    RoundInHand(int port, String pictures) {
+        this.port = port;
+        this.pictures = pictures;
+        officer = new Hand(port, Residents.email(Role.PROGRAMME_OFFICER));
+    }
+
+    String address() {
+        return address;
+    }
+
+    Hand officer() {
+        return officer;
+    }
+
+    /** The round's own page, and from there to one of its steps. */
+    Hand goesTo(Hand somebody, String step) {
+        return somebody.opens(address).presses("a[href='" + address + "/" + step + "']");
+    }
+
+    /** Pictures of a step, the first time it is come to. */
+    void shows(Hand somebody, String step) {
+        if (shown.add(step)) {
+            somebody.shows("journey-" + pictures + "-" + step);
+        }
+    }
+
+    void isOpened(String name, int places) {
+        officer.opens("/selection").presses("a[href='/selection/new']");
+        officer.fills("name", name)
+                .fills(
+                        "purpose",
+                        "Att fler elever ska nå målen i de skolor som har svårast att klara det på egen hand.")
+                .fills("cohort", "HT 2026")
+                .fills("places-COMPULSORY", Integer.toString(places))
+                .fills("per-organiser", Integer.toString(OF_ONE_ORGANISER));
+        shows(officer, "01-new");
+        officer.presses("form[action='/selection'] button");
+        address = officer.place();
+        assertThat(address).matches("/selection/\\d+");
+        shows(officer, "02-opened");
+    }
+
+    void getsItsPeople() {
+        goesTo(officer, "people");
+        joins("ASSESSOR", "Kim Assessor");
+        joins("ASSESSOR", "Robin Assessor");
+        joins("DECIDER", "Kim Decider");
+        shows(officer, "03-people");
+    }
+
+    private void joins(String duty, String name) {
+        String form = "form:has(input[name=duty][value=" + duty + "])";
+        officer.page()
+                .locator("main " + form + " select")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(name));
+        officer.presses(form + " button");
+        assertThat(officer.reads("section[aria-labelledby=duty-" + duty + "] .rows"))
+                .contains(name);
+    }
+
+    void getsItsCriteria() {
+        goesTo(officer, "criteria");
+        shows(officer, "04-no-criteria");
+        counts(SHARE_PASSED, "THRESHOLD", "70", "3");
+        shows(officer, "05-first-criterion");
+        counts(SHARE_PASSED, "WEIGHT", "2", "3");
+        counts("salsa-parents-education", "WEIGHT", "1", "1");
+        shows(officer, "06-criteria");
+        assertThat(officer.readsAll(".table tbody tr")).hasSize(3);
+    }
+
+    private void counts(String indicator, String use, String amount, String years) {
+        if (officer.page().locator("main details.fold[open]").count() == 0) {
+            officer.page().locator("main details.fold summary").press("Enter");
+        }
+        officer.presses("a[href*='indicator=" + indicator + "']");
+        officer.picks("use", use).fills("amount", amount).picks("years", years);
+        officer.presses("form[action$='/criteria'] button");
+    }
+
+    /** The keys of the units that meet the thresholds, those most likely to need most first. */
+    List<String> showsItsCandidates() {
+        goesTo(officer, "candidates");
+        shows(officer, "07-candidates");
+        assertThat(officer.readsAll(".candidates .trend"))
+                .anySatisfy(told -> assertThat(told).contains("procentenheter om året"));
+        officer.picks("order", "NEED").presses("form.filters button");
+        shows(officer, "08-candidates-by-need");
+        return keys(officer, ".candidates tbody th a");
+    }
+
+    static List<String> keys(Hand somebody, String links) {
+        return somebody.page().locator("main " + links).all().stream()
+                .map(link -> link.getAttribute("href"))
+                .map(href -> href.replaceFirst("\\?.*", "").replaceFirst(".*/", ""))
+                .toList();
+    }
+
+    void leavesOut(String unit) {
+        goesTo(officer, "candidates");
+        officer.picks("order", "NEED").presses("form.filters button").presses("a[href*='/candidates/" + unit + "']");
+        officer.page().locator("main details.fold summary").all().forEach(fold -> fold.press("Enter"));
+        shows(officer, "09-candidate");
+        officer.presses("a[href*='/exclusions/new']").picks("reason", "MERGER_PLANNED");
+        shows(officer, "10-excluding");
+        officer.presses("form[action$='/exclusions'] button");
+        goesTo(officer, "exclusions");
+        shows(officer, "11-exclusions");
+        assertThat(keys(officer, ".row-title a")).containsExactly(unit);
+    }
+
+    void isFrozen() {
+        goesTo(officer, "basis");
+        shows(officer, "20-before-freezing");
+        officer.presses("form[action$='/basis'] button");
+        shows(officer, "21-frozen");
+        assertThat(officer.reads("code.sum")).matches("[0-9a-f]{64}");
+    }
+
+    void getsItsPlanLocked(String model) {
+        goesTo(officer, "plan");
+        officer.picks("outcome-0", SHARE_PASSED)
+                .picks("direction-0", "UP")
+                .picks("model", model)
+                .fills(
+                        "hypothesis",
+                        "Fler elever får godkänt i alla ämnen, eftersom lärarna får tid att planera tillsammans.");
+        shows(officer, "22-planning");
+        officer.presses("form[action$='/plan'] button");
+        shows(officer, "23-plan");
+        assertThat(officer.reads("code.sum")).matches("[0-9a-f]{64}");
+    }
+
+    Hand signsIn(String email) {
+        return new Hand(port, email);
+    }
+
+    @Override
+    public void close() {
+        officer.close();
+    }
+}
