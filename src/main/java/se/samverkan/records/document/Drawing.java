@@ -18,13 +18,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * An SVG drawing made fit for paper: with a size, in the document's font, with its alternative text where the PDF writer
+ * An SVG drawing made fit for paper: with a size, in the document's letters, with its alternative text where the PDF writer
  * looks for it, and without what a page would need (names, roles). Sizes are in CSS pixels, 96 to an inch.
  */
 final class Drawing {
 
-    /** What could fetch, run or hide something. */
-    private static final Set<String> REFUSED = Set.of("script", "foreignObject", "image", "style");
+    /** What could fetch, run or hide something, or would not be drawn as on a page. */
+    private static final Set<String> REFUSED = Set.of("script", "foreignObject", "image", "style", "tspan", "textPath");
 
     /** The room between the margins, 155 mm. */
     private static final double WIDEST = 155 / 25.4 * 96;
@@ -49,7 +49,7 @@ final class Drawing {
         double scale = Math.min(1, WIDEST / drawing.width);
         Element svg = drawing.svg;
         svg.setAttribute("alt", figure.alternative());
-        svg.setAttribute("font-family", "Source Sans 3");
+        DrawnText.outline(svg);
         svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
         return new Drawing(svg, drawing.width * scale, drawing.height * scale);
     }

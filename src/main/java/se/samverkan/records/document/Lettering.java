@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -28,12 +30,6 @@ final class Lettering {
 
     private Lettering() {}
 
-    /** The font of a weight, to be closed by the one who asks. */
-    static InputStream open(int weight) {
-        String path = "/vendor/source-sans-3/" + WEIGHTS.get(weight) + ".ttf";
-        return Objects.requireNonNull(Lettering.class.getResourceAsStream(path), path);
-    }
-
     /** The font of a weight in a PDF. Without ligatures: one would be found and read aloud as a sign of its own. */
     static PDFont font(int weight, PDDocument pdf) throws IOException {
         TrueTypeFont font = parse(weight);
@@ -41,9 +37,17 @@ final class Lettering {
         return PDType0Font.load(pdf, font, true);
     }
 
-    private static TrueTypeFont parse(int weight) throws IOException {
-        try (InputStream file = open(weight)) {
+    /** The letters of a weight, to be drawn. */
+    static TrueTypeFont outlines(int weight) {
+        return Objects.requireNonNull(Known.FONTS.get(weight));
+    }
+
+    private static TrueTypeFont parse(int weight) {
+        String path = "/vendor/source-sans-3/" + WEIGHTS.get(weight) + ".ttf";
+        try (InputStream file = Objects.requireNonNull(Lettering.class.getResourceAsStream(path), path)) {
             return new TTFParser().parse(new RandomAccessReadBuffer(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -74,20 +78,22 @@ final class Lettering {
         return Character.getType(sign) == Character.FORMAT || (sign >= 0xFE00 && sign <= 0xFE0F);
     }
 
-    /** Read from the fonts when the first document is written. */
+    /** Read when the first document is written. */
     private static final class Known {
 
+        static final Map<Integer, TrueTypeFont> FONTS =
+                WEIGHTS.keySet().stream().collect(Collectors.toMap(Function.identity(), Lettering::parse));
         static final BitSet SIGNS = signs();
 
         private static BitSet signs() {
             BitSet known = new BitSet();
             known.set(0, LAST_TRIED + 1);
-            WEIGHTS.keySet().forEach(weight -> known.and(signs(weight)));
+            FONTS.values().forEach(font -> known.and(signs(font)));
             return known;
         }
 
-        private static BitSet signs(int weight) {
-            try (TrueTypeFont font = parse(weight)) {
+        private static BitSet signs(TrueTypeFont font) {
+            try {
                 CmapLookup shapes = font.getUnicodeCmapLookup();
                 BitSet known = new BitSet();
                 for (int sign = ' '; sign <= LAST_TRIED; sign++) {

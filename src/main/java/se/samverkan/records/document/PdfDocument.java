@@ -1,7 +1,5 @@
 package se.samverkan.records.document;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -13,8 +11,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.EnumSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,16 +71,10 @@ public final class PdfDocument {
         builder.withProducer("Samverkan");
         builder.withDiagnosticConsumer(PdfDocument::tell);
         for (int weight : Lettering.WEIGHTS.keySet()) {
-            letter(builder, weight, pdf);
+            PDFontSupplier font = new PDFontSupplier(Lettering.font(weight, pdf));
+            builder.useFont(font, Lettering.FAMILY, weight, FontStyle.NORMAL, true);
         }
         return builder.buildPdfRenderer();
-    }
-
-    private static void letter(PdfRendererBuilder builder, int weight, PDDocument pdf) throws IOException {
-        PDFontSupplier text = new PDFontSupplier(Lettering.font(weight, pdf));
-        FSSupplier<InputStream> drawings = () -> Lettering.open(weight);
-        builder.useFont(text, Lettering.FAMILY, weight, FontStyle.NORMAL, true);
-        builder.useFont(drawings, Lettering.FAMILY, weight, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
     }
 
     private static void tell(Diagnostic diagnostic) {

@@ -60,6 +60,17 @@ class DocumentTests {
     }
 
     @Test
+    void drawsTheWordsOfAFigureWithoutTheFontsOfTheMachine() {
+        String svg = "<svg viewBox=\"0 0 100 20\" font-size=\"10\"><g text-anchor=\"end\">"
+                + "<text x=\"80\" y=\"15\" fill=\"#123456\">i i</text></g></svg>";
+        String drawn = Drawing.of(new Figure(svg, "Linje", "Figur")).markup();
+
+        assertThat(drawn).doesNotContain("<text").contains("<path d=\"M7").contains("fill=\"#123456\"");
+        assertThat(Drawing.of(new Figure(Specimen.svg(), "Linje", "Figur")).markup())
+                .doesNotContain("<text");
+    }
+
+    @Test
     void refusesEmptyParts() {
         refuses(() -> new Paragraph(" \n "), "Empty paragraph");
         refuses(() -> new Items(List.of()), "A list");
