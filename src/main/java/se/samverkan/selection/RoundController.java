@@ -32,13 +32,7 @@ class RoundController {
     private static final int MOST_LINES = 100;
 
     private final SelectionRounds rounds;
-    private final CriteriaSetting criteria;
     private final RoundProgress progress;
-    private final Freezing freezing;
-    private final Planning planning;
-    private final Allotting allotting;
-    private final Deciding deciding;
-    private final Inviting inviting;
     private final InvitationAnswering invitations;
     private final SharedDecisions decisions;
     private final Choosers choosers;
@@ -51,13 +45,7 @@ class RoundController {
 
     RoundController(
             SelectionRounds rounds,
-            CriteriaSetting criteria,
             RoundProgress progress,
-            Freezing freezing,
-            Planning planning,
-            Allotting allotting,
-            Deciding deciding,
-            Inviting inviting,
             InvitationAnswering invitations,
             SharedDecisions decisions,
             Choosers choosers,
@@ -68,13 +56,7 @@ class RoundController {
             Saving saving,
             PageSource source) {
         this.rounds = rounds;
-        this.criteria = criteria;
         this.progress = progress;
-        this.freezing = freezing;
-        this.planning = planning;
-        this.allotting = allotting;
-        this.deciding = deciding;
-        this.inviting = inviting;
         this.invitations = invitations;
         this.decisions = decisions;
         this.choosers = choosers;
@@ -123,15 +105,7 @@ class RoundController {
         model.addAttribute("round", round);
         model.addAttribute("variant", variantName(round, source.of(request).locale()));
         model.addAttribute("owner", choosers.name(round.owner()));
-        model.addAttribute("people", rounds.people(id));
-        model.addAttribute("criteria", criteria.current(id));
-        model.addAttribute("progress", progress.of(id));
-        model.addAttribute("stage", freezing.stage(id));
-        model.addAttribute("basis", freezing.current(id).orElse(null));
-        model.addAttribute("invited", inviting.numbers(id));
-        model.addAttribute("plans", planning.versions(id).size());
-        model.addAttribute("method", allotting.method(id).orElse(null));
-        model.addAttribute("ending", deciding.ending(id));
+        model.addAttribute("steps", progress.of(round));
         model.addAttribute("log", log.within(Set.of(round.owner()), "round", Long.toString(id), MOST_LINES));
         return "selection/round";
     }

@@ -21,8 +21,6 @@ class QuestionsPerPageTests {
 
     /** Naming the reader to the database and looking the session up are some of them. */
     private static final int MOST = 24;
-    /** The page of a selection round asks nine doors how far each step has come. */
-    private static final int MOST_OF_A_ROUND = 40;
 
     private static final String NOBODY = "a[href^='/sign-in']";
 
@@ -50,8 +48,7 @@ class QuestionsPerPageTests {
 
         List<String> statements = QueryCount.statementsOf(() -> visitor.get(world.place(entry.path())));
 
-        int most = entry.path().matches("/selection/\\d+") ? MOST_OF_A_ROUND : MOST;
-        assertThat(statements).as(entry.path()).hasSizeLessThanOrEqualTo(most);
+        assertThat(statements).as(entry.path()).hasSizeLessThanOrEqualTo(MOST);
     }
 
     private Visitor visitor(@org.jspecify.annotations.Nullable Role who) {
