@@ -10,9 +10,6 @@ import se.samverkan.testing.TestDatabases.TestDatabase;
 @TestComponent
 class RealFiguresWorld {
 
-    /** Besides the assessor whom every world has. */
-    static final String SECOND_ASSESSOR = "second.assessor@invented.example";
-
     private static final int MOST_LOOKS = 200;
 
     private final JdbcClient behind;
@@ -24,7 +21,6 @@ class RealFiguresWorld {
     /** People are arranged behind the doors; all else is done in the browser. */
     void settle(int port, Path folder) {
         Residents.settle(behind);
-        Residents.settle(behind, "Robin Assessor", SECOND_ASSESSOR, Role.ASSESSOR);
         try (Hand administrator = new Hand(port, Residents.email(Role.ADMINISTRATOR))) {
             bringsIn(administrator, RealFigures.export());
             RealFigures.tables(folder).forEach(table -> bringsIn(administrator, table));

@@ -28,16 +28,6 @@ final class Residents {
         return "second." + email(role);
     }
 
-    /** One more person of a role, with the password of all. */
-    static void settle(JdbcClient behind, String name, String email, Role role) {
-        settle(
-                behind,
-                PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD),
-                name,
-                email,
-                role);
-    }
-
     private static void settle(JdbcClient behind, String digest, String name, String email, Role role) {
         long person = behind.sql("insert into access.person (name, email) values (?, ?) returning id")
                 .params(name, email)

@@ -16,6 +16,8 @@ final class RoundInHand implements AutoCloseable {
     /** The most units of one organiser. */
     static final int OF_ONE_ORGANISER = 2;
 
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+    private static final byte[] ZIP = {'P', 'K'};
     private static final String SHARE_PASSED = "gr9-passed-all";
 
     private final int port;
@@ -72,6 +74,7 @@ final class RoundInHand implements AutoCloseable {
         joins("ASSESSOR", "Kim Assessor");
         joins("ASSESSOR", "Robin Assessor");
         joins("DECIDER", "Kim Decider");
+        joins("REVEALER", "Kim Programme officer");
         shows(officer, "03-people");
     }
 
@@ -156,6 +159,86 @@ final class RoundInHand implements AutoCloseable {
         officer.presses("form[action$='/plan'] button");
         shows(officer, "23-plan");
         assertThat(officer.reads("code.sum")).matches("[0-9a-f]{64}");
+    }
+
+    void isProposed() {
+        goesTo(officer, "decision");
+        shows(officer, "40-no-proposal");
+        officer.presses("a[href$='/proposal']")
+                .fills("reasons", "Behovet är störst i de här skolorna, och stödet ryms inom anslaget.")
+                .isRefusedBy("form[action$='/proposal'] button");
+        shows(officer, "41-proposal-refused");
+        officer.fills("case-number", "SM 2026:118")
+                .ticks("impartial", "true")
+                .presses("form[action$='/proposal'] button");
+        shows(officer, "42-proposed");
+    }
+
+    /** By somebody else, who reads the draft first. */
+    void isDecided() {
+        try (Hand decider = signsIn(Residents.email(Role.DECIDER))) {
+            goesTo(decider, "decision");
+            assertThat(decider.takesAway("a[href$='/draft.pdf']")).startsWith(PDF);
+            decider.ticks("impartial", "true");
+            shows(decider, "43-deciding");
+            decider.presses("form[action$='/decision'] button");
+            shows(decider, "44-decided");
+            assertThat(decider.takesAway("a[href$='/decision.pdf']")).startsWith(PDF);
+            assertThat(decider.takesAway("a[href$='/decision.docx']")).startsWith(ZIP);
+        }
+    }
+
+    void isHiddenFrom(Hand organiser) {
+        organiser.opens("/selection");
+        assertThat(organiser.readsAll("a[href='" + decision() + "']")).isEmpty();
+        assertThat(organiser
+                        .page()
+                        .navigate(organiser.page().url().replaceFirst("/selection$", address))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** Where organisers read it. */
+    private String decision() {
+        return address.replace("/selection/", "/selection/decisions/");
+    }
+
+    void isShared() {
+        goesTo(officer, "sharing");
+        shows(officer, "45-sharing");
+        officer.fills("message", "Vi ringer er inom två veckor.").presses("form[action$='/sharing'] button");
+        shows(officer, "46-shared");
+    }
+
+    void isReadBy(Hand organiser) {
+        organiser.opens("/selection");
+        shows(organiser, "47-organiser");
+        organiser.presses("a[href='" + decision() + "']");
+        shows(organiser, "48-shared-decision");
+        assertThat(organiser.reads(".rows")).contains("Erbjuds stöd.");
+        assertThat(organiser.takesAway("a[href$='/decision.pdf']")).startsWith(PDF);
+    }
+
+    /** One of those offered declines, and the first reserve takes the place, where there is one. */
+    void losesOneAndTakesInAReserve() {
+        goesTo(officer, "offers");
+        int places = officer.readsAll("table tbody tr").size();
+        officer.presses("a[href$='/replacement']").picks("reason", "DECLINED");
+        shows(officer, "49-replacing");
+        officer.presses("form[action$='/replacement'] button");
+        shows(officer, "50-replaced");
+        assertThat(officer.readsAll("section[aria-labelledby=form-COMPULSORY] table tbody tr"))
+                .hasSize(places);
+        assertThat(officer.readsAll("section[aria-labelledby=left-out] table tbody tr"))
+                .hasSize(1);
+    }
+
+    void isClosed() {
+        goesTo(officer, "closing");
+        shows(officer, "51-closing");
+        officer.presses("form[action$='/closing'] button");
+        shows(officer, "52-closed");
+        assertThat(officer.readsAll("a[href$='/edit']")).isEmpty();
     }
 
     Hand signsIn(String email) {

@@ -46,7 +46,8 @@ class SelectionJourneyTests {
 
     @Test
     void byLotIsProvedByHandFromTheListAndTheSeed() {
-        try (RoundInHand round = new RoundInHand(port, "lot")) {
+        try (RoundInHand round = new RoundInHand(port, "lot");
+                Hand organiser = round.signsIn(Residents.email(Role.EDUCATION_DIRECTOR))) {
             round.isOpened("Lottad omgång 2026", PLACES_BY_LOT);
             round.getsItsPeople();
             round.getsItsCriteria();
@@ -63,7 +64,25 @@ class SelectionJourneyTests {
             assertThat(new String(list, java.nio.charset.StandardCharsets.UTF_8))
                     .doesNotContain(neediest.getFirst());
             areOffered(round, proof);
+            ends(round, organiser);
+            isOpenToEverybody(organiser, committed, list);
         }
+    }
+
+    /** From the allotment to a closed round. */
+    private static void ends(RoundInHand round, Hand organiser) {
+        round.isProposed();
+        round.isDecided();
+        round.isHiddenFrom(organiser);
+        round.isShared();
+        round.isReadBy(organiser);
+        round.losesOneAndTakesInAReserve();
+        round.isClosed();
+    }
+
+    private static void isOpenToEverybody(Hand reader, String committed, byte[] list) {
+        reader.opens("/draws/" + committed);
+        assertThat(reader.takesAway("a[href$='/list.csv']")).isEqualTo(list);
     }
 
     private static String commitsASeed(RoundInHand round) {
@@ -111,7 +130,8 @@ class SelectionJourneyTests {
     void byAssessmentGivesEachChosenUnitAComparisonUnit() {
         try (RoundInHand round = new RoundInHand(port, "assessment");
                 Hand first = round.signsIn(Residents.email(Role.ASSESSOR));
-                Hand second = round.signsIn(RealFiguresWorld.SECOND_ASSESSOR)) {
+                Hand second = round.signsIn(Residents.secondOf(Role.ASSESSOR));
+                Hand organiser = round.signsIn(Residents.email(Role.EDUCATION_DIRECTOR))) {
             round.isOpened("Urval våren 2026", PLACES_BY_ASSESSMENT);
             round.getsItsPeople();
             round.getsItsCriteria();
@@ -127,6 +147,7 @@ class SelectionJourneyTests {
 
             assertThat(assessed).containsAll(chosen).doesNotContain(neediest.get(9));
             areCompared(round, chosen, neediest.getFirst());
+            ends(round, organiser);
         }
     }
 

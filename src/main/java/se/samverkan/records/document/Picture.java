@@ -23,8 +23,8 @@ record Picture(int number, Block.Figure figure, Drawing drawing) {
     private static final float POINTS_PER_INCH = 2 * 96;
     private static final int EMU_PER_PIXEL = 9525;
 
-    /** What the rest of the file calls it. */
-    String relation() {
+    /** What the file calls it. */
+    String name() {
         return "figure" + number;
     }
 

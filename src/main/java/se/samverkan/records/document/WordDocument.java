@@ -1,13 +1,22 @@
 package se.samverkan.records.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
  * A document as a Word file (Office Open XML, ISO/IEC 29500), to be worked on: real headings, lists and tables that Word and
@@ -15,69 +24,48 @@ import java.util.zip.ZipOutputStream;
  */
 public final class WordDocument {
 
-    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-    private final WordSource source;
-    private final LocalDateTime made;
-    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
-    private final ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8);
-
-    private WordDocument(WordSource source) {
-        this.source = source;
-        this.made = LocalDateTime.ofInstant(source.made(), ZoneOffset.UTC);
-    }
+    private WordDocument() {}
 
     /** The file. Same document, same bytes, on the same release of Samverkan and Java. */
     public static byte[] write(Document document) {
-        try {
-            return new WordDocument(WordSource.of(document)).write();
+        Instant made = document.made().truncatedTo(ChronoUnit.SECONDS);
+        try (XWPFDocument word = WordTemplate.open(document.tag())) {
+            new WordContent(word, document).write();
+            describe(word, document, made);
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            word.write(file);
+            return dated(file.toByteArray(), made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private byte[] write() throws IOException {
-        fixed("[Content_Types].xml", "content-types.xml");
-        fixed("_rels/.rels", "package-rels.xml");
-        fixed("docProps/app.xml", "app.xml");
-        drawn("docProps/core.xml", "wordproperties");
-        drawn("word/document.xml", "word");
-        drawn("word/_rels/document.xml.rels", "wordrelations");
-        drawn("word/header.xml", "wordheader");
-        drawn("word/footer.xml", "wordfooter");
-        drawn("word/footer-first.xml", "wordfooter");
-        fixed("word/styles.xml", "styles.xml");
-        fixed("word/numbering.xml", "numbering.xml");
-        fixed("word/settings.xml", "settings.xml");
-        fixed("word/fontTable.xml", "fontTable.xml");
-        for (Picture picture : source.pictures()) {
-            put("word/media/" + picture.relation() + ".png", picture.png());
+    private static void describe(XWPFDocument word, Document document, Instant made) throws InvalidFormatException {
+        PackagePropertiesPart properties =
+                word.getProperties().getCoreProperties().getUnderlyingProperties();
+        properties.setTitleProperty(document.title());
+        properties.setCreatorProperty(document.organisation());
+        properties.setLanguageProperty(document.tag());
+        properties.setCreatedProperty(Optional.of(Date.from(made)));
+        properties.setModifiedProperty(Optional.of(Date.from(made)));
+    }
+
+    /** The same file whose parts all bear the moment when the document was made, and not that when it was written. */
+    private static byte[] dated(byte[] file, Instant made) throws IOException {
+        LocalDateTime moment = LocalDateTime.ofInstant(made, ZoneOffset.UTC);
+        ByteArrayOutputStream dated = new ByteArrayOutputStream(file.length);
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream zip = new ZipOutputStream(dated, StandardCharsets.UTF_8)) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                ZipEntry entry = new ZipEntry(part.getName());
+                entry.setTimeLocal(moment);
+                zip.putNextEntry(entry);
+                parts.transferTo(zip);
+                zip.closeEntry();
+            }
         }
-        zip.close();
-        return file.toByteArray();
-    }
-
-    /** A part that is the same in every document but for its language. */
-    private void fixed(String part, String name) throws IOException {
-        put(
-                part,
-                Templates.read("word/" + name)
-                        .replace("{language}", source.document().tag()));
-    }
-
-    private void drawn(String part, String template) throws IOException {
-        put(part, DECLARATION + Templates.draw(template, source));
-    }
-
-    private void put(String part, String text) throws IOException {
-        put(part, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void put(String part, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(part);
-        entry.setTimeLocal(made);
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
+        return dated.toByteArray();
     }
 }
