@@ -30,6 +30,11 @@ final class Paths {
         return unit(code) + "/statistics/" + form;
     }
 
+    /** The documents of a unit, form by form: the School Inspectorate's reports and its survey. */
+    static String documents(String code) {
+        return unit(code) + "/documents";
+    }
+
     /** Which surveys there are, in the shape that has both answer scales. */
     static String surveys(String code) {
         return unit(code) + "/nestedsurveys";
