@@ -222,7 +222,8 @@ final class RoundInHand implements AutoCloseable {
     /** One of those offered declines, and the first reserve takes the place, where there is one. */
     void losesOneAndTakesInAReserve() {
         goesTo(officer, "offers");
-        int places = officer.readsAll("table tbody tr").size();
+        String standing = "section[aria-labelledby=form-COMPULSORY] h3 + ol";
+        int places = officer.readsAll(standing + ":first-of-type li").size();
         officer.presses("a[href$='/replacement']").picks("reason", "DECLINED");
         shows(officer, "49-replacing");
         officer.presses("form[action$='/replacement'] button");
