@@ -1,6 +1,9 @@
 package se.samverkan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,6 +21,19 @@ class HouseTests {
     @Test
     void everyArrowBetweenRoomsIsDeclaredAndNoneGoesRound() {
         ApplicationModules.of(Samverkan.class).verify();
+    }
+
+    /**
+     * Every package is a slice, the one of the room itself too. The fragments that every page is made of lie in
+     * {@code templates/shared} and know {@code shared.page}, so they are left out.
+     */
+    @Test
+    void noPartOfARoomStandsOnOneThatStandsOnIt() {
+        slices().matching("se.samverkan.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(nameMatching("se\\.samverkan\\.shared\\.Jte.+"), alwaysTrue())
+                .check(CLASSES);
     }
 
     @Test

@@ -3,9 +3,9 @@ package se.samverkan.cli;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import se.samverkan.selection.Draw;
-import se.samverkan.selection.DrawList;
-import se.samverkan.selection.Seed;
+import se.samverkan.selection.method.Draw;
+import se.samverkan.selection.method.DrawList;
+import se.samverkan.selection.method.Seed;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code samverkan draw}: repeats a draw from its published list and seed. */

@@ -8,33 +8,53 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
-import se.samverkan.selection.Criterion.Needy;
-import se.samverkan.selection.Criterion.Use;
-import se.samverkan.selection.PlanDraft.Direction;
-import se.samverkan.selection.PlanDraft.Model;
-import se.samverkan.selection.PlanDraft.Outcome;
-import se.samverkan.selection.RoundMaterial.Conclusion;
-import se.samverkan.selection.RoundView.FormPlaces;
+import se.samverkan.selection.allotment.AllotmentView;
+import se.samverkan.selection.allotment.Allotting;
+import se.samverkan.selection.allotment.BasisView;
+import se.samverkan.selection.allotment.Freezing;
+import se.samverkan.selection.allotment.Grouping;
+import se.samverkan.selection.allotment.PlanDraft;
+import se.samverkan.selection.allotment.PlanDraft.Direction;
+import se.samverkan.selection.allotment.PlanDraft.Model;
+import se.samverkan.selection.allotment.PlanDraft.Outcome;
+import se.samverkan.selection.allotment.Planning;
+import se.samverkan.selection.candidate.BasisUnit;
+import se.samverkan.selection.candidate.CandidateLists;
+import se.samverkan.selection.candidate.CriteriaSetting;
+import se.samverkan.selection.candidate.CriteriaView;
+import se.samverkan.selection.candidate.Criterion;
+import se.samverkan.selection.candidate.Criterion.Needy;
+import se.samverkan.selection.candidate.Criterion.Use;
+import se.samverkan.selection.candidate.CriterionKind;
+import se.samverkan.selection.decision.Deciding;
+import se.samverkan.selection.decision.Declaration;
+import se.samverkan.selection.round.Duty;
+import se.samverkan.selection.round.FreeText;
+import se.samverkan.selection.round.RoundDraft;
+import se.samverkan.selection.round.RoundMaterial.Conclusion;
+import se.samverkan.selection.round.RoundView;
+import se.samverkan.selection.round.RoundView.FormPlaces;
+import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.Period;
 import se.samverkan.statistics.InventedFigures;
 import se.samverkan.testing.Cast;
 import se.samverkan.testing.TestDatabases.TestDatabase;
 
 /** A selection round on the figures of an invented country, with an officer who prepares it. */
-final class RoundOfFigures {
+public final class RoundOfFigures {
 
-    static final String FORM = "COMPULSORY";
-    static final int PLACES = 5;
+    public static final String FORM = "COMPULSORY";
+    public static final int PLACES = 5;
     private static final int SCHOOLS = 60;
     private static final Period YEAR = Period.schoolYear(2024);
 
-    final Cast cast;
-    final long agency;
-    final long officer;
-    final long id;
+    public final Cast cast;
+    public final long agency;
+    public final long officer;
+    public final long id;
     private final BeanFactory application;
 
-    RoundOfFigures(BeanFactory application, @Nullable Integer perOrganiser) {
+    public RoundOfFigures(BeanFactory application, @Nullable Integer perOrganiser) {
         this.application = application;
         cast = new Cast(application.getBean(TestDatabase.class));
         if (cast.behind()
@@ -62,14 +82,14 @@ final class RoundOfFigures {
                 List.of(new FormPlaces(FORM, PLACES)));
     }
 
-    void set(int version, String indicator, int years, double weight) {
+    public void set(int version, String indicator, int years, double weight) {
         CriterionKind kind = indicator.startsWith("gr9") ? CriterionKind.LOW_RESULT : CriterionKind.CONDITION;
         does(() -> bean(CriteriaSetting.class)
                 .set(id, version, new Criterion(0, FORM, kind, indicator, YEAR, years, Needy.LOW, Use.WEIGHT, weight)));
     }
 
     /** A decision on the allotment, proposed by the officer and made by somebody else. */
-    void decide() {
+    public void decide() {
         FreeText nothing = new FreeText("", "");
         long decider = joined("Berit Beslutsfattare", Role.DECIDER, Duty.DECIDER);
         does(() -> bean(Deciding.class)
@@ -81,21 +101,21 @@ final class RoundOfFigures {
     }
 
     /** Somebody with a role at the agency and a duty in the round. */
-    long joined(String name, Role role, Duty duty) {
+    public long joined(String name, Role role, Duty duty) {
         long person = cast.player(name, role, agency);
         does(() -> bean(SelectionRounds.class).join(id, person, duty));
         return person;
     }
 
-    int freeze() {
+    public int freeze() {
         return as(officer, () -> bean(Freezing.class).freeze(id));
     }
 
-    void plan() {
+    public void plan() {
         as(officer, () -> bean(Planning.class).lock(id, 0, planned("gr9-passed-all"), ""));
     }
 
-    static PlanDraft planned(String outcome) {
+    public static PlanDraft planned(String outcome) {
         return new PlanDraft(
                 Model.PAIR_FIXED_EFFECTS,
                 List.of(new Outcome(outcome, Direction.UP)),
@@ -105,13 +125,13 @@ final class RoundOfFigures {
     }
 
     /** As far as a frozen list. */
-    void list() {
+    public void list() {
         does(() -> bean(Allotting.class).commitSeed(id));
         does(() -> bean(Allotting.class).freezeList(id, Grouping.ORGANISER_TYPE));
     }
 
     /** The assessors have agreed that the so many units most in need cannot turn things round on their own. */
-    void agree(int most) {
+    public void agree(int most) {
         RoundView round = as(officer, () -> bean(SelectionRounds.class).round(id));
         CriteriaView criteria = as(officer, () -> bean(CriteriaSetting.class).current(id));
         bean(CandidateLists.class)
@@ -133,25 +153,25 @@ final class RoundOfFigures {
                         """).params(id, unit, conclusion.name(), officer).update();
     }
 
-    void exclude(long unit) {
+    public void exclude(long unit) {
         behind().sql("""
                         insert into selection.exclusion (round, unit, reason, made_by) values (?, ?, 'MERGER_PLANNED', ?)
                         """).params(id, unit, officer).update();
     }
 
-    BasisView basis() {
+    public BasisView basis() {
         return as(officer, () -> bean(Freezing.class).versions(id)).getFirst();
     }
 
-    List<BasisUnit> units() {
+    public List<BasisUnit> units() {
         return as(officer, () -> bean(Freezing.class).units(id, basis().version()));
     }
 
-    AllotmentView allotment() {
+    public AllotmentView allotment() {
         return as(officer, () -> bean(Allotting.class).allotment(id)).orElseThrow();
     }
 
-    JdbcClient behind() {
+    public JdbcClient behind() {
         return cast.behind();
     }
 
@@ -159,15 +179,15 @@ final class RoundOfFigures {
         return basis().perOrganiser();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 
-    <T> T as(long person, Supplier<T> deed) {
+    public <T> T as(long person, Supplier<T> deed) {
         return bean(ActingAs.class).person(person, deed);
     }
 
-    void does(Runnable deed) {
+    public void does(Runnable deed) {
         as(officer, () -> {
             deed.run();
             return true;
@@ -175,7 +195,7 @@ final class RoundOfFigures {
     }
 
     /** The reason of the refusal that the officer meets. */
-    String refused(Runnable deed) {
+    public String refused(Runnable deed) {
         try {
             does(deed);
         } catch (se.samverkan.shared.Refusal refusal) {

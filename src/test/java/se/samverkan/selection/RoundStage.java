@@ -12,38 +12,44 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
-import se.samverkan.selection.Criterion.Needy;
-import se.samverkan.selection.Criterion.Use;
-import se.samverkan.selection.RoundView.FormPlaces;
+import se.samverkan.selection.candidate.CriteriaSetting;
+import se.samverkan.selection.candidate.Criterion;
+import se.samverkan.selection.candidate.Criterion.Needy;
+import se.samverkan.selection.candidate.Criterion.Use;
+import se.samverkan.selection.candidate.CriterionKind;
+import se.samverkan.selection.round.Duty;
+import se.samverkan.selection.round.RoundDraft;
+import se.samverkan.selection.round.RoundView.FormPlaces;
+import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.Refusal;
 import se.samverkan.testing.Cast;
 import se.samverkan.testing.TestDatabases.TestDatabase;
 
 /** A round with somebody for every duty, some units that come into question, and people who have nothing to do with it. */
-final class RoundStage {
+public final class RoundStage {
 
     private static final Period YEAR = Period.schoolYear(2024);
 
-    final Cast cast;
-    final long agency;
-    final long officer;
+    public final Cast cast;
+    public final long agency;
+    public final long officer;
     final long colleague;
-    final long first;
-    final long second;
-    final long third;
-    final long decider;
+    public final long first;
+    public final long second;
+    public final long third;
+    public final long decider;
     final long administrator;
     final long director;
-    final long round;
-    final long unit;
-    final String key;
-    final String otherKey;
+    public final long round;
+    public final long unit;
+    public final String key;
+    public final String otherKey;
 
     private final ActingAs acting;
     private final WebApplicationContext application;
 
-    RoundStage(WebApplicationContext beans, TestDatabase database) {
+    public RoundStage(WebApplicationContext beans, TestDatabase database) {
         acting = beans.getBean(ActingAs.class);
         application = beans;
         cast = new Cast(database);
@@ -109,15 +115,15 @@ final class RoundStage {
                 .single();
     }
 
-    List<Long> strangers() {
+    public List<Long> strangers() {
         return List.of(colleague, administrator, director);
     }
 
-    <T> T as(long person, Supplier<T> deed) {
+    public <T> T as(long person, Supplier<T> deed) {
         return acting.person(person, deed);
     }
 
-    void does(long person, Runnable deed) {
+    public void does(long person, Runnable deed) {
         acting.person(person, () -> {
             deed.run();
             return true;
@@ -125,18 +131,18 @@ final class RoundStage {
     }
 
     /** The reason for which somebody is refused. */
-    String reason(long person, Runnable deed) {
+    public String reason(long person, Runnable deed) {
         return refusal(person, deed).reason();
     }
 
-    Refusal refusal(long person, Runnable deed) {
+    public Refusal refusal(long person, Runnable deed) {
         Throwable refused = Assertions.catchThrowable(() -> does(person, deed));
         Assertions.assertThat(refused).isInstanceOf(Refusal.class);
         return (Refusal) refused;
     }
 
     /** What the application answers somebody in a browser. */
-    MockHttpServletResponse asks(long person, RequestBuilder request) {
+    public MockHttpServletResponse asks(long person, RequestBuilder request) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         acting.actor(person).orElseThrow(), "", AuthorityUtils.NO_AUTHORITIES));
@@ -155,7 +161,7 @@ final class RoundStage {
         }
     }
 
-    int told(String what) {
+    public int told(String what) {
         return cast.behind()
                 .sql("select count(*) from records.audit_entry where what = ? and organisation = ?")
                 .params(what, agency)

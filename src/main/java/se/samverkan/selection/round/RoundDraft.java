@@ -1,0 +1,16 @@
+package se.samverkan.selection.round;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.selection.round.RoundView.FormPlaces;
+import se.samverkan.shared.Period;
+
+/** What a preparer writes about a round: see {@link RoundView}. */
+public record RoundDraft(
+        String name,
+        String purpose,
+        String variant,
+        String cohort,
+        Period lastYear,
+        @Nullable Integer perOrganiser,
+        List<FormPlaces> forms) {}
