@@ -70,17 +70,14 @@ final class Hand implements AutoCloseable {
         return this;
     }
 
+    /** Comes back once the next page has taken the place of this one, so that nothing is read or ticked on the old one. */
+    @SuppressWarnings("deprecation")
     private Response goesBy(String selector) {
         Locator control = page().locator("main " + selector).first();
-        Response answer = page().waitForResponse(
-                        response -> response.request().isNavigationRequest()
-                                && (response.status() < 300 || response.status() >= 400),
-                        () -> {
-                            control.focus();
-                            page().keyboard().press("Enter");
-                        });
-        page().waitForLoadState();
-        return answer;
+        return page().waitForNavigation(() -> {
+            control.focus();
+            page().keyboard().press("Enter");
+        });
     }
 
     byte[] takesAway(String selector) {

@@ -228,8 +228,7 @@ final class RoundInHand implements AutoCloseable {
         shows(officer, "49-replacing");
         officer.presses("form[action$='/replacement'] button");
         shows(officer, "50-replaced");
-        assertThat(officer.readsAll("section[aria-labelledby=form-COMPULSORY] table tbody tr"))
-                .hasSize(places);
+        assertThat(officer.readsAll(standing + ":first-of-type li")).hasSize(places);
         assertThat(officer.readsAll("section[aria-labelledby=left-out] table tbody tr"))
                 .hasSize(1);
     }
