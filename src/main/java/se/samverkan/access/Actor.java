@@ -33,18 +33,24 @@ public record Actor(
     }
 
     /**
-     * The verbs a person holds today, each everywhere or within some organisations.
+     * The verbs a person holds today, each everywhere, within some organisations or in some partnerships.
      *
      * @param everywhere the verbs held without limit
      * @param within the verbs held within organisations, by their ids
+     * @param inPartnerships the verbs held in single partnerships, by their ids
      */
-    public record Grants(Set<Verb> everywhere, Map<Verb, Set<Long>> within) {
+    public record Grants(Set<Verb> everywhere, Map<Verb, Set<Long>> within, Map<Verb, Set<Long>> inPartnerships) {
 
-        public static final Grants NONE = new Grants(Set.of(), Map.of());
+        public static final Grants NONE = new Grants(Set.of(), Map.of(), Map.of());
 
         /** Whether the verb is held at all; what menus ask. */
         public boolean hold(Verb verb) {
-            return everywhere.contains(verb) || within.containsKey(verb);
+            return everywhere.contains(verb) || within.containsKey(verb) || inPartnerships.containsKey(verb);
+        }
+
+        /** Whether the verb is held in a partnership by a role that names it. */
+        public boolean holdInPartnership(Verb verb, long partnership) {
+            return inPartnerships.getOrDefault(verb, Set.of()).contains(partnership);
         }
 
         /** Whether the verb is held for this organisation. */

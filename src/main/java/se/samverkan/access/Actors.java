@@ -51,17 +51,23 @@ class Actors {
     private Grants grantsOf(long person) {
         Set<Verb> everywhere = EnumSet.noneOf(Verb.class);
         Map<Verb, Set<Long>> within = new HashMap<>();
-        database.sql("select verb, organisation from access.grants_of(?)")
+        Map<Verb, Set<Long>> inPartnerships = new HashMap<>();
+        database.sql("select verb, organisation, partnership from access.grants_of(?)")
                 .param(person)
                 .query(row -> {
                     Verb verb = Verb.valueOf(row.getString("verb"));
-                    long organisation = row.getLong("organisation");
-                    if (row.wasNull()) {
-                        everywhere.add(verb);
-                    } else {
+                    Long organisation = row.getObject("organisation", Long.class);
+                    Long partnership = row.getObject("partnership", Long.class);
+                    if (organisation != null) {
                         within.computeIfAbsent(verb, v -> new HashSet<>()).add(organisation);
+                    } else if (partnership != null) {
+                        inPartnerships
+                                .computeIfAbsent(verb, v -> new HashSet<>())
+                                .add(partnership);
+                    } else {
+                        everywhere.add(verb);
                     }
                 });
-        return new Grants(Set.copyOf(everywhere), Map.copyOf(within));
+        return new Grants(Set.copyOf(everywhere), Map.copyOf(within), Map.copyOf(inPartnerships));
     }
 }

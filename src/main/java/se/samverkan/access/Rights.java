@@ -20,6 +20,11 @@ public class Rights {
         return Actor.current().grants().hold(verb, organisation);
     }
 
+    /** Whether the current actor holds the verb by a role that names this partnership. */
+    public boolean allowInPartnership(Verb verb, long partnership) {
+        return Actor.current().grants().holdInPartnership(verb, partnership);
+    }
+
     /** Whether the current actor holds the verb without limit. */
     public boolean allowEverywhere(Verb verb) {
         return Actor.current().grants().everywhere().contains(verb);

@@ -39,6 +39,14 @@ public enum Verb {
     EXPORT_RESEARCH,
     /** An invitation of one's own organiser to a selection round: read it, propose exclusions. */
     ANSWER_INVITATION,
+    /** The cases that one has a part in: where they are, who is who, what is due. */
+    READ_PARTNERSHIP,
+    /** The cases of one's own agency or office: offer, start, pause and end them, staff them with its own people. */
+    RUN_PARTNERSHIP,
+    /** An organiser's case: its dates, its working groups, its own people. */
+    COORDINATE_PARTNERSHIP,
+    /** An offer to one's own organisation or unit: answer it, withdraw from it. */
+    ANSWER_OFFER,
     /** Providers, agencies and offices: which there are, and what they are called. */
     EDIT_ORGANISATIONS
 }

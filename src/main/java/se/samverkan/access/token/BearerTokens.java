@@ -94,11 +94,17 @@ class BearerTokens extends OncePerRequestFilter {
     static Actor narrowed(Actor owner, Set<Verb> scope) {
         Set<Verb> everywhere =
                 owner.grants().everywhere().stream().filter(scope::contains).collect(Collectors.toUnmodifiableSet());
-        Map<Verb, Set<Long>> within = owner.grants().within().entrySet().stream()
+        Grants grants = new Grants(
+                everywhere,
+                narrowed(owner.grants().within(), scope),
+                narrowed(owner.grants().inPartnerships(), scope));
+        return new Actor(owner.person(), owner.name(), owner.language(), owner.onBehalfOf(), grants);
+    }
+
+    private static Map<Verb, Set<Long>> narrowed(Map<Verb, Set<Long>> held, Set<Verb> scope) {
+        return held.entrySet().stream()
                 .filter(entry -> scope.contains(entry.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Actor(
-                owner.person(), owner.name(), owner.language(), owner.onBehalfOf(), new Grants(everywhere, within));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String reason) throws IOException {

@@ -19,8 +19,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class RoomMigrations {
 
     /** The rooms that own tables, those below first. */
-    public static final List<String> ROOMS =
-            List.of("shared", "organisation", "access", "records", "statistics", "programme", "selection");
+    public static final List<String> ROOMS = List.of(
+            "shared", "organisation", "access", "records", "statistics", "programme", "selection", "partnership");
 
     private final DataSource owner;
 
