@@ -27,6 +27,7 @@ public final class MessageFiles {
                 "messages/statistics-demonstration",
                 "messages/statistics-estimate",
                 "messages/selection",
+                "messages/partnership",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");
