@@ -20,7 +20,7 @@ public final class RoomMigrations {
 
     /** The rooms that own tables, those below first. */
     public static final List<String> ROOMS =
-            List.of("shared", "organisation", "access", "records", "statistics", "programme", "selection");
+            List.of("shared", "organisation", "access", "records", "notice", "statistics", "programme", "selection");
 
     private final DataSource owner;
 
