@@ -20,7 +20,15 @@ public final class RoomMigrations {
 
     /** The rooms that own tables, those below first. */
     public static final List<String> ROOMS = List.of(
-            "shared", "organisation", "access", "records", "statistics", "programme", "selection", "partnership");
+            "shared",
+            "organisation",
+            "access",
+            "records",
+            "notice",
+            "statistics",
+            "programme",
+            "selection",
+            "partnership");
 
     private final DataSource owner;
 

@@ -21,6 +21,7 @@ public final class MessageFiles {
                 "messages/organisation",
                 "messages/access",
                 "messages/records",
+                "messages/notice",
                 "messages/statistics",
                 "messages/figures",
                 "messages/statistics-sync",
