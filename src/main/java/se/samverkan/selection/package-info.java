@@ -10,7 +10,7 @@
             "organisation",
             "access",
             "records",
-            "records::document",
+            "records::rendition",
             "statistics",
             "statistics::chart",
             "statistics::estimate",

@@ -4,9 +4,9 @@ import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.samverkan.programme.Variants;
-import se.samverkan.records.document.Document;
-import se.samverkan.records.document.PdfDocument;
-import se.samverkan.records.document.WordDocument;
+import se.samverkan.records.rendition.PdfDocument;
+import se.samverkan.records.rendition.Rendition;
+import se.samverkan.records.rendition.WordDocument;
 import se.samverkan.selection.allotment.AllotmentView;
 import se.samverkan.selection.allotment.BasisView;
 import se.samverkan.selection.allotment.PlanView;
@@ -63,14 +63,14 @@ class DecisionDocuments {
 
     /** The decision as a file; a draft that says so, where it is not made yet. */
     byte[] of(RoundView round, DecisionView decision, Format format) {
-        Document document = document(round, decision);
+        Rendition document = document(round, decision);
         return switch (format) {
             case PDF -> PdfDocument.write(document);
             case DOCX -> WordDocument.write(document);
         };
     }
 
-    Document document(RoundView round, DecisionView decision) {
+    Rendition document(RoundView round, DecisionView decision) {
         AllotmentView allotment = allotments.find(round.id()).orElseThrow(Refusal::notSeen);
         BasisView basis = bases.all(round.id()).stream()
                 .filter(each -> each.version() == allotment.basis())
@@ -82,7 +82,7 @@ class DecisionDocuments {
                 .orElseThrow(Refusal::notSeen);
         Naming naming = new Naming(indicators, new Words(messages, Words.SWEDISH));
         DecisionText text = new DecisionText(naming, round, decision);
-        return new Document(
+        return new Rendition(
                 Words.SWEDISH,
                 choosers.name(round.owner()),
                 text.title(),
