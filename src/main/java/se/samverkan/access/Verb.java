@@ -40,5 +40,7 @@ public enum Verb {
     /** An invitation of one's own organiser to a selection round: read it, propose exclusions. */
     ANSWER_INVITATION,
     /** Providers, agencies and offices: which there are, and what they are called. */
-    EDIT_ORGANISATIONS
+    EDIT_ORGANISATIONS,
+    /** Programme variants: draw up, take in, publish. */
+    MANAGE_VARIANTS
 }

@@ -47,5 +47,6 @@ cross join (values
     ('READ_REGISTER', array['REGISTRAR', 'ARCHIVIST']),
     ('EXPORT_RESEARCH', array['EVALUATOR']),
     ('ANSWER_INVITATION', array['EDUCATION_DIRECTOR', 'COORDINATOR']),
-    ('EDIT_ORGANISATIONS', array['ADMINISTRATOR'])
+    ('EDIT_ORGANISATIONS', array['ADMINISTRATOR']),
+    ('MANAGE_VARIANTS', array['ADMINISTRATOR'])
 ) as v (verb, roles);
