@@ -40,5 +40,11 @@ public enum Verb {
     /** An invitation of one's own organiser to a selection round: read it, propose exclusions. */
     ANSWER_INVITATION,
     /** Providers, agencies and offices: which there are, and what they are called. */
-    EDIT_ORGANISATIONS
+    EDIT_ORGANISATIONS,
+    /** The archive package of a matter of one's own organisation. */
+    MAKE_ARCHIVE_PACKAGE,
+    /** Ask signatories to sign a document of one's own organisation, and follow it. */
+    ASK_FOR_SIGNATURES,
+    /** An extract of everything that is held about one person. */
+    EXTRACT_PERSON
 }
