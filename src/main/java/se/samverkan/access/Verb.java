@@ -51,4 +51,10 @@ public enum Verb {
     EDIT_ORGANISATIONS,
     /** Programme variants: draw up, take in, publish. */
     MANAGE_VARIANTS
+    /** The archive package of a matter of one's own organisation. */
+    MAKE_ARCHIVE_PACKAGE,
+    /** Ask signatories to sign a document of one's own organisation, and follow it. */
+    ASK_FOR_SIGNATURES,
+    /** An extract of everything that is held about one person. */
+    EXTRACT_PERSON
 }
