@@ -107,7 +107,8 @@ public final class VariantRules {
 
     private void things(Part part, Group each, List<Map<String, Object>> things, String path) {
         if (things.isEmpty() && part.required()) {
-            complaints.add(Complaint.missing(path, "no-" + part.name()));
+            complaints.add(
+                    Complaint.missing(path, part.name().equals("fields") ? "no-questions" : "no-" + part.name()));
         }
         for (Map<String, Object> thing : things) {
             group(each, thing, Tree.under(path, Tree.identity(each, thing)));

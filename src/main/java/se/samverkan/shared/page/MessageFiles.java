@@ -26,6 +26,7 @@ public final class MessageFiles {
                 "messages/statistics-sync",
                 "messages/statistics-demonstration",
                 "messages/statistics-estimate",
+                "messages/programme",
                 "messages/selection",
                 "messages/web",
                 "messages/cli");
