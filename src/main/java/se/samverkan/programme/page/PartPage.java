@@ -54,7 +54,7 @@ record PartPage(KeptVersion draft, Spot spot, PartForm form, Known known, Tellin
     }
 
     String address(String at) {
-        return PartController.address(draft.variant(), at);
+        return VariantPartController.address(draft.variant(), at);
     }
 
     String help(String part) {

@@ -32,7 +32,7 @@ import se.samverkan.shared.page.Words;
 /** The draft of a variant: how far it has come, a preview, and its publication. */
 @Controller
 @RequestMapping("/programmes/{key}/draft")
-class DraftController {
+class VariantDraftController {
 
     private static final List<String> MEETS_FIRST = List.of("EDUCATION_DIRECTOR", "HEAD_TEACHER");
 
@@ -42,7 +42,7 @@ class DraftController {
     private final SentForms sentForms;
     private final PageSource source;
 
-    DraftController(
+    VariantDraftController(
             VariantReading reading, VariantKeeping keeping, Names names, SentForms sentForms, PageSource source) {
         this.reading = reading;
         this.keeping = keeping;

@@ -28,14 +28,14 @@ import se.samverkan.shared.page.SentForm;
 /** A new variant: empty, a copy of another, or one that inherits from another. */
 @Controller
 @RequestMapping("/programmes")
-class BeginningController {
+class NewVariantController {
 
     private final VariantReading reading;
     private final VariantKeeping keeping;
     private final Saving saving;
     private final PageSource source;
 
-    BeginningController(VariantReading reading, VariantKeeping keeping, Saving saving, PageSource source) {
+    NewVariantController(VariantReading reading, VariantKeeping keeping, Saving saving, PageSource source) {
         this.reading = reading;
         this.keeping = keeping;
         this.saving = saving;

@@ -34,14 +34,14 @@ import se.samverkan.shared.page.SentForm;
  */
 @Controller
 @RequestMapping("/programmes/{key}/draft/part")
-class PartController {
+class VariantPartController {
 
     private final VariantKeeping keeping;
     private final Saving saving;
     private final SentForms sentForms;
     private final PageSource source;
 
-    PartController(VariantKeeping keeping, Saving saving, SentForms sentForms, PageSource source) {
+    VariantPartController(VariantKeeping keeping, Saving saving, SentForms sentForms, PageSource source) {
         this.keeping = keeping;
         this.saving = saving;
         this.sentForms = sentForms;
@@ -261,7 +261,7 @@ class PartController {
 
         @Override
         public String page(FormAgain again) {
-            return PartController.this.page(keeping.draft(key), at, again, FormErrors.none(), request, model);
+            return VariantPartController.this.page(keeping.draft(key), at, again, FormErrors.none(), request, model);
         }
     }
 }

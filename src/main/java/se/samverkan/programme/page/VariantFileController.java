@@ -31,14 +31,14 @@ import se.samverkan.shared.page.SentForm;
 /** A file of a variant: first it is tried, and what it would change is shown; then it is taken in as a draft. */
 @Controller
 @RequestMapping("/programmes/import")
-class ImportController {
+class VariantFileController {
 
     private final VariantReading reading;
     private final VariantKeeping keeping;
     private final Saving saving;
     private final PageSource source;
 
-    ImportController(VariantReading reading, VariantKeeping keeping, Saving saving, PageSource source) {
+    VariantFileController(VariantReading reading, VariantKeeping keeping, Saving saving, PageSource source) {
         this.reading = reading;
         this.keeping = keeping;
         this.saving = saving;
@@ -182,7 +182,7 @@ class ImportController {
         @Override
         public String page(FormAgain again) {
             byte[] content = content(again.form());
-            return ImportController.this.page(again, tried(keeping.check(content), request), model);
+            return VariantFileController.this.page(again, tried(keeping.check(content), request), model);
         }
 
         private static byte[] content(SentForm sent) {
