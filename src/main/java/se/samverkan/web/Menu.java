@@ -32,6 +32,7 @@ class Menu {
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
             new Item("menu.organisations", "/organisations", "organiser", holdsEverywhere(Verb.EDIT_ORGANISATIONS)),
+            new Item("menu.programmes", "/programmes", "book", holdsEverywhere(Verb.MANAGE_VARIANTS)),
             new Item("menu.tokens", "/tokens", "key", holds(Verb.MANAGE_TOKENS)),
             new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)));
 

@@ -30,6 +30,7 @@ public final class MessageFiles {
                 "messages/statistics-sync",
                 "messages/statistics-demonstration",
                 "messages/statistics-estimate",
+                "messages/programme",
                 "messages/selection",
                 "messages/partnership",
                 "messages/web",
