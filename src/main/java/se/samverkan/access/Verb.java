@@ -50,5 +50,9 @@ public enum Verb {
     /** Providers, agencies and offices: which there are, and what they are called. */
     EDIT_ORGANISATIONS,
     /** Programme variants: draw up, take in, publish. */
-    MANAGE_VARIANTS
+    MANAGE_VARIANTS,
+    /** The mail of the whole installation: what waits to be sent, why, and to try again. */
+    MANAGE_MAIL,
+    /** Webhooks: which of an organisation's own systems are told what. */
+    MANAGE_WEBHOOKS
 }
