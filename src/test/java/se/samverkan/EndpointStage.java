@@ -45,6 +45,7 @@ final class EndpointStage {
         importThings();
         selectionThings();
         programmeThings();
+        noticeThings();
     }
 
     long player(Role role) {
@@ -234,6 +235,19 @@ final class EndpointStage {
         things.put("round/request", () -> {
             String round = round();
             return round + "&request=" + request(round, invitation(round));
+        });
+    }
+
+    private void noticeThings() {
+        things.put("webhook", () -> insert("""
+                insert into notice.webhook (organisation, name, url, kinds, secret, request, made_by)
+                values (%d, 'Prov', 'https://203.0.113.9/prov', '{selection.invited}', sha256(''), gen_random_uuid(), %d)
+                returning id
+                """.formatted(organisation, chief)));
+        things.put("paused-webhook", () -> {
+            String webhook = things.get("webhook").get();
+            change("update notice.webhook set paused_at = now(), paused_by = 1 where id = ?", Long.parseLong(webhook));
+            return webhook;
         });
     }
 

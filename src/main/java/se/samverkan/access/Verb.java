@@ -57,4 +57,9 @@ public enum Verb {
     ASK_FOR_SIGNATURES,
     /** An extract of everything that is held about one person. */
     EXTRACT_PERSON
+    MANAGE_VARIANTS,
+    /** The mail of the whole installation: what waits to be sent, why, and to try again. */
+    MANAGE_MAIL,
+    /** Webhooks: which of an organisation's own systems are told what. */
+    MANAGE_WEBHOOKS
 }
