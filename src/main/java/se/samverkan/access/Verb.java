@@ -47,6 +47,20 @@ public enum Verb {
     COORDINATE_PARTNERSHIP,
     /** An offer to one's own organisation or unit: answer it, withdraw from it. */
     ANSWER_OFFER,
+    /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
+    WRITE_DOCUMENTS,
+    /** Adopt a document of one's own organisation or unit. */
+    ADOPT_DOCUMENTS,
+    /** Share an adopted document with other organisations; it can never be unshared. */
+    SHARE_DOCUMENTS,
+    /** Read what has been shared with one's own organisation. */
+    READ_SHARED,
+    /** Receipt what has been shared with one's own organisation, or ask for what is missing. */
+    RECEIPT_DOCUMENTS,
+    /** The register of one's own organisation: its series of case numbers, and numbers from its own registry. */
+    KEEP_REGISTER,
+    /** Say of two organisations whether a share between them makes a public document. */
+    RULE_PUBLICITY,
     /** Providers, agencies and offices: which there are, and what they are called. */
     EDIT_ORGANISATIONS
 }
