@@ -10,6 +10,7 @@
             "organisation",
             "access",
             "records",
+            "records::document",
             "records::rendition",
             "statistics",
             "statistics::chart",

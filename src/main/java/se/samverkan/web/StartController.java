@@ -3,9 +3,11 @@ package se.samverkan.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.samverkan.access.Actor;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.organisation.Census;
+import se.samverkan.records.document.DocumentReading;
 import se.samverkan.shared.Installation;
 
 /** The start page: search first, and what one can do here; while a demonstration fills itself, how far it has come. */
@@ -16,12 +18,19 @@ class StartController {
     private final Installation installation;
     private final DemonstrationProgress demonstration;
     private final Rights rights;
+    private final DocumentReading documents;
 
-    StartController(Census census, Installation installation, DemonstrationProgress demonstration, Rights rights) {
+    StartController(
+            Census census,
+            Installation installation,
+            DemonstrationProgress demonstration,
+            Rights rights,
+            DocumentReading documents) {
         this.census = census;
         this.installation = installation;
         this.demonstration = demonstration;
         this.rights = rights;
+        this.documents = documents;
     }
 
     @GetMapping("/")
@@ -30,6 +39,7 @@ class StartController {
         model.addAttribute("filling", demonstration.unfinished().orElse(null));
         model.addAttribute("demonstration", installation.isDemonstration());
         model.addAttribute("mayImport", rights.allowEverywhere(Verb.IMPORT_FIGURES));
+        model.addAttribute("waiting", Actor.current().isSignedIn() ? documents.waiting() : null);
         return "web/start";
     }
 }

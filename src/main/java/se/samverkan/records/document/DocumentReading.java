@@ -265,11 +265,24 @@ public class DocumentReading {
                 .list();
     }
 
-    /** The recipients among whom the reader may answer a share: those of the reader's own organisations. */
+    /**
+     * What waits for the reader.
+     *
+     * @param toReceipt how many shares nobody of the reader's organisation has receipted
+     * @param opened how many drafts are open to the reader
+     */
+    public record Waiting(long toReceipt, long opened) {}
+
     @Transactional(readOnly = true)
-    public List<Long> answering() {
-        return database.sql("select unnest(access.organisations_for('RECEIPT_DOCUMENTS'))")
-                .query(Long.class)
-                .list();
+    public Waiting waiting() {
+        return database.sql("""
+                        select (select count(*) from records.share_recipient r
+                                where r.organisation = any ((select access.organisations_for('RECEIPT_DOCUMENTS'))::bigint[])
+                                  and not exists (select from records.receipt a where a.share = r.share
+                                    and a.organisation = r.organisation and a.kind = 'RECEIPTED')) as to_receipt,
+                            cardinality(records.opened_documents()) as opened
+                        """)
+                .query((row, n) -> new Waiting(row.getLong("to_receipt"), row.getLong("opened")))
+                .single();
     }
 }

@@ -230,8 +230,32 @@ public class Documents {
         return stored.file(id, file).flatMap(files::find).orElseThrow(Refusal::notSeen);
     }
 
-    /** @throws Refusal when the actor may not write in it, or may not see it */
-    DocumentView toWrite(long id) {
+    /**
+     * What the reader may do to a document that the reader sees.
+     *
+     * @param own whether it is of the reader's own side
+     */
+    public record Standing(boolean own, boolean mayWrite, boolean mayAdopt, boolean mayShare) {}
+
+    @Transactional(readOnly = true)
+    public Standing standing(long id) {
+        return stored.standing(id);
+    }
+
+    /** Where the actor may draw up documents, by name as a Swede sorts. */
+    @Transactional(readOnly = true)
+    public List<PlaceToWrite> places() {
+        rights.require(Verb.WRITE_DOCUMENTS);
+        return stored.places();
+    }
+
+    /** @throws Refusal when the actor may not do this to it, or may not see it */
+    @Transactional(readOnly = true)
+    public DocumentView documentFor(Verb verb, long id) {
+        return stored.require(verb, id);
+    }
+
+    private DocumentView toWrite(long id) {
         return stored.require(Verb.WRITE_DOCUMENTS, id);
     }
 

@@ -69,6 +69,34 @@ class StoredDocuments {
         return document;
     }
 
+    Documents.Standing standing(long id) {
+        return database.sql("""
+                        select records.is_own(owner_organisation, organiser, unit, made_by) as own,
+                            records.may('WRITE_DOCUMENTS', owner_organisation, organiser, unit) as may_write,
+                            records.may('ADOPT_DOCUMENTS', owner_organisation, organiser, unit) as may_adopt,
+                            records.may('SHARE_DOCUMENTS', owner_organisation, organiser, unit) as may_share
+                        from records.document where id = ?
+                        """)
+                .param(id)
+                .query((row, n) -> new Documents.Standing(
+                        row.getBoolean("own"),
+                        row.getBoolean("may_write"),
+                        row.getBoolean("may_adopt"),
+                        row.getBoolean("may_share")))
+                .optional()
+                .orElseThrow(Refusal::notSeen);
+    }
+
+    List<PlaceToWrite> places() {
+        return database.sql("select * from records.places_to_write()")
+                .query((row, n) -> new PlaceToWrite(
+                        row.getLong("organisation"),
+                        id(row, "unit"),
+                        row.getBoolean("organiser"),
+                        row.getString("name")))
+                .list();
+    }
+
     /** Counts a change, made by somebody who saw this version of the document. */
     void changed(long id, int seen) {
         int counted = database.sql("update records.document set version = version + 1 where id = ? and version = ?")

@@ -7,28 +7,35 @@ import java.util.Optional;
 
 /** What is taken in. What a file is, its content says; its name only has to agree. */
 enum FileKind {
-    PDF("application/pdf", "pdf"),
-    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    POWERPOINT("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
-    TEXT_DOCUMENT("application/vnd.oasis.opendocument.text", "odt"),
-    SPREADSHEET("application/vnd.oasis.opendocument.spreadsheet", "ods"),
-    PRESENTATION("application/vnd.oasis.opendocument.presentation", "odp"),
-    JPEG("image/jpeg", "jpg", "jpeg"),
-    PNG("image/png", "png"),
-    CSV("text/csv", "csv"),
-    TEXT("text/plain", "txt", "md");
+    PDF("PDF", "application/pdf", "pdf"),
+    WORD("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    EXCEL("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    POWERPOINT("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    TEXT_DOCUMENT("OpenDocument", "application/vnd.oasis.opendocument.text", "odt"),
+    SPREADSHEET("OpenDocument", "application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    PRESENTATION("OpenDocument", "application/vnd.oasis.opendocument.presentation", "odp"),
+    JPEG("JPEG", "image/jpeg", "jpg", "jpeg"),
+    PNG("PNG", "image/png", "png"),
+    CSV("CSV", "text/csv", "csv"),
+    TEXT("TXT", "text/plain", "txt", "md");
 
+    private final String label;
     private final String media;
     private final List<String> endings;
 
-    FileKind(String media, String... endings) {
+    FileKind(String label, String media, String... endings) {
+        this.label = label;
         this.media = media;
         this.endings = List.of(endings);
     }
 
     static Optional<FileKind> of(String media) {
         return Arrays.stream(values()).filter(each -> each.media.equals(media)).findFirst();
+    }
+
+    /** As people call it, in every language. */
+    String label() {
+        return label;
     }
 
     String media() {

@@ -64,7 +64,7 @@ class Inspection {
         String name = plain(upload.name());
         boolean says = name.lastIndexOf('.') > 0;
         if (says && !kind.named(name).equals(name)) {
-            throw Refusal.rule("file.refusal.false-type", name, kind.name());
+            throw Refusal.rule("file.refusal.false-type", name, kind.label());
         }
     }
 
@@ -96,7 +96,7 @@ class Inspection {
             throw Refusal.rule("file.refusal.type");
         }
         if (!found) {
-            throw Refusal.rule("file.refusal.false-type", plain(upload.name()), kind.name());
+            throw Refusal.rule("file.refusal.not-what-it-says", plain(upload.name()), kind.label());
         }
     }
 
