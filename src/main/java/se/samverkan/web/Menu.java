@@ -32,6 +32,12 @@ class Menu {
                             .or(holds(Verb.ANSWER_INVITATION))
                             .or(holds(Verb.READ_DECISION))
                             .or(holds(Verb.READ_REGISTER))),
+            new Item(
+                    "menu.documents",
+                    "/documents",
+                    "file",
+                    holds(Verb.WRITE_DOCUMENTS).or(holds(Verb.READ_SHARED)).or(holdsEverywhere(Verb.RULE_PUBLICITY))),
+            new Item("menu.register", "/records/register", "book", holds(Verb.READ_REGISTER)),
             new Item("menu.research", "/selection/research", "filter", holds(Verb.EXPORT_RESEARCH)),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
