@@ -57,16 +57,7 @@ class InventedWorld implements World {
     @Override
     public synchronized void settle() {
         if (!there) {
-            installation.become(Installation.Kind.DEMONSTRATION);
-            acting.console(() -> {
-                InventedFigures.fill(application, SCHOOLS);
-                return true;
-            });
-            Residents.settle(behind);
-            acting.person(playing(Role.ADMINISTRATOR), () -> {
-                everydayLife();
-                return true;
-            });
+            settleCountry();
             application.getBeanProvider(InventedStory.class).orderedStream().forEach(this::tell);
             application
                     .getBeanProvider(InventedStory.class)
@@ -77,6 +68,20 @@ class InventedWorld implements World {
                     .update();
             there = true;
         }
+    }
+
+    /** The country and its people, before any room has told its story. */
+    void settleCountry() {
+        installation.become(Installation.Kind.DEMONSTRATION);
+        acting.console(() -> {
+            InventedFigures.fill(application, SCHOOLS);
+            return true;
+        });
+        Residents.settle(behind);
+        acting.person(playing(Role.ADMINISTRATOR), () -> {
+            everydayLife();
+            return true;
+        });
     }
 
     private void tell(InventedStory story) {
