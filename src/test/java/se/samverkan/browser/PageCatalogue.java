@@ -113,6 +113,12 @@ final class PageCatalogue {
                         "selection-candidate",
                         "/selection/1/candidates/" + InventedFigures.school(0),
                         Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "selection-candidate-no-answer",
+                        "/selection/1/candidates/" + InventedFigures.school(0),
+                        Role.PROGRAMME_OFFICER,
+                        422,
+                        reader -> reader.send("main form[action*='/reports']")),
                 signedIn("selection-exclusions", "/selection/1/exclusions", Role.PROGRAMME_OFFICER),
                 signedIn(
                         "selection-exclusion",

@@ -33,7 +33,11 @@ public record MatchedForm(String form, List<Balance> balance, List<Alone> alone)
     /** The largest standardised difference that is usually called balanced (Austin 2009). */
     public static final double BALANCED = 0.1;
 
-    /** @param units all units of the basis */
+    /**
+     * Tells it of one form.
+     *
+     * @param units all units of the basis
+     */
     public static MatchedForm of(String form, AllotmentView allotment, List<BasisUnit> units) {
         List<BasisUnit> own =
                 units.stream().filter(unit -> unit.form().equals(form)).toList();

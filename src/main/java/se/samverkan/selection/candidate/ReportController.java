@@ -13,7 +13,10 @@ import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Address;
 
-/** The button that asks for the list of the Inspectorate's reports on a unit. Where there is no answer, the unit's page says so at it. */
+/**
+ * The button that asks for the list of the Inspectorate's reports on a unit. Where there is no answer, the unit's page comes
+ * back and says so beside it.
+ */
 @Controller
 class ReportController {
 

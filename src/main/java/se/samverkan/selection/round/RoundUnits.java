@@ -23,7 +23,11 @@ public class RoundUnits {
         this.directory = directory;
     }
 
-    /** @throws Refusal when there is no such unit, or it has none of the round's school forms */
+    /**
+     * A unit that the round can be about, by its key.
+     *
+     * @throws Refusal when there is no such unit, or it has none of the round's school forms
+     */
     public UnitView of(RoundView round, String key) {
         UnitView unit = directory.unit(key).orElseThrow(Refusal::notSeen);
         if (!concerns(round, unit)) {

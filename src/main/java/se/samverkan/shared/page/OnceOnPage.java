@@ -19,7 +19,11 @@ public class OnceOnPage {
         this.sentForms = sentForms;
     }
 
-    /** @return where to go, or the view with the reason */
+    /**
+     * Does it once, however often the form is sent.
+     *
+     * @return where to go, or the view with the reason
+     */
     public String does(
             SentForm sent,
             Runnable deed,
