@@ -131,8 +131,7 @@ class VariantPagesTests {
         keeper.submit(root, "form[action$=/place]:has(input[name=thing][value=follow-up])", Map.of());
         Answer gone = keeper.get(part("phases/plan"));
         keeper.submit(gone, "form[action$=/removal]", Map.of());
-        assertThat(keeper.get(draft() + "/file").body())
-                .contains("phases:\n  - key: plan\n    removed: true\n");
+        assertThat(keeper.get(draft() + "/file").body()).contains("phases:\n  - key: plan\n    removed: true\n");
         assertThat(keeper.get(draft())
                         .page()
                         .select("section[aria-labelledby=publish] li")
