@@ -66,7 +66,8 @@ class CommandTests {
         assertThat(tried.status()).as(tried.err()).isZero();
         assertThat(taken.status()).as(taken.err()).isZero();
         assertThat(taken.out()).contains("utkast till norr");
-        assertThat(asOwner("select count(*) from programme.version where variant = 'norr'")).isOne();
+        assertThat(asOwner("select count(*) from programme.version where variant = 'norr'"))
+                .isOne();
     }
 
     @Test

@@ -273,6 +273,18 @@ class VariantPagesTests {
     }
 
     @Test
+    void letsNoSelectionRoundBeginWithADraft() {
+        inheriting();
+        Visitor officer = signedIn(Role.PROGRAMME_OFFICER);
+        Answer form = officer.get("/selection/new");
+        assertThat(form.page().select("select[name=variant] option").eachAttr("value"))
+                .contains("sbs", "ksbs")
+                .doesNotContain(key);
+        Answer refused = officer.submit(form, "form[action=/selection]", Map.of("variant", key));
+        assertThat(refused.page().select("#error-summary").text()).contains("Välj ett program som är publicerat");
+    }
+
+    @Test
     void publishesItsSchema() {
         Answer schema = new Visitor(port).get("/programmes/schema.json");
         assertThat(schema.status()).isEqualTo(200);
