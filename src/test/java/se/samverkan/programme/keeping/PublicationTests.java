@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,11 +101,11 @@ class PublicationTests {
         TransactionTemplate once = new TransactionTemplate(transactions);
         assertThat(acting.<Long>person(
                         officer,
-                        () -> once.execute(status -> application
+                        () -> Objects.requireNonNull(once.execute(status -> application
                                 .sql("select count(*) from programme.version where variant = ?")
                                 .param(key)
                                 .query(Long.class)
-                                .single())))
+                                .single()))))
                 .isZero();
         assertThatThrownBy(() -> acting.person(
                         officer,

@@ -53,7 +53,7 @@ class VariantPagesTests {
         assertThat(teacher.get("/programmes").page().select(".card").text()).contains("SBS", "KSBS");
         Answer shown = teacher.get("/programmes/ksbs");
         assertThat(shown.page().select("main").text()).contains("Termin 1–2", "6 träffar", "Grundskolechef");
-        assertThat(shown.page().select("ol.meetings").first().select("> li")).hasSize(6);
+        assertThat(shown.page().select("ol.meetings").get(0).select("> li")).hasSize(6);
         assertThat(teacher.get("/programmes/ksbs/draft").status()).isEqualTo(403);
         assertThat(new Visitor(port).get("/programmes/ksbs").location()).startsWith("/sign-in");
     }
