@@ -136,7 +136,7 @@ public final class VariantRules {
     /** That it falls within the phase as it is planned. */
     private void within(String phase, int weeks, String path) {
         variant.phase(phase)
-                .filter(found -> weeks > Math.max(1, found.terms()) * WEEKS_OF_TERM)
+                .filter(found -> found.terms() > 0 && weeks > found.terms() * WEEKS_OF_TERM)
                 .ifPresent(found -> complaints.add(Complaint.wrong(path, "beyond-phase", weeks, found.terms())));
     }
 

@@ -22,6 +22,7 @@ import se.samverkan.programme.file.VariantChecking.Checked;
 import se.samverkan.programme.keeping.KeptVersion;
 import se.samverkan.programme.keeping.VariantKeeping;
 import se.samverkan.programme.keeping.VariantReading;
+import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.PageSource;
@@ -169,24 +170,29 @@ class VariantFileController {
                     : FormErrors.none();
         }
 
+        /** A draft that somebody else has changed meanwhile is no text to merge: what the file would do is shown anew. */
         @Override
         public String save(SentForm sent) {
-            return "/programmes/" + keeping.takeIn(content(sent), sent.version()) + "/draft";
-        }
-
-        @Override
-        public SentForm now() {
-            return SentForm.empty();
+            try {
+                return "/programmes/" + keeping.takeIn(content(sent), sent.version()) + "/draft";
+            } catch (Refusal refusal) {
+                throw refusal.kind() == Refusal.Kind.STALE ? Refusal.rule("programme.refusal.draft-changed") : refusal;
+            }
         }
 
         @Override
         public String page(FormAgain again) {
-            byte[] content = content(again.form());
-            return VariantFileController.this.page(again, tried(keeping.check(content), request), model);
+            Checked checked = keeping.check(content(again.form()));
+            if (!checked.isWhole()) {
+                return VariantFileController.this.page(again, null, model);
+            }
+            SentForm now = again.form().with(SentForm.VERSION, Integer.toString(revision(checked)));
+            return VariantFileController.this.page(
+                    new FormAgain(now, again.errors(), again.conflicts()), tried(checked, request), model);
         }
 
         private static byte[] content(SentForm sent) {
-            return sent.all("content").getFirst().getBytes(StandardCharsets.UTF_8);
+            return String.join("", sent.all("content")).getBytes(StandardCharsets.UTF_8);
         }
     }
 }

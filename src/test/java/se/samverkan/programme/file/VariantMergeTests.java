@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import se.samverkan.programme.file.Difference.Kind;
@@ -90,7 +91,7 @@ class VariantMergeTests {
     private static Map<String, Object> shaken(Shape.Group shape, Map<String, Object> group, Random random) {
         Map<String, Object> shaken = new LinkedHashMap<>();
         for (Shape.Part part : shape.parts()) {
-            Object value = group.get(part.name());
+            Object value = Objects.requireNonNull(group.get(part.name()));
             shaken.put(
                     part.name(),
                     switch (part.shape()) {

@@ -13,6 +13,7 @@ import se.samverkan.access.Role;
 import se.samverkan.programme.Variants;
 import se.samverkan.programme.variant.Phase;
 import se.samverkan.programme.variant.Variant;
+import se.samverkan.testing.Cast;
 import se.samverkan.testing.QueryCount;
 import se.samverkan.testing.SamverkanTest;
 import se.samverkan.testing.TestDatabases.TestDatabase;
@@ -52,7 +53,7 @@ class VariantPagesTests {
         assertThat(teacher.get("/programmes").page().select(".card").text()).contains("SBS", "KSBS");
         Answer shown = teacher.get("/programmes/ksbs");
         assertThat(shown.page().select("main").text()).contains("Termin 1–2", "6 träffar", "Grundskolechef");
-        assertThat(shown.page().select("ol.meetings").first().select("> li")).hasSize(6);
+        assertThat(shown.page().select("ol.meetings").get(0).select("> li")).hasSize(6);
         assertThat(teacher.get("/programmes/ksbs/draft").status()).isEqualTo(403);
         assertThat(new Visitor(port).get("/programmes/ksbs").location()).startsWith("/sign-in");
     }
@@ -223,6 +224,25 @@ class VariantPagesTests {
     }
 
     @Test
+    void takesNoFileInOverADraftThatWasChangedSinceItWasTried() {
+        inheriting();
+        Answer tried = keeper.upload(
+                keeper.get("/programmes/import"),
+                "form[enctype]",
+                Map.of(),
+                "file",
+                "norr.yaml",
+                "key: %s\ninherits: {variant: ksbs, version: 1}\nname: Söder".formatted(key));
+        save("entry", Map.of("daysToAnswer", "8"));
+        Answer refused = keeper.submit(tried, "form[action$=/taking]", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("main").text()).contains("Någon annan har ändrat utkastet", "8 21");
+        assertThat(keeper.submit(refused, "form[action$=/taking]", Map.of()).location())
+                .isEqualTo(draft());
+        assertThat(keeper.get(draft() + "/file").body()).contains("name: Söder").doesNotContain("daysToAnswer");
+    }
+
+    @Test
     void tellsEveryFaultOfAFileWithItsLine() {
         Answer refused = keeper.upload(
                 keeper.get("/programmes/import"),
@@ -270,6 +290,22 @@ class VariantPagesTests {
         assertThat(keeper.get(draft() + "/file").body())
                 .contains("{variant: " + parent + ", version: 2}", "daysToAnswer: 7")
                 .doesNotContain("terms: 3");
+    }
+
+    @Test
+    void letsNoSelectionRoundBeginWithADraft() {
+        inheriting();
+        new Cast(itself).agency("Skolmyndighet");
+        people.behind()
+                .sql("insert into statistics.covered (indicator, period) values (2, 20245) on conflict do nothing")
+                .update();
+        Visitor officer = signedIn(Role.PROGRAMME_OFFICER);
+        Answer form = officer.get("/selection/new");
+        assertThat(form.page().select("select[name=variant] option").eachAttr("value"))
+                .contains("sbs", "ksbs")
+                .doesNotContain(key);
+        Answer refused = officer.submit(form, "form[action=/selection]", Map.of("variant", key));
+        assertThat(refused.page().select("#error-summary").text()).contains("Välj ett program som är publicerat");
     }
 
     @Test
