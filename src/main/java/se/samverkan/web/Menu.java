@@ -33,7 +33,12 @@ class Menu {
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
             new Item("menu.organisations", "/organisations", "organiser", holdsEverywhere(Verb.EDIT_ORGANISATIONS)),
             new Item("menu.tokens", "/tokens", "key", holds(Verb.MANAGE_TOKENS)),
-            new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)));
+            new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)),
+            new Item(
+                    "menu.retention",
+                    "/records/retention",
+                    "trash",
+                    holdsEverywhere(Verb.DISPOSE_RECORDS).and(holds(Verb.READ_AUDIT).negate())));
 
     List<Page.Entry> of(Actor actor, String path) {
         Stream<Item> usable = ITEMS.stream().filter(item -> item.usable().test(actor));
@@ -42,7 +47,7 @@ class Menu {
     }
 
     private static boolean leadsTo(Item item, String path) {
-        String at = path.startsWith("/sync/") ? "/imports" : path;
+        String at = path.startsWith("/sync/") ? "/imports" : path.startsWith("/extracts") ? "/records/retention" : path;
         return at.equals(item.path()) || !item.path().equals("/") && at.startsWith(item.path() + "/");
     }
 
