@@ -38,7 +38,8 @@ class Menu {
                     "menu.retention",
                     "/records/retention",
                     "trash",
-                    holdsEverywhere(Verb.DISPOSE_RECORDS).and(holds(Verb.READ_AUDIT).negate())));
+                    holdsEverywhere(Verb.DISPOSE_RECORDS)
+                            .and(holds(Verb.READ_AUDIT).negate())));
 
     List<Page.Entry> of(Actor actor, String path) {
         Stream<Item> usable = ITEMS.stream().filter(item -> item.usable().test(actor));

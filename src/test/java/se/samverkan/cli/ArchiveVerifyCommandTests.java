@@ -45,7 +45,8 @@ class ArchiveVerifyCommandTests {
     void comparesWithTheChecksumOfTheLog() throws Exception {
         String file = file("text");
 
-        assertThat(Spoken.by("archive-verify", file, "--checksum", "00", "--json").out())
+        assertThat(Spoken.by("archive-verify", file, "--checksum", "00", "--json")
+                        .out())
                 .contains("OTHER_PACKAGE");
     }
 

@@ -27,9 +27,8 @@ class Extracts {
     private final AuditTrail trail;
 
     Extracts(List<PersonData> held, JdbcClient database, Rights rights, AuditTrail trail) {
-        this.held = held.stream()
-                .sorted(Comparator.comparingInt(PersonData::place))
-                .toList();
+        this.held =
+                held.stream().sorted(Comparator.comparingInt(PersonData::place)).toList();
         this.database = database;
         this.rights = rights;
         this.trail = trail;

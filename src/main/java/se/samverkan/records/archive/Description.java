@@ -21,15 +21,19 @@ final class Description {
     }
 
     byte[] matter(List<Listed> files) {
-        return Xml.of(xml -> xml.element("case", Attributes.of("xmlns", NAMESPACE).and("xml:lang", "sv"), () -> {
-            xml.text("identity", Mets.identity(matter)).text("name", matter.name());
-            if (!matter.caseNumber().isEmpty()) {
-                xml.text("caseNumber", matter.caseNumber());
-            }
-            xml.text("owner", Attributes.of("key", matter.owner().key()), matter.owner().name());
-            xml.text("closed", matter.closedAt().toString());
-            parts.forEach((name, part) -> part(xml, name, part, files));
-        }));
+        return Xml.of(xml ->
+                xml.element("case", Attributes.of("xmlns", NAMESPACE).and("xml:lang", "sv"), () -> {
+                    xml.text("identity", Mets.identity(matter)).text("name", matter.name());
+                    if (!matter.caseNumber().isEmpty()) {
+                        xml.text("caseNumber", matter.caseNumber());
+                    }
+                    xml.text(
+                            "owner",
+                            Attributes.of("key", matter.owner().key()),
+                            matter.owner().name());
+                    xml.text("closed", matter.closedAt().toString());
+                    parts.forEach((name, part) -> part(xml, name, part, files));
+                }));
     }
 
     private static void part(Xml xml, String name, Contribution part, List<Listed> files) {
@@ -40,7 +44,10 @@ final class Description {
     }
 
     private static Listed listed(List<Listed> files, String path) {
-        return files.stream().filter(each -> each.path().equals(path)).findFirst().orElseThrow();
+        return files.stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void file(Xml xml, ArchivedFile file, Listed listed) {
@@ -56,8 +63,8 @@ final class Description {
     }
 
     byte[] dublinCore() {
-        return Xml.of(xml -> xml.element(
-                "simpledc", Attributes.of("xmlns:dc", "http://purl.org/dc/elements/1.1/"), () -> {
+        return Xml.of(xml ->
+                xml.element("simpledc", Attributes.of("xmlns:dc", "http://purl.org/dc/elements/1.1/"), () -> {
                     xml.text("dc:title", matter.name())
                             .text("dc:creator", matter.owner().name())
                             .text("dc:date", matter.closedAt().toString())
@@ -75,27 +82,36 @@ final class Description {
                 .and("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .and("version", "3.0");
         return Xml.of(xml -> xml.element("premis", root, () -> {
-            xml.element("object", Attributes.of("xsi:type", "intellectualEntity"), () -> identified(
-                    xml, "object", "UUID", Mets.identity(matter)));
+            xml.element(
+                    "object",
+                    Attributes.of("xsi:type", "intellectualEntity"),
+                    () -> identified(xml, "object", "UUID", Mets.identity(matter)));
             xml.element("event", NONE, () -> {
                 identified(xml, "event", "local", matter.packageName() + "-creation");
-                xml.text("eventType", "creation").text("eventDateTime", matter.closedAt().toString());
-                xml.element("linkingAgentIdentifier", NONE, () -> xml.text("linkingAgentIdentifierType", "local")
-                        .text("linkingAgentIdentifierValue", "samverkan"));
-                xml.element("linkingObjectIdentifier", NONE, () -> xml.text("linkingObjectIdentifierType", "UUID")
-                        .text("linkingObjectIdentifierValue", Mets.identity(matter)));
+                xml.text("eventType", "creation")
+                        .text("eventDateTime", matter.closedAt().toString());
+                xml.element(
+                        "linkingAgentIdentifier",
+                        NONE,
+                        () -> xml.text("linkingAgentIdentifierType", "local")
+                                .text("linkingAgentIdentifierValue", "samverkan"));
+                xml.element(
+                        "linkingObjectIdentifier",
+                        NONE,
+                        () -> xml.text("linkingObjectIdentifierType", "UUID")
+                                .text("linkingObjectIdentifierValue", Mets.identity(matter)));
             });
             xml.element("agent", NONE, () -> {
                 identified(xml, "agent", "local", "samverkan");
-                xml.text("agentName", "Samverkan")
-                        .text("agentType", "software")
-                        .text("agentVersion", version);
+                xml.text("agentName", "Samverkan").text("agentType", "software").text("agentVersion", version);
             });
         }));
     }
 
     private static void identified(Xml xml, String what, String type, String value) {
-        xml.element(what + "Identifier", NONE, () -> xml.text(what + "IdentifierType", type)
-                .text(what + "IdentifierValue", value));
+        xml.element(
+                what + "Identifier",
+                NONE,
+                () -> xml.text(what + "IdentifierType", type).text(what + "IdentifierValue", value));
     }
 }

@@ -31,7 +31,8 @@ record Listed(String path, Form form, Instant made, long size, String checksum, 
         try (InputStream opened = content.open()) {
             DigestInputStream digested = new DigestInputStream(new CheckedInputStream(opened, crc), Sha256.digest());
             long size = digested.transferTo(OutputStream.nullOutputStream());
-            String checksum = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+            String checksum =
+                    HexFormat.of().formatHex(digested.getMessageDigest().digest());
             return new Listed(path, form, made, size, checksum, crc.getValue(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

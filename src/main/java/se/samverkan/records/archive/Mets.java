@@ -62,9 +62,13 @@ final class Mets {
                 .and("RECORDSTATUS", "NEW")
                 .and("csip:OAISPACKAGETYPE", "SIP");
         xml.element("metsHdr", made, () -> {
-            Attributes program = Attributes.of("ROLE", "CREATOR").and("TYPE", "OTHER").and("OTHERTYPE", "SOFTWARE");
-            xml.element("agent", program, () -> xml.text("name", "Samverkan")
-                    .text("note", Attributes.of("csip:NOTETYPE", "SOFTWARE VERSION"), version));
+            Attributes program =
+                    Attributes.of("ROLE", "CREATOR").and("TYPE", "OTHER").and("OTHERTYPE", "SOFTWARE");
+            xml.element(
+                    "agent",
+                    program,
+                    () -> xml.text("name", "Samverkan")
+                            .text("note", Attributes.of("csip:NOTETYPE", "SOFTWARE VERSION"), version));
             organisation(xml, "ARCHIVIST");
             organisation(xml, "CREATOR");
             if (!matter.caseNumber().isEmpty()) {
@@ -75,9 +79,14 @@ final class Mets {
     }
 
     private void organisation(Xml xml, String role) {
-        xml.element("agent", Attributes.of("ROLE", role).and("TYPE", "ORGANIZATION"), () -> xml.text(
-                        "name", matter.owner().name())
-                .text("note", Attributes.of("csip:NOTETYPE", "IDENTIFICATIONCODE"), matter.owner().key()));
+        xml.element(
+                "agent",
+                Attributes.of("ROLE", role).and("TYPE", "ORGANIZATION"),
+                () -> xml.text("name", matter.owner().name())
+                        .text(
+                                "note",
+                                Attributes.of("csip:NOTETYPE", "IDENTIFICATIONCODE"),
+                                matter.owner().key()));
     }
 
     private void described(Xml xml, String id, Listed file, String kind) {
@@ -85,8 +94,10 @@ final class Mets {
     }
 
     private void happened(Xml xml) {
-        xml.element("amdSec", Attributes.of("ID", "amd"), () -> xml.element(
-                "digiprovMD", section("amd-premis"), () -> reference(xml, files.premis(), "PREMIS")));
+        xml.element(
+                "amdSec",
+                Attributes.of("ID", "amd"),
+                () -> xml.element("digiprovMD", section("amd-premis"), () -> reference(xml, files.premis(), "PREMIS")));
     }
 
     private Attributes section(String id) {
@@ -128,22 +139,31 @@ final class Mets {
         if (use.equals(REPRESENTATION)) {
             group.and("csip:CONTENTINFORMATIONTYPE", "MIXED");
         }
-        xml.element("fileGrp", group, () -> IntStream.range(0, files.size())
-                .forEach(number -> file(xml, id + "-" + (number + 1), files.get(number))));
+        xml.element(
+                "fileGrp",
+                group,
+                () -> IntStream.range(0, files.size())
+                        .forEach(number -> file(xml, id + "-" + (number + 1), files.get(number))));
     }
 
     private static void file(Xml xml, String id, Listed file) {
-        Attributes attributes = measured(Attributes.of("ID", id), file).and("sip:FILEFORMATNAME", file.form().name());
+        Attributes attributes = measured(Attributes.of("ID", id), file)
+                .and("sip:FILEFORMATNAME", file.form().name());
         if (!file.form().key().isEmpty()) {
-            attributes.and("sip:FORMATREGISTRY", "PRONOM").and("sip:FORMATREGISTRYKEY", file.form().key());
+            attributes
+                    .and("sip:FORMATREGISTRY", "PRONOM")
+                    .and("sip:FORMATREGISTRYKEY", file.form().key());
         }
         xml.element("file", attributes, () -> xml.empty("FLocat", located(Attributes.none(), file)));
     }
 
     private void arranged(Xml xml) {
-        Attributes map = Attributes.of("ID", "structure").and("TYPE", "PHYSICAL").and("LABEL", "CSIP");
-        xml.element("structMap", map, () -> xml.element(
-                "div", Attributes.of("ID", "div-package").and("LABEL", matter.packageName()), () -> {
+        Attributes map =
+                Attributes.of("ID", "structure").and("TYPE", "PHYSICAL").and("LABEL", "CSIP");
+        xml.element(
+                "structMap",
+                map,
+                () -> xml.element("div", Attributes.of("ID", "div-package").and("LABEL", matter.packageName()), () -> {
                     xml.empty(
                             "div",
                             Attributes.of("ID", "div-metadata")
@@ -158,7 +178,9 @@ final class Mets {
     }
 
     private static void pointed(Xml xml, String label, String group) {
-        xml.element("div", Attributes.of("ID", "div-" + group).and("LABEL", label), () -> xml.empty(
-                "fptr", Attributes.of("FILEID", group)));
+        xml.element(
+                "div",
+                Attributes.of("ID", "div-" + group).and("LABEL", label),
+                () -> xml.empty("fptr", Attributes.of("FILEID", group)));
     }
 }

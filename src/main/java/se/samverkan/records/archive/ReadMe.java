@@ -18,7 +18,12 @@ final class ReadMe {
         StringBuilder text = new StringBuilder();
         line(text, words.text("archive.readme.title", matter.name()));
         line(text, "");
-        line(text, words.text("archive.readme.owner", matter.owner().name(), matter.owner().key()));
+        line(
+                text,
+                words.text(
+                        "archive.readme.owner",
+                        matter.owner().name(),
+                        matter.owner().key()));
         if (!matter.caseNumber().isEmpty()) {
             line(text, words.text("archive.readme.case-number", matter.caseNumber()));
         }
@@ -26,7 +31,9 @@ final class ReadMe {
         line(text, "");
         line(text, words.text("archive.readme.holds"));
         parts.forEach((name, part) -> line(
-                text, words.text("archive.readme.part", name, part.title(), part.files().size())));
+                text,
+                words.text(
+                        "archive.readme.part", name, part.title(), part.files().size())));
         line(text, "");
         line(text, words.text("archive.readme.lists"));
         line(text, "");

@@ -29,8 +29,10 @@ class RetentionController {
         List<ProposalView> proposals = retention.proposals();
         model.addAttribute("rules", retention.rules());
         model.addAttribute("retention", retention);
-        model.addAttribute("waiting", proposals.stream().filter(ProposalView::waits).toList());
-        model.addAttribute("decided", proposals.stream().filter(each -> !each.waits()).toList());
+        model.addAttribute(
+                "waiting", proposals.stream().filter(ProposalView::waits).toList());
+        model.addAttribute(
+                "decided", proposals.stream().filter(each -> !each.waits()).toList());
         model.addAttribute("names", names(names, proposals));
         return "records/retention/overview";
     }

@@ -24,7 +24,8 @@ class StoredRetention {
     }
 
     List<RetentionRule> rules() {
-        return database.sql("select kind, years, reason, legal_ground, version from records.retention_rule order by kind")
+        return database.sql(
+                        "select kind, years, reason, legal_ground, version from records.retention_rule order by kind")
                 .query(RetentionRule.class)
                 .list();
     }

@@ -26,8 +26,7 @@ enum Scan {
     static Optional<String> type(byte[] content) {
         return Arrays.stream(values())
                 .filter(each -> content.length > each.beginning.length
-                        && Arrays.equals(
-                                each.beginning, 0, each.beginning.length, content, 0, each.beginning.length))
+                        && Arrays.equals(each.beginning, 0, each.beginning.length, content, 0, each.beginning.length))
                 .map(each -> each.type)
                 .findFirst();
     }

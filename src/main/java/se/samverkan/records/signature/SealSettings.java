@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password what opens it
  */
 @ConfigurationProperties("samverkan.seal")
-record SealSettings(@DefaultValue("") String file, @DefaultValue("") String password) {
+record SealSettings(
+        @DefaultValue("") String file, @DefaultValue("") String password) {
 
     boolean isSet() {
         return !file.isEmpty();

@@ -32,8 +32,11 @@ class Sealing {
         byte[] sealed = seal.put(content, Date.from(clock.instant()));
         if (seals.keep(document, sealed, seal.report(sealed))) {
             SigningView signing = signings.find(document.request()).orElseThrow(Refusal::notSeen);
-            trail.record("sealed", signing, signing.owner(), happening -> happening.changing(
-                    "version", null, document.version()));
+            trail.record(
+                    "sealed",
+                    signing,
+                    signing.owner(),
+                    happening -> happening.changing("version", null, document.version()));
         }
     }
 }

@@ -47,7 +47,10 @@ class SignatureKeeping {
         SignatoryView me = me(signing);
         SigningPolicy.checkRead(signing, read);
         SigningPolicy.check(signing, me, signings.today());
-        return order(signing, me, attempts.begin(id, request, me.position(), signing.document().version()));
+        return order(
+                signing,
+                me,
+                attempts.begin(id, request, me.position(), signing.document().version()));
     }
 
     /** The order of an attempt of the actor, as it was the first time. */
@@ -87,7 +90,13 @@ class SignatureKeeping {
                             signed.at());
                     keep(
                             attempt.request(),
-                            new Kept(attempt.position(), attempt.version(), signature, id, signed.proof(), signed.proofType()));
+                            new Kept(
+                                    attempt.position(),
+                                    attempt.version(),
+                                    signature,
+                                    id,
+                                    signed.proof(),
+                                    signed.proofType()));
                 }
             }
         }
@@ -120,7 +129,9 @@ class SignatureKeeping {
     }
 
     private static String day(Instant moment) {
-        return moment.atZone(java.time.ZoneId.of("Europe/Stockholm")).toLocalDate().toString();
+        return moment.atZone(java.time.ZoneId.of("Europe/Stockholm"))
+                .toLocalDate()
+                .toString();
     }
 
     private SigningView seen(long request) {

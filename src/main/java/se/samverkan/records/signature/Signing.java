@@ -42,7 +42,10 @@ public class Signing {
         if (request.signatories().isEmpty()) {
             throw Refusal.rule("signature.refusal.nobody");
         }
-        if (request.signatories().stream().map(SignatureRequest.Signatory::person).distinct().count()
+        if (request.signatories().stream()
+                        .map(SignatureRequest.Signatory::person)
+                        .distinct()
+                        .count()
                 < request.signatories().size()) {
             throw Refusal.rule("signature.refusal.twice");
         }
@@ -55,9 +58,13 @@ public class Signing {
         String names = request.signatories().stream()
                 .map(SignatureRequest.Signatory::name)
                 .collect(Collectors.joining(", "));
-        trail.record("asked", asked, asked.owner(), happening -> happening
-                .changing("signatories", null, names)
-                .changing("checksum", null, asked.document().checksum()));
+        trail.record(
+                "asked",
+                asked,
+                asked.owner(),
+                happening -> happening
+                        .changing("signatories", null, names)
+                        .changing("checksum", null, asked.document().checksum()));
         return id;
     }
 
@@ -82,14 +89,20 @@ public class Signing {
         }
         signings.addDocument(id, version + 1, document, reason);
         SigningView now = of(id);
-        trail.record("replaced", now, now.owner(), happening -> happening
-                .changing("checksum", signing.document().checksum(), now.document().checksum())
-                .changing("reason", null, reason));
+        trail.record(
+                "replaced",
+                now,
+                now.owner(),
+                happening -> happening
+                        .changing(
+                                "checksum",
+                                signing.document().checksum(),
+                                now.document().checksum())
+                        .changing("reason", null, reason));
     }
 
     private static void checkPdf(byte[] document) {
-        if (document.length < PDF.length
-                || !java.util.Arrays.equals(PDF, 0, PDF.length, document, 0, PDF.length)) {
+        if (document.length < PDF.length || !java.util.Arrays.equals(PDF, 0, PDF.length, document, 0, PDF.length)) {
             throw Refusal.rule("signature.refusal.no-pdf");
         }
     }

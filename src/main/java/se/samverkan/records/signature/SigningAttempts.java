@@ -64,7 +64,8 @@ class SigningAttempts {
 
     /** @return false when its outcome was recorded already */
     boolean end(UUID id, boolean signed, String reason) {
-        return database.sql("insert into records.signing_outcome (attempt, signed, reason) values (?, ?, ?) on conflict do nothing")
+        return database.sql(
+                                "insert into records.signing_outcome (attempt, signed, reason) values (?, ?, ?) on conflict do nothing")
                         .params(id, signed, reason)
                         .update()
                 == 1;

@@ -33,8 +33,7 @@ class SigningController {
     private final Rights rights;
     private final RecordLog log;
 
-    SigningController(
-            Signing signing, OwnSigning own, SigningServices services, Rights rights, RecordLog log) {
+    SigningController(Signing signing, OwnSigning own, SigningServices services, Rights rights, RecordLog log) {
         this.signing = signing;
         this.own = own;
         this.services = services;
@@ -46,8 +45,10 @@ class SigningController {
     String mine(Model model) {
         long me = Actor.current().person();
         List<SigningView> all = own.mine();
-        model.addAttribute("waiting", all.stream().filter(each -> waits(each, me)).toList());
-        model.addAttribute("others", all.stream().filter(each -> !waits(each, me)).toList());
+        model.addAttribute(
+                "waiting", all.stream().filter(each -> waits(each, me)).toList());
+        model.addAttribute(
+                "others", all.stream().filter(each -> !waits(each, me)).toList());
         model.addAttribute("me", me);
         return "records/signature/list";
     }
@@ -89,14 +90,15 @@ class SigningController {
         SignatoryView me = view.signatory(Actor.current().person()).orElse(null);
         model.addAttribute("signing", view);
         model.addAttribute("me", me);
-        model.addAttribute("obstacle", me == null ? null : own.obstacle(view, me).orElse(null));
+        model.addAttribute(
+                "obstacle", me == null ? null : own.obstacle(view, me).orElse(null));
         model.addAttribute("underWay", own.isUnderWay(view));
-        model.addAttribute("invented", services.here().filter(SigningService::isInvented).isPresent());
+        model.addAttribute(
+                "invented", services.here().filter(SigningService::isInvented).isPresent());
         model.addAttribute("registers", rights.allow(Verb.ASK_FOR_SIGNATURES, view.owner()));
         model.addAttribute("errors", errors);
         model.addAttribute(
-                "log",
-                log.within(Set.of(view.owner()), SigningTrail.TYPE, Long.toString(view.id()), MOST_LINES));
+                "log", log.within(Set.of(view.owner()), SigningTrail.TYPE, Long.toString(view.id()), MOST_LINES));
         return "records/signature/signing";
     }
 }

@@ -32,7 +32,12 @@ class SigningSweep {
     private final ActingAs acting;
 
     SigningSweep(
-            SigningAttempts attempts, StoredSeals seals, OwnSigning signing, Sealing sealing, Seal seal, ActingAs acting) {
+            SigningAttempts attempts,
+            StoredSeals seals,
+            OwnSigning signing,
+            Sealing sealing,
+            Seal seal,
+            ActingAs acting) {
         this.attempts = attempts;
         this.seals = seals;
         this.signing = signing;
@@ -51,10 +56,13 @@ class SigningSweep {
     /** Collects the signatures that were asked for this long ago and never recorded, each as the one who signed. */
     void collect(Duration olderThan) {
         for (Open open : attempts.withoutOutcome(olderThan)) {
-            alone("collect", open.attempt(), () -> acting.person(open.person(), () -> {
-                signing.collect(open.attempt());
-                return true;
-            }));
+            alone(
+                    "collect",
+                    open.attempt(),
+                    () -> acting.person(open.person(), () -> {
+                        signing.collect(open.attempt());
+                        return true;
+                    }));
         }
     }
 

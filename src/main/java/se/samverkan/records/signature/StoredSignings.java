@@ -147,12 +147,7 @@ class StoredSignings {
                         insert into records.signing_request (owner_organisation, subject_type, subject_id, title, in_order)
                         values (?, ?, ?, ?, ?) returning id
                         """)
-                .params(
-                        request.owner(),
-                        request.subjectType(),
-                        request.subjectId(),
-                        request.title(),
-                        request.inOrder())
+                .params(request.owner(), request.subjectType(), request.subjectId(), request.title(), request.inOrder())
                 .query(Long.class)
                 .single();
         for (int position = 1; position <= request.signatories().size(); position++) {
@@ -196,7 +191,8 @@ class StoredSignings {
 
     /** The SHA-256 of a version, in hexadecimal. */
     String checksum(long request, int version) {
-        return database.sql("select encode(checksum, 'hex') from records.signing_document where request = ? and version = ?")
+        return database.sql(
+                        "select encode(checksum, 'hex') from records.signing_document where request = ? and version = ?")
                 .params(request, version)
                 .query(String.class)
                 .single();
@@ -252,5 +248,4 @@ class StoredSignings {
                 .query((row, n) -> new Proof(row.getBytes("proof"), row.getString("proof_type")))
                 .optional();
     }
-
 }

@@ -36,10 +36,13 @@ class ExtractTests {
         archivist = cast.player("Arkivarien", Role.ARCHIVIST, null);
         long organisation = cast.organisation("Exempelby kommun");
         person = cast.player("Åsa Utdragsson", Role.COORDINATOR, organisation);
-        cast.behind().sql("insert into access.session (key, person, way, agent) values (sha256(gen_random_uuid()::text::bytea), ?, 'PASSWORD', 'Firefox')")
+        cast.behind()
+                .sql(
+                        "insert into access.session (key, person, way, agent) values (sha256(gen_random_uuid()::text::bytea), ?, 'PASSWORD', 'Firefox')")
                 .param(person)
                 .update();
-        cast.behind().sql("insert into access.password (person, digest) values (?, 'hemlig kontrollsumma')")
+        cast.behind()
+                .sql("insert into access.password (person, digest) values (?, 'hemlig kontrollsumma')")
                 .param(person)
                 .update();
     }
@@ -56,9 +59,10 @@ class ExtractTests {
                 .containsEntry("kept-by", "Exempelby kommun");
         assertThat(extract.parts().get("assignments").getFirst()).containsEntry("role", "COORDINATOR");
         assertThat(extract.parts().get("sessions").getFirst()).containsEntry("agent", "Firefox");
-        assertThat(extract.parts().get("log")).anySatisfy(line -> assertThat(line)
-                .containsEntry("what", "person.extracted")
-                .containsEntry("by", "false"));
+        assertThat(extract.parts().get("log"))
+                .anySatisfy(line -> assertThat(line)
+                        .containsEntry("what", "person.extracted")
+                        .containsEntry("by", "false"));
         assertThat(extract.toString()).doesNotContain("hemlig kontrollsumma");
     }
 

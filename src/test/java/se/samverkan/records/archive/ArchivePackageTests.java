@@ -185,8 +185,9 @@ class ArchivePackageTests {
         for (String path : entries(whole).keySet()) {
             if (!path.endsWith(Mets.PATH)) {
                 byte[] changed = changed(whole, entries -> entries.get(path)[0] ^= 1);
-                assertThat(check(changed)).as(path).isEqualTo(CheckedPackage.broken(
-                        check(changed).files(), path, Fault.CHANGED));
+                assertThat(check(changed))
+                        .as(path)
+                        .isEqualTo(CheckedPackage.broken(check(changed).files(), path, Fault.CHANGED));
             }
         }
     }
@@ -216,16 +217,19 @@ class ArchivePackageTests {
         assertThat(check(changed(whole, entries -> entries.remove(plan))))
                 .extracting(CheckedPackage::file, CheckedPackage::fault)
                 .containsExactly(plan, Fault.MISSING);
-        assertThat(check(changed(whole, entries -> entries.put(plan, new byte[3]))).fault())
+        assertThat(check(changed(whole, entries -> entries.put(plan, new byte[3])))
+                        .fault())
                 .isEqualTo(Fault.WRONG_SIZE);
         assertThat(check(changed(whole, entries -> entries.put(in("more.txt"), new byte[3]))))
                 .extracting(CheckedPackage::file, CheckedPackage::fault)
                 .containsExactly(in("more.txt"), Fault.UNLISTED);
-        assertThat(check(changed(whole, entries -> entries.remove(in(Mets.PATH)))).fault())
+        assertThat(check(changed(whole, entries -> entries.remove(in(Mets.PATH))))
+                        .fault())
                 .isEqualTo(Fault.NO_LIST);
         assertThat(check(java.util.Arrays.copyOf(whole, whole.length / 2)).fault())
                 .isEqualTo(Fault.UNREADABLE);
-        assertThat(check("inte en zip".getBytes(StandardCharsets.UTF_8)).fault()).isEqualTo(Fault.UNREADABLE);
+        assertThat(check("inte en zip".getBytes(StandardCharsets.UTF_8)).fault())
+                .isEqualTo(Fault.UNREADABLE);
     }
 
     @Test
@@ -250,10 +254,12 @@ class ArchivePackageTests {
 
     @Test
     void refusesAListThatFetchesSomethingElse() throws Exception {
-        byte[] list = "<!DOCTYPE mets [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><mets xmlns=\"http://www.loc.gov/METS/\"/>"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] list =
+                "<!DOCTYPE mets [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><mets xmlns=\"http://www.loc.gov/METS/\"/>"
+                        .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(check(changed(packed(), entries -> entries.put(in(Mets.PATH), list))).fault())
+        assertThat(check(changed(packed(), entries -> entries.put(in(Mets.PATH), list)))
+                        .fault())
                 .isEqualTo(Fault.LIST_UNREADABLE);
     }
 
@@ -268,17 +274,14 @@ class ArchivePackageTests {
                 List.of(),
                 () -> new java.io.ByteArrayInputStream(new byte[] {(byte) opened[0]++})));
 
-        assertThatThrownBy(this::packed)
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("archive.refusal.changed");
+        assertThatThrownBy(this::packed).isInstanceOf(Refusal.class).hasMessageContaining("archive.refusal.changed");
     }
 
     @Test
     void refusesAMatterThatNobodyHasAnythingOf() {
         Matter unknown = new Matter("unknown", "1", "Okänt", "", matter.owner(), CLOSED);
 
-        assertThatThrownBy(() -> acting.person(
-                        archivist, () -> packages.write(unknown, new ByteArrayOutputStream())))
+        assertThatThrownBy(() -> acting.person(archivist, () -> packages.write(unknown, new ByteArrayOutputStream())))
                 .hasMessageContaining("archive.refusal.nothing");
     }
 
@@ -286,8 +289,7 @@ class ArchivePackageTests {
     void isMadeByNobodyWithoutTheRight() {
         long stranger = cast.player("Annan", Role.ARCHIVIST, cast.organisation("Annan kommun"));
 
-        assertThatThrownBy(() -> acting.person(
-                        stranger, () -> packages.write(matter, new ByteArrayOutputStream())))
+        assertThatThrownBy(() -> acting.person(stranger, () -> packages.write(matter, new ByteArrayOutputStream())))
                 .hasMessageContaining("refusal.verb.MAKE_ARCHIVE_PACKAGE");
     }
 

@@ -105,7 +105,8 @@ class RetentionTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("1", ""), org.assertj.core.groups.Tuple.tuple("2", ""));
         assertThat(cast.behind()
-                        .sql("select count(*) from records.audit_entry where what = 'retention.disposed' and subject_id = ?")
+                        .sql(
+                                "select count(*) from records.audit_entry where what = 'retention.disposed' and subject_id = ?")
                         .param(Long.toString(list))
                         .query(Long.class)
                         .single())
@@ -144,7 +145,8 @@ class RetentionTests {
         long list = proposed();
 
         assertThatThrownBy(() -> cast.behind()
-                        .sql("insert into records.disposal_decision (proposal, disposed, items, decided_by) values (?, true, 2, ?)")
+                        .sql(
+                                "insert into records.disposal_decision (proposal, disposed, items, decided_by) values (?, true, 2, ?)")
                         .params(list, one)
                         .update())
                 .isInstanceOf(DataAccessException.class);
@@ -195,7 +197,8 @@ class RetentionTests {
     @Test
     void erasesTheValuesOfTheLogAndLeavesTheChainWhole() {
         long about = cast.organisation("Gammal kommun");
-        cast.behind().sql("select records.append(?, 'area.renamed', 'area', '77', 'Norra', '[]')")
+        cast.behind()
+                .sql("select records.append(?, 'area.renamed', 'area', '77', 'Norra', '[]')")
                 .param(about)
                 .query(row -> {});
         RetentionSource log = sources.stream()
@@ -207,13 +210,16 @@ class RetentionTests {
         assertThat(acting.person(one, () -> inTransaction(() -> log.due(tomorrow, 500))))
                 .extracting(RetentionSource.Due::item, RetentionSource.Due::label)
                 .contains(org.assertj.core.groups.Tuple.tuple("area/77", "Norra"));
-        acting.person(one, () -> inTransaction(() -> {
-            log.dispose(List.of("area/77"));
-            return List.of();
-        }));
+        acting.person(
+                one,
+                () -> inTransaction(() -> {
+                    log.dispose(List.of("area/77"));
+                    return List.of();
+                }));
 
         assertThat(cast.behind()
-                        .sql("select bool_and(values_hold and erasure_is_logged and hash = expected_hash) from records.audit_proof where organisation = ?")
+                        .sql(
+                                "select bool_and(values_hold and erasure_is_logged and hash = expected_hash) from records.audit_proof where organisation = ?")
                         .param(about)
                         .query(Boolean.class)
                         .single())

@@ -36,32 +36,8 @@ class SealTests {
 
     @BeforeAll
     static void seals() throws Exception {
-        Path key = folder.resolve("seal.p12");
-        Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair",
-                        "-keystore",
-                        key.toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "hemligt-prov",
-                        "-alias",
-                        "seal",
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "3072",
-                        "-validity",
-                        "36500",
-                        "-startdate",
-                        "2020/01/01",
-                        "-dname",
-                        "CN=Exempelmyndigheten, O=Exempelmyndigheten, C=SE")
-                .inheritIO()
-                .start();
-        assertThat(made.waitFor()).isZero();
-        seal = new Seal(new SealSettings(key.toString(), "hemligt-prov"));
+        Path key = TestSeal.in(folder);
+        seal = new Seal(new SealSettings(key.toString(), TestSeal.PASSWORD));
         document = PdfDocument.write(new Document(
                 Locale.forLanguageTag("sv"),
                 "Exempelmyndigheten",

@@ -102,12 +102,19 @@ class SigningTests {
 
         SigningView signed = view(id);
         assertThat(signed.isSigned()).isTrue();
-        assertThat(signed.signatory(director).orElseThrow().signatures()).singleElement().satisfies(each -> {
-            assertThat(each.invented()).isTrue();
-            assertThat(each.signedAs()).isEqualTo("Ulf Utbildningschef");
-        });
-        assertThat(heard(id)).containsExactly(new AllSigned(
-                id, "agreement", signed.subjectId(), 1, signed.document().checksum()));
+        assertThat(signed.signatory(director).orElseThrow().signatures())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.invented()).isTrue();
+                    assertThat(each.signedAs()).isEqualTo("Ulf Utbildningschef");
+                });
+        assertThat(heard(id))
+                .containsExactly(new AllSigned(
+                        id,
+                        "agreement",
+                        signed.subjectId(),
+                        1,
+                        signed.document().checksum()));
         assertThat(log(organiser)).containsExactly("signing.signed");
         assertThat(log(agency)).containsExactly("signing.asked", "signing.signed", "signing.signed");
     }
@@ -175,7 +182,8 @@ class SigningTests {
         String read = view(id).document().checksum();
         UUID once = UUID.randomUUID();
         Callable<Object> doubleClick = () -> tried(() -> acting.person(head, () -> own.sign(id, read, once)));
-        Callable<Object> other = () -> tried(() -> acting.person(director, () -> own.sign(id, read, UUID.randomUUID())));
+        Callable<Object> other =
+                () -> tried(() -> acting.person(director, () -> own.sign(id, read, UUID.randomUUID())));
 
         try (var pool = Executors.newFixedThreadPool(3)) {
             for (Future<Object> each : pool.invokeAll(List.of(doubleClick, doubleClick, other))) {
@@ -202,7 +210,8 @@ class SigningTests {
         assertThat(count("signature", id)).isEqualTo(1);
         assertThat(log(agency)).containsExactly("signing.asked", "signing.signed");
         assertThat(cast.behind()
-                        .sql("select e.person from records.audit_entry e where e.what = 'signing.signed' and e.organisation = ?")
+                        .sql(
+                                "select e.person from records.audit_entry e where e.what = 'signing.signed' and e.organisation = ?")
                         .param(agency)
                         .query(Long.class)
                         .single())
@@ -232,7 +241,8 @@ class SigningTests {
         sign(head, id);
 
         for (String table : List.of("signature", "signing_document", "signatory", "signing_request")) {
-            assertThatThrownBy(() -> cast.behind().sql("delete from records." + table).update())
+            assertThatThrownBy(() ->
+                            cast.behind().sql("delete from records." + table).update())
                     .isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> cast.behind()
@@ -297,7 +307,8 @@ class SigningTests {
     }
 
     private long asked(boolean inOrder, @Nullable LocalDate mandateEnds) {
-        return acting.person(officer, () -> signing.ask(request(UUID.randomUUID().toString(), inOrder, mandateEnds)));
+        return acting.person(
+                officer, () -> signing.ask(request(UUID.randomUUID().toString(), inOrder, mandateEnds)));
     }
 
     private SignatureRequest request(String subject, boolean inOrder, @Nullable LocalDate mandateEnds) {
