@@ -46,6 +46,7 @@ final class EndpointStage {
         selectionThings();
         programmeThings();
         noticeThings();
+        recordsThings();
     }
 
     long player(Role role) {
@@ -183,6 +184,31 @@ final class EndpointStage {
                 from programme.version where variant = 'ksbs' and version = 1 returning version
                 """.formatted(
                 key, version, parent == null ? "null" : "'" + parent + "'", parent == null ? "null" : "1", chief));
+    }
+
+    private void recordsThings() {
+        things.put("signing", this::signing);
+        things.put(
+                "rule",
+                () -> "log-values&version="
+                        + insert("select version from records.retention_rule where kind = 'log-values'"));
+        things.put("disposal", () -> insert("""
+                insert into records.disposal_proposal (kind, due_by, rule_version, proposed_by)
+                select kind, '2001-05-04', version, %d from records.retention_rule where kind = 'log-values' returning id
+                """.formatted(cast.person("Arkivarie", null))));
+    }
+
+    /** Asked for by the organisation of the stage. */
+    private String signing() {
+        String signing = insert("""
+                insert into records.signing_request (owner_organisation, subject_type, subject_id, title, in_order, asked_by)
+                values (%d, 'prov', gen_random_uuid(), 'Prov', false, %d) returning id
+                """.formatted(organisation, chief));
+        insert("insert into records.signing_document (request, version, content, checksum, added_by) values (" + signing
+                + ", 1, '%PDF-', sha256('%PDF-'), " + chief + ") returning version");
+        insert("insert into records.signatory values (" + signing + ", 1, " + cast.person("Undertecknare", organisation)
+                + ", 'Undertecknare', " + organisation + ", 'Prov', 'Prov', null) returning position");
+        return signing;
     }
 
     /** A round is its people's only, and here it has nobody but the chief. */

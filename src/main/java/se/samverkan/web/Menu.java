@@ -1,6 +1,7 @@
 package se.samverkan.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,16 @@ class Menu {
             new Item("menu.organisations", "/organisations", "organiser", holdsEverywhere(Verb.EDIT_ORGANISATIONS)),
             new Item("menu.programmes", "/programmes", "book", holdsEverywhere(Verb.MANAGE_VARIANTS)),
             new Item("menu.tokens", "/tokens", "key", holds(Verb.MANAGE_TOKENS)),
-            new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)));
+            new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)),
+            new Item(
+                    "menu.retention",
+                    "/records/retention",
+                    "trash",
+                    holdsEverywhere(Verb.DISPOSE_RECORDS)
+                            .and(holds(Verb.READ_AUDIT).negate())));
+
+    private static final Map<String, String> UNDER =
+            Map.of("/sync/", "/imports", "/webhooks", "/tokens", "/extracts", "/records/retention");
 
     private final ToDos todos;
 
@@ -63,8 +73,17 @@ class Menu {
     }
 
     private static boolean leadsTo(Item item, String path) {
-        String at = path.startsWith("/sync/") ? "/imports" : path.startsWith("/webhooks") ? "/tokens" : path;
+        String at = within(path);
         return at.equals(item.path()) || !item.path().equals("/") && at.startsWith(item.path() + "/");
+    }
+
+    /** Pages that lie under another entry than their address says. */
+    private static String within(String path) {
+        return UNDER.entrySet().stream()
+                .filter(each -> path.startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(path);
     }
 
     private static Predicate<Actor> holds(Verb verb) {

@@ -58,6 +58,7 @@ class InventedWorld implements World {
     public synchronized void settle() {
         if (!there) {
             settleCountry();
+            new RecordsAtWork(application, acting, behind).settle();
             application.getBeanProvider(InventedStory.class).orderedStream().forEach(this::tell);
             application
                     .getBeanProvider(InventedStory.class)
@@ -130,6 +131,10 @@ class InventedWorld implements World {
                         select unit from selection.allotted where round = 2 and part = 'OFFERED' order by position limit 1
                         """))
                 .replace("{draw}", one("select checksum from selection.published_draws() where list is not null"))
+                .replace("{void-signing}", one("select min(id) from records.signing_request"))
+                .replace("{signed-signing}", one("select max(id) from records.signing_request"))
+                .replace("{disposal}", one("select min(id) from records.disposal_proposal"))
+                .replace("{declined}", one("select max(id) from records.disposal_proposal"))
                 .replace("{passed}", "1")
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
