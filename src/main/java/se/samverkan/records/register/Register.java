@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +23,8 @@ import se.samverkan.shared.Refusal;
  */
 @Component
 public class Register {
+
+    private static final int ROWS_AT_A_TIME = 1000;
 
     private final JdbcClient database;
     private final Rights rights;
