@@ -267,7 +267,8 @@ final class EndpointStage {
         things.put("document/opening", () -> {
             String document = document(true);
             return document + "&number="
-                    + insert("insert into records.opening (document, version, person, until, opened_by) values (" + document
+                    + insert("insert into records.opening (document, version, person, until, opened_by) values ("
+                            + document
                             + ", 1, " + cast.person("Läsare", organisation) + ", access.today() + 9, " + chief
                             + ") returning id");
         });
@@ -300,8 +301,10 @@ final class EndpointStage {
 
     private String document(boolean ofAnOrganiser) {
         long owner = ofAnOrganiser ? cast.organisation("Tredje") : cast.agency("Skolmyndighet");
-        String document = insert("insert into records.document (kind, language, owner_organisation, organiser, made_by) values ("
-                + "'document', 'sv', " + owner + ", " + (ofAnOrganiser ? owner : "null") + ", " + chief + ") returning id");
+        String document =
+                insert("insert into records.document (kind, language, owner_organisation, organiser, made_by) values ("
+                        + "'document', 'sv', " + owner + ", " + (ofAnOrganiser ? owner : "null") + ", " + chief
+                        + ") returning id");
         insert("insert into records.document_version (document, number, title, made_by) values (" + document
                 + ", 1, 'Prov', " + chief + ") returning number");
         file(document, "CONTENT");
@@ -309,9 +312,10 @@ final class EndpointStage {
     }
 
     private String file(String document, String part) {
-        String file = insert("insert into records.file (name, media_type, size, checksum, scan, cleaned, made_by, attached_at) "
-                + "values ('prov.txt', 'text/plain', 1, sha256('x'), 'NOT_SCANNED', false, " + chief
-                + ", now()) returning id");
+        String file = insert(
+                "insert into records.file (name, media_type, size, checksum, scan, cleaned, made_by, attached_at) "
+                        + "values ('prov.txt', 'text/plain', 1, sha256('x'), 'NOT_SCANNED', false, " + chief
+                        + ", now()) returning id");
         insert("insert into records.file_part values (" + file + ", 0, 'x') returning number");
         return insert("insert into records.document_file (document, version, part, file) values (" + document + ", 1, '"
                 + part + "', " + file + ") returning file");
@@ -333,9 +337,10 @@ final class EndpointStage {
                 + ", 'P') on conflict (organisation) do update set prefix = 'P' returning organisation");
         insert("insert into records.case_number (organisation, room, record, number, typed) values (" + organisation
                 + ", 'prov', '" + share + "', 'P " + share + "', false) returning number");
-        insert("insert into records.registration (share, organisation, direction, room, record, item, title, kind, document, "
-                + "version, counterparts) values (" + share + ", " + organisation + ", 'IN', 'prov', '" + share
-                + "', 1, 'Prov', 'document', " + document + ", 1, '{}') returning share");
+        insert(
+                "insert into records.registration (share, organisation, direction, room, record, item, title, kind, document, "
+                        + "version, counterparts) values (" + share + ", " + organisation + ", 'IN', 'prov', '" + share
+                        + "', 1, 'Prov', 'document', " + document + ", 1, '{}') returning share");
         return "share=" + share + "&organisation=" + organisation;
     }
 

@@ -59,13 +59,9 @@ public class Register {
     @Transactional(readOnly = true)
     void each(RegisterQuery query, Consumer<RegisterLine> taker) {
         rights.require(Verb.READ_REGISTER);
-        try (Stream<RegisterLine> lines =
-                select("*", query, "order by " + query.order().sql())
-                        .withFetchSize(1000)
-                        .query(Register::line)
-                        .stream()) {
-            lines.forEach(taker);
-        }
+        select("*", query, "order by " + query.order().sql())
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query((ResultSet row) -> taker.accept(line(row, 0)));
     }
 
     private JdbcClient.StatementSpec select(String columns, RegisterQuery query, String rest) {

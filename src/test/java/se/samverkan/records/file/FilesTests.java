@@ -134,11 +134,16 @@ class FilesTests {
                 "file.refusal.type",
                 "sida.html",
                 "<!DOCTYPE html><html><script>1</script></html>".getBytes(StandardCharsets.UTF_8));
-        refuses("file.refusal.type", "bild.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
+        refuses(
+                "file.refusal.type",
+                "bild.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
         refuses("file.refusal.empty", "tom.pdf", new byte[0]);
-        assertThat(keep("plan.docx", zip("[Content_Types].xml", "word/document.xml")).type())
+        assertThat(keep("plan.docx", zip("[Content_Types].xml", "word/document.xml"))
+                        .type())
                 .endsWith("wordprocessingml.document");
-        assertThat(keep("Anteckning", "Hej på dig".getBytes(StandardCharsets.UTF_8)).name())
+        assertThat(keep("Anteckning", "Hej på dig".getBytes(StandardCharsets.UTF_8))
+                        .name())
                 .isEqualTo("Anteckning.txt");
     }
 
@@ -147,7 +152,8 @@ class FilesTests {
         Upload enormous = new Upload("plan.pdf", 500L * 1024 * 1024, () -> {
             throw new AssertionError("nobody reads it");
         });
-        assertThatThrownBy(() -> stage.as(stage.director, () -> stage.bean(Files.class).keep(enormous)))
+        assertThatThrownBy(() ->
+                        stage.as(stage.director, () -> stage.bean(Files.class).keep(enormous)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("file.refusal.large"));
     }
@@ -164,8 +170,7 @@ class FilesTests {
                     \r
                     --x\r
                     """.getBytes(StandardCharsets.US_ASCII));
-            String head = new BufferedReader(
-                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+            String head = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                     .readLine();
             assertThat(head).contains(" 413");
         }
@@ -181,18 +186,23 @@ class FilesTests {
         tells.setGpsInDegrees(18.07, 59.33);
         ByteArrayOutputStream placed = new ByteArrayOutputStream();
         new ExifRewriter().updateExifMetadataLossless(plain.toByteArray(), placed, tells);
-        assertThat(((JpegImageMetadata) Imaging.getMetadata(placed.toByteArray())).getExif().getGpsInfo())
+        assertThat(((JpegImageMetadata) Imaging.getMetadata(placed.toByteArray()))
+                        .getExif()
+                        .getGpsInfo())
                 .isNotNull();
 
         StoredFile file = keep("skolgården.JPG", placed.toByteArray());
         byte[] kept = taken(stage.director, file.id());
 
         assertThat(file.cleaned()).isTrue();
-        assertThat(Imaging.getMetadata(kept)).satisfiesAnyOf(
-                none -> assertThat(none).isNull(),
-                other -> assertThat(((JpegImageMetadata) other).getExif()).isNull());
+        assertThat(Imaging.getMetadata(kept))
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isNull(),
+                        other -> assertThat(((JpegImageMetadata) other).getExif())
+                                .isNull());
         assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getRGB(3, 4))
-                .isEqualTo(ImageIO.read(new ByteArrayInputStream(placed.toByteArray())).getRGB(3, 4));
+                .isEqualTo(ImageIO.read(new ByteArrayInputStream(placed.toByteArray()))
+                        .getRGB(3, 4));
     }
 
     @Test
@@ -223,7 +233,8 @@ class FilesTests {
     void speaksTheProtocolOfClamAv() throws Exception {
         assertThat(scanned("stream: OK\0")).isTrue();
         assertThat(scanned("stream: Eicar-Test-Signature FOUND\0")).isFalse();
-        assertThatThrownBy(() -> scanned("INSTREAM size limit exceeded. ERROR\0")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> scanned("INSTREAM size limit exceeded. ERROR\0"))
+                .isInstanceOf(IOException.class);
     }
 
     /** A scanner that reads a whole stream by the protocol and gives one answer. */
@@ -232,7 +243,8 @@ class FilesTests {
             CompletableFuture<Integer> heard = CompletableFuture.supplyAsync(() -> {
                 try (Socket socket = server.accept()) {
                     DataInputStream in = new DataInputStream(socket.getInputStream());
-                    assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII)).isEqualTo("zINSTREAM\0");
+                    assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII))
+                            .isEqualTo("zINSTREAM\0");
                     int bytes = 0;
                     for (int length = in.readInt(); length > 0; length = in.readInt()) {
                         bytes += in.readNBytes(length).length;

@@ -65,8 +65,9 @@ class RegisterTests {
             assertThat(line.whole()).startsWith("EK ").endsWith("/1-1");
             assertThat(line.counterparts()).startsWith("Skolmyndigheten");
         });
-        assertThat(received).singleElement().satisfies(line -> assertThat(line.counterparts())
-                .isEqualTo("Exempelby kommun"));
+        assertThat(received)
+                .singleElement()
+                .satisfies(line -> assertThat(line.counterparts()).isEqualTo("Exempelby kommun"));
         assertThatThrownBy(() -> lines(stage.officer, ALL)).isInstanceOf(Refusal.class);
     }
 
@@ -76,11 +77,16 @@ class RegisterTests {
         String today = stage.today().toString();
         String tomorrow = stage.today().plusDays(1).toString();
 
-        assertThat(lines(stage.registrar, new RegisterQuery("nuläge", "", "", "", "TITLE"))).hasSize(1);
-        assertThat(lines(stage.registrar, new RegisterQuery(number, "", today, today, "NUMBER"))).hasSize(1);
-        assertThat(lines(stage.registrar, new RegisterQuery("", "IN", "", "", ""))).isEmpty();
-        assertThat(lines(stage.registrar, new RegisterQuery("", "", tomorrow, "", "OLDEST"))).isEmpty();
-        assertThat(lines(stage.registrar, new RegisterQuery("finns inte", "", "", "", ""))).isEmpty();
+        assertThat(lines(stage.registrar, new RegisterQuery("nuläge", "", "", "", "TITLE")))
+                .hasSize(1);
+        assertThat(lines(stage.registrar, new RegisterQuery(number, "", today, today, "NUMBER")))
+                .hasSize(1);
+        assertThat(lines(stage.registrar, new RegisterQuery("", "IN", "", "", "")))
+                .isEmpty();
+        assertThat(lines(stage.registrar, new RegisterQuery("", "", tomorrow, "", "OLDEST")))
+                .isEmpty();
+        assertThat(lines(stage.registrar, new RegisterQuery("finns inte", "", "", "", "")))
+                .isEmpty();
     }
 
     @Test
@@ -103,27 +109,29 @@ class RegisterTests {
 
         assertThat(lines(stage.registrar, ALL))
                 .extracting(RegisterLine::whole)
-                .satisfiesExactly(newest -> assertThat(newest).startsWith("BUN "), first -> assertThat(first)
-                        .startsWith("EK "));
+                .satisfiesExactly(
+                        newest -> assertThat(newest).startsWith("BUN "),
+                        first -> assertThat(first).startsWith("EK "));
         assertThatThrownBy(() -> stage.does(stage.registrar, () -> register().rename(stage.organiser, 0, "ANNAT")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("refusal.stale"));
         assertThatThrownBy(() -> stage.does(stage.registrar, () -> register().rename(stage.organiser, 1, "b n")))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo("register.refusal.prefix"));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("register.refusal.prefix"));
     }
 
     @Test
     void tellsThatANarrowedDocumentExistsAndNotWhatItIsCalled() {
-        stage.does(stage.director, () -> stage.bean(Guarding.class)
-                .narrow(document, List.of(), "Känsligt", Optional.empty()));
+        stage.does(
+                stage.director,
+                () -> stage.bean(Guarding.class).narrow(document, List.of(), "Känsligt", Optional.empty()));
 
         RegisterLine line = lines(stage.agencyRegistrar, ALL).getFirst();
         assertThat(line.kept()).isTrue();
         assertThat(line.title()).isEmpty();
         assertThat(line.document()).isNull();
-        assertThat(lines(stage.agencyRegistrar, new RegisterQuery("nuläge", "", "", "", ""))).isEmpty();
+        assertThat(lines(stage.agencyRegistrar, new RegisterQuery("nuläge", "", "", "", "")))
+                .isEmpty();
     }
 
     @Test
