@@ -47,6 +47,7 @@ final class EndpointStage {
         programmeThings();
         noticeThings();
         recordsThings();
+        documentThings();
     }
 
     long player(Role role) {
@@ -275,6 +276,98 @@ final class EndpointStage {
             change("update notice.webhook set paused_at = now(), paused_by = 1 where id = ?", Long.parseLong(webhook));
             return webhook;
         });
+    }
+
+    /** Documents of an organiser that is nobody's here; the chief has made them. */
+    private void documentThings() {
+        long agency = cast.agency("Skolmyndighet");
+        things.put("agency-place", () -> Long.toString(agency));
+        things.put("organisation-id", () -> Long.toString(organisation));
+        things.put("organisation-number", () -> key("organisation", organisation));
+        things.put("other-number", () -> key("organisation", cast.organisation("Annan huvudman")));
+        things.put("document", () -> document(true));
+        things.put("document/file", () -> {
+            String document = document(true);
+            return document + "&file=" + file(document, "ATTACHMENT");
+        });
+        things.put("document/opening", () -> {
+            String document = document(true);
+            return document + "&number="
+                    + insert("insert into records.opening (document, version, person, until, opened_by) values ("
+                            + document
+                            + ", 1, " + cast.person("Läsare", organisation) + ", access.today() + 9, " + chief
+                            + ") returning id");
+        });
+        things.put("document/adopted", () -> adopted(document(true)));
+        things.put("document/marked", () -> {
+            String document = document(true);
+            insert("insert into records.secrecy_mark (document, provision, made_by) values (" + document + ", 'Prov', "
+                    + chief + ") returning id");
+            return document;
+        });
+        things.put("document/narrowed", () -> {
+            String document = document(true);
+            String narrowing = insert("insert into records.narrowing (document, reason, made_by) values (" + document
+                    + ", 'Prov', " + chief + ") returning id");
+            insert("insert into records.let_in values (" + narrowing + ", " + chief + ") returning person");
+            return document;
+        });
+        things.put("document/share", () -> {
+            String document = adopted(document(false));
+            return document + "&" + shared(document);
+        });
+        things.put("registered", () -> shared(adopted(document(false))));
+        things.put("publicity-pair", () -> {
+            long other = cast.organisation("Annan huvudman");
+            insert("insert into records.publicity_of_pair (sender, recipient, outcome, reason, set_by) values ("
+                    + organisation + ", " + other + ", 'NOT_PUBLIC', 'Prov', " + chief + ") returning outcome");
+            return "from=" + organisation + "&to=" + other;
+        });
+    }
+
+    private String document(boolean ofAnOrganiser) {
+        long owner = ofAnOrganiser ? cast.organisation("Tredje") : cast.agency("Skolmyndighet");
+        String document =
+                insert("insert into records.document (kind, language, owner_organisation, organiser, made_by) values ("
+                        + "'document', 'sv', " + owner + ", " + (ofAnOrganiser ? owner : "null") + ", " + chief
+                        + ") returning id");
+        insert("insert into records.document_version (document, number, title, made_by) values (" + document
+                + ", 1, 'Prov', " + chief + ") returning number");
+        file(document, "CONTENT");
+        return document;
+    }
+
+    private String file(String document, String part) {
+        String file = insert(
+                "insert into records.file (name, media_type, size, checksum, scan, cleaned, made_by, attached_at) "
+                        + "values ('prov.txt', 'text/plain', 1, sha256('x'), 'NOT_SCANNED', false, " + chief
+                        + ", now()) returning id");
+        insert("insert into records.file_part values (" + file + ", 0, 'x') returning number");
+        return insert("insert into records.document_file (document, version, part, file) values (" + document + ", 1, '"
+                + part + "', " + file + ") returning file");
+    }
+
+    private String adopted(String document) {
+        insert("insert into records.adoption (document, version, decided_by, mandate, decided_on, recorded_by) values ("
+                + document + ", 1, " + chief + ", 'ROLE', access.today(), " + chief + ") returning version");
+        return document;
+    }
+
+    /** With the organisation of the stage, and registered there. */
+    private String shared(String document) {
+        String share = insert("insert into records.share (document, version, checksum, shared_by) values (" + document
+                + ", 1, sha256('x'), " + chief + ") returning id");
+        insert("insert into records.share_recipient values (" + share + ", " + organisation
+                + ", 'PUBLIC_RECORD', 'TWO_AUTHORITIES') returning share");
+        insert("insert into records.case_series (organisation, prefix) values (" + organisation
+                + ", 'P') on conflict (organisation) do update set prefix = 'P' returning organisation");
+        insert("insert into records.case_number (organisation, room, record, number, typed) values (" + organisation
+                + ", 'prov', '" + share + "', 'P " + share + "', false) returning number");
+        insert(
+                "insert into records.registration (share, organisation, direction, room, record, item, title, kind, document, "
+                        + "version, counterparts) values (" + share + ", " + organisation + ", 'IN', 'prov', '" + share
+                        + "', 1, 'Prov', 'document', " + document + ", 1, '{}') returning share");
+        return "share=" + share + "&organisation=" + organisation;
     }
 
     /** To the organisation of the stage, about its unit. */

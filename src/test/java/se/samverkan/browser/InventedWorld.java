@@ -1,5 +1,8 @@
 package se.samverkan.browser;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +18,22 @@ import se.samverkan.organisation.Keeping;
 import se.samverkan.organisation.OrganisationView;
 import se.samverkan.organisation.Particulars.DayKind;
 import se.samverkan.organisation.UnitView;
+import se.samverkan.records.document.Adopting;
+import se.samverkan.records.document.Content;
+import se.samverkan.records.document.Dispatch;
+import se.samverkan.records.document.DocumentSharing;
+import se.samverkan.records.document.Documents;
+import se.samverkan.records.document.Draft;
+import se.samverkan.records.document.Guarding;
+import se.samverkan.records.document.OpeningForComment;
+import se.samverkan.records.document.RecordRef;
+import se.samverkan.records.file.Files;
+import se.samverkan.records.file.Upload;
+import se.samverkan.records.rendition.Block;
+import se.samverkan.records.rendition.Rendition;
 import se.samverkan.shared.Installation;
+import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedFigures;
 import se.samverkan.statistics.InventedStory;
 
@@ -60,6 +78,10 @@ class InventedWorld implements World {
             settleCountry();
             new RecordsAtWork(application, acting, behind).settle();
             application.getBeanProvider(InventedStory.class).orderedStream().forEach(this::tell);
+            acting.person(playing(Role.PROGRAMME_OFFICER), () -> {
+                paperwork();
+                return true;
+            });
             application
                     .getBeanProvider(InventedStory.class)
                     .orderedStream()
@@ -119,9 +141,80 @@ class InventedWorld implements World {
         keeping.addDays(organiser, DayKind.HOLIDAY, "Sportlov", LocalDate.of(2027, 2, 22), LocalDate.of(2027, 2, 26));
     }
 
+    /** A draft that is open for comment, one that is adopted, one that is shared and written anew. */
+    private void paperwork() {
+        Documents documents = application.getBean(Documents.class);
+        Adopting adopting = application.getBean(Adopting.class);
+        long organiser = application
+                .getBean(Directory.class)
+                .organiser(ORGANISER)
+                .orElseThrow()
+                .id();
+        long draft = paper("Utkast till erbjudande");
+        Files files = application.getBean(Files.class);
+        byte[] list = "skola;elever\nExempelskolan;312\n".getBytes(StandardCharsets.UTF_8);
+        documents.attach(
+                draft,
+                0,
+                files.keep(new Upload("elever.csv", list.length, () -> new ByteArrayInputStream(list)))
+                        .id());
+        application
+                .getBean(OpeningForComment.class)
+                .open(
+                        draft,
+                        List.of(playing(Role.PROCESS_FACILITATOR)),
+                        adopting.today().plusDays(14),
+                        new FreeText("Stämmer målen?", ""));
+        application.getBean(Guarding.class).mark(draft, "OSL 23 kap. 2 §", "");
+        adopting.adopt(paper("Fastställt erbjudande"), 0, adopting.own());
+        long shared = paper("Erbjudande om stöd");
+        adopting.adopt(shared, 0, adopting.own());
+        application
+                .getBean(DocumentSharing.class)
+                .share(shared, 1, new Dispatch(Set.of(organiser), new FreeText("Svara före jul.", ""), ""));
+        documents.newVersion(
+                shared, 2, new FreeText("Erbjudande om stöd, rättat", ""), FreeText.NONE, written("Rättat"));
+    }
+
+    private long paper(String title) {
+        long agency = application.getBean(Directory.class).organisations().stream()
+                .filter(each -> each.sort() == OrganisationView.Sort.AGENCY)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return application
+                .getBean(Documents.class)
+                .draft(new Draft(agency, null, null, "document", title, Words.SWEDISH, RecordRef.NONE), written(title));
+    }
+
+    private static Content written(String title) {
+        return new Content.Rendered(new Rendition(
+                Words.SWEDISH,
+                "Påhittade skolmyndigheten",
+                title,
+                "",
+                List.of(),
+                List.of(new Block.Paragraph("Ni erbjuds stöd i tre år.")),
+                Instant.parse("2027-03-12T10:00:00Z")));
+    }
+
+    private String document(String title) {
+        return one("select document from records.document_version where title = '" + title + "'");
+    }
+
     @Override
     public String place(String path) {
-        return path.replace("{head-teacher}", person(Role.HEAD_TEACHER))
+        return path.replace("{draft}", document("Utkast till erbjudande"))
+                .replace("{adopted}", document("Fastställt erbjudande"))
+                .replace("{shared}", document("Erbjudande om stöd"))
+                .replace(
+                        "{organiser-id}",
+                        one("select id from organisation.organisation where key = '" + ORGANISER + "'"))
+                .replace(
+                        "{registered}",
+                        one(
+                                "select share || '/' || organisation from records.registration order by share, organisation limit 1"))
+                .replace("{head-teacher}", person(Role.HEAD_TEACHER))
                 .replace("{staff}", person(Role.STAFF))
                 .replace("{unproposed}", one("""
                         select a.round from selection.allotment a

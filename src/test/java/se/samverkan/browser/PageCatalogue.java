@@ -268,6 +268,49 @@ final class PageCatalogue {
                 signedIn("retention-proposal-declined", "/records/retention/proposals/{declined}", Role.ARCHIVIST),
                 signedIn("extracts", "/extracts?letters=Kim", Role.ARCHIVIST),
                 signedIn("extract", "/extracts/{staff}", Role.ARCHIVIST),
+                signedIn("documents", "/documents", Role.PROGRAMME_OFFICER),
+                signedIn("documents-received", "/documents?show=RECEIVED", Role.EDUCATION_DIRECTOR),
+                signedIn("documents-opened", "/documents", Role.PROCESS_FACILITATOR),
+                signedIn("documents-none", "/documents?show=OPENED", Role.ADMINISTRATOR),
+                signedIn("document-new", "/documents/new", Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "document-new-refused",
+                        "/documents/new",
+                        Role.PROGRAMME_OFFICER,
+                        422,
+                        PageCatalogue::addNoDocument),
+                signedIn("document-draft", "/documents/{draft}", Role.PROGRAMME_OFFICER),
+                signedIn("document-opened", "/documents/{draft}", Role.PROCESS_FACILITATOR),
+                signedIn("document-adopted", "/documents/{adopted}", Role.PROGRAMME_OFFICER),
+                signedIn("document-shared", "/documents/{shared}", Role.PROGRAMME_OFFICER),
+                signedIn("document-received", "/documents/{shared}", Role.EDUCATION_DIRECTOR),
+                refused("document-hidden", "/documents/{draft}", Role.EDUCATION_DIRECTOR, 404),
+                signedIn("document-version", "/documents/{draft}/versions/new", Role.PROGRAMME_OFFICER),
+                signedIn("document-adoption", "/documents/{draft}/adoption", Role.PROGRAMME_OFFICER),
+                signedIn("document-opening", "/documents/{draft}/opening?called=in", Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "document-opening-refused",
+                        "/documents/{draft}/opening",
+                        Role.PROGRAMME_OFFICER,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(input[name=until])")),
+                signedIn("document-sharing-early", "/documents/{draft}/sharing", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "document-sharing",
+                        "/documents/{adopted}/sharing?called=kommun&to={organiser-id}",
+                        Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "document-sharing-refused",
+                        "/documents/{adopted}/sharing?to={organiser-id}",
+                        Role.PROGRAMME_OFFICER,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(input[name=understood])")),
+                signedIn("document-guard", "/documents/{draft}/guard", Role.PROGRAMME_OFFICER),
+                signedIn("register", "/records/register", Role.REGISTRAR),
+                signedIn("register-nothing", "/records/register?text=xyzzyx", Role.REGISTRAR),
+                signedIn("register-line", "/records/register/{registered}", Role.REGISTRAR),
+                signedIn("register-series", "/records/series", Role.REGISTRAR),
+                signedIn("publicity", "/records/publicity", Role.ADMINISTRATOR),
                 signedIn("person-role", "/people/{head-teacher}/assignments/new", Role.ADMINISTRATOR),
                 refused("people-refused", "/people", Role.STAFF, 403));
     }
@@ -351,6 +394,10 @@ final class PageCatalogue {
                 """);
         reader.page().locator("main textarea[name=purpose]").fill("Ni bestämmer vad ni vill och gör det.");
         return reader.send("main form[action$='/part']");
+    }
+
+    private static Response addNoDocument(Reader reader) {
+        return sendAsItStands(reader, "main form:has(input[type=file])");
     }
 
     private static Response sendNoFile(Reader reader) {

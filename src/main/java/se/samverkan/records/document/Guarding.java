@@ -17,7 +17,7 @@ import se.samverkan.shared.Refusal;
 /**
  * The door to what guards a document beyond its case. A secrecy mark (sekretessmarkering) warns whoever is to show it to
  * somebody, and decides nothing; a narrowing lets only named people read it, of those who otherwise could. Both follow the
- * document through new versions, moves and copies, and say who, why and until when.
+ * document through new versions, moves and copies ({@link Copying}), and say who, why and until when.
  */
 @Component
 public class Guarding {

@@ -39,16 +39,16 @@ public class Receipting {
     /** Asks the sender for what is missing. */
     @Transactional
     public void askCompletion(long document, long share, long organisation, FreeText words) {
-        if (words.text().isBlank()) {
-            throw Refusal.rule("document.refusal.completion");
-        }
         answer(document, share, organisation, Answer.Kind.COMPLETION_ASKED, words);
     }
 
     private void answer(long id, long share, long organisation, Answer.Kind kind, FreeText words) {
+        rights.require(Verb.RECEIPT_DOCUMENTS, organisation);
         DocumentView document = documents.document(id);
         requireRecipient(id, share, organisation);
-        rights.require(Verb.RECEIPT_DOCUMENTS, organisation);
+        if (kind == Answer.Kind.COMPLETION_ASKED && words.text().isBlank()) {
+            throw Refusal.rule("document.refusal.completion");
+        }
         try {
             database.sql(
                             "insert into records.receipt (share, organisation, kind, words, number_reason) values (?, ?, ?, ?, ?)")

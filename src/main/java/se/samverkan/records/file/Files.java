@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ import se.samverkan.shared.Refusal;
 public class Files {
 
     /** How much is in memory at a time. Measured, see the ADR on files. */
-    static final int PART = 512 * 1024;
+    static final int PART = 1024 * 1024;
 
     private final JdbcClient database;
     private final Inspection inspection;
@@ -70,25 +71,35 @@ public class Files {
      *
      * @throws Refusal when it is empty, too large, of no sort that is taken in, not what its name says, or not clean
      */
-    @Transactional
     public StoredFile keep(Upload upload) {
         try {
             FileKind kind = inspection.kindOf(upload);
             Scan scan = inspection.scan(upload);
             String name = Inspection.named(upload.name(), kind);
             if (!kind.isPicture()) {
-                return store(name, kind.media(), scan, false, upload.source());
+                return stored(name, kind.media(), scan, false, upload.source());
             }
             byte[] sent;
             try (InputStream content = upload.source().open()) {
                 sent = content.readAllBytes();
             }
             byte[] picture = Pictures.clean(kind, sent);
-            return store(
-                    name, kind.media(), scan, picture.length != sent.length, () -> new ByteArrayInputStream(picture));
+            boolean cleaned = picture.length != sent.length;
+            return stored(name, kind.media(), scan, cleaned, () -> new ByteArrayInputStream(picture));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In a transaction that begins when there is something to write, not while a scanner reads. */
+    private StoredFile stored(String name, String type, Scan scan, boolean cleaned, Upload.Source source) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            try {
+                return store(name, type, scan, cleaned, source);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     /** Keeps what was made here: a document as PDF or Word. */

@@ -3,18 +3,21 @@ package se.samverkan.records.file;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a form with a file that is far too large by what its head says, before a byte of it is read. Forms with files go
- * to addresses under {@code /documents}; what has no length in its head is stopped by the server's own limit.
+ * to addresses under {@code /documents}; a form that does not say how large it is is none that a browser sends.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -22,6 +25,9 @@ class TooLargeFilter extends OncePerRequestFilter {
 
     /** What a form may hold beside its file. */
     private static final long REST = 2L * 1024 * 1024;
+
+    /** The page that says what has happened. */
+    private static final String TELLING = "/problems/too-large";
 
     private final FileSettings settings;
 
@@ -40,11 +46,36 @@ class TooLargeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > settings.bytes() + REST) {
+        long length = request.getContentLengthLong();
+        if (length < 0 || length > settings.bytes() + REST) {
             response.setHeader("Connection", "close");
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+            request.getRequestDispatcher(TELLING).forward(new Unread(request), response);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** The request as one that only asks for a page, so that nobody on the way reads what it carries. */
+    private static final class Unread extends HttpServletRequestWrapper {
+
+        Unread(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.GET.name();
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
     }
 }

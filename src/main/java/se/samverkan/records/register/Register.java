@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +23,8 @@ import se.samverkan.shared.Refusal;
  */
 @Component
 public class Register {
+
+    private static final int ROWS_AT_A_TIME = 1000;
 
     private final JdbcClient database;
     private final Rights rights;
@@ -58,13 +59,9 @@ public class Register {
     @Transactional(readOnly = true)
     void each(RegisterQuery query, Consumer<RegisterLine> taker) {
         rights.require(Verb.READ_REGISTER);
-        try (Stream<RegisterLine> lines =
-                select("*", query, "order by " + query.order().sql())
-                        .withFetchSize(1000)
-                        .query(Register::line)
-                        .stream()) {
-            lines.forEach(taker);
-        }
+        select("*", query, "order by " + query.order().sql())
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query((ResultSet row) -> taker.accept(line(row, 0)));
     }
 
     private JdbcClient.StatementSpec select(String columns, RegisterQuery query, String rest) {

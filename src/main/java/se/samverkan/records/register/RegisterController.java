@@ -122,6 +122,7 @@ class RegisterController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
+        rights.require(Verb.KEEP_REGISTER, organisation);
         RegisterLine line = register.line(share, organisation);
         return saving.save(SentForm.of(fields), new OneForm(line, model), response);
     }

@@ -19,24 +19,24 @@ import se.samverkan.testing.Cast;
 import se.samverkan.testing.TestDatabases.TestDatabase;
 
 /** An organiser with two schools and an agency, their people, and the doors to documents. */
-final class DocumentStage {
+public final class DocumentStage {
 
-    final Cast cast;
-    final long organiser;
-    final long agency;
-    final long school;
-    final long sibling;
-    final long director;
-    final long head;
-    final long siblingHead;
-    final long coordinator;
-    final long officer;
-    final long facilitator;
-    final long registrar;
-    final long agencyRegistrar;
+    public final Cast cast;
+    public final long organiser;
+    public final long agency;
+    public final long school;
+    public final long sibling;
+    public final long director;
+    public final long head;
+    public final long siblingHead;
+    public final long coordinator;
+    public final long officer;
+    public final long facilitator;
+    public final long registrar;
+    public final long agencyRegistrar;
     private final BeanFactory application;
 
-    DocumentStage(BeanFactory application) {
+    public DocumentStage(BeanFactory application) {
         this.application = application;
         this.cast = new Cast(application.getBean(TestDatabase.class));
         organiser = cast.organisation("Exempelby kommun");
@@ -63,15 +63,15 @@ final class DocumentStage {
         return person;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 
-    <T> T as(long person, Supplier<T> deed) {
+    public <T> T as(long person, Supplier<T> deed) {
         return bean(ActingAs.class).person(person, deed);
     }
 
-    void does(long person, Runnable deed) {
+    public void does(long person, Runnable deed) {
         as(person, () -> {
             deed.run();
             return true;
@@ -79,7 +79,7 @@ final class DocumentStage {
     }
 
     /** What a person sees of a table, in SQL past every door. */
-    long seen(long person, String query, Object... params) {
+    public long seen(long person, String query, Object... params) {
         Long seen = as(
                 person,
                 () -> new TransactionTemplate(bean(PlatformTransactionManager.class))
@@ -92,7 +92,7 @@ final class DocumentStage {
     }
 
     /** A draft of the organiser, or of one of its schools. */
-    long draft(long person, @Nullable Long unit) {
+    public long draft(long person, @Nullable Long unit) {
         return as(
                 person,
                 () -> bean(Documents.class)
@@ -127,14 +127,14 @@ final class DocumentStage {
                 .single();
     }
 
-    void adopt(long person, long document) {
+    public void adopt(long person, long document) {
         does(
                 person,
                 () -> bean(Adopting.class)
                         .adopt(document, version(document), bean(Adopting.class).own()));
     }
 
-    long share(long person, long document, Long... recipients) {
+    public long share(long person, long document, Long... recipients) {
         return as(
                 person,
                 () -> bean(DocumentSharing.class)
@@ -144,11 +144,11 @@ final class DocumentStage {
                                 new Dispatch(Set.of(recipients), new FreeText("Varsågoda.", ""), "")));
     }
 
-    void open(long person, long document, long to, LocalDate until) {
+    public void open(long person, long document, long to, LocalDate until) {
         does(person, () -> bean(OpeningForComment.class).open(document, List.of(to), until, FreeText.NONE));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return bean(Adopting.class).today();
     }
 }

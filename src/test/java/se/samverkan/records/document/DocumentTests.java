@@ -327,6 +327,29 @@ class DocumentTests {
     }
 
     @Test
+    void copiesWhatGuardsADocumentWithIt() {
+        long document = stage.draft(stage.director, null);
+        stage.does(stage.director, () -> stage.bean(Guarding.class).mark(document, "OSL 23 kap. 2 §", "Om ett barn"));
+        stage.does(
+                stage.director,
+                () -> stage.bean(Guarding.class)
+                        .narrow(document, List.of(stage.head), "Känsligt", java.util.Optional.of(stage.today())));
+
+        long copy =
+                stage.as(stage.director, () -> stage.bean(Copying.class).copy(document, new RecordRef("prov", "9")));
+
+        GuardView guard = stage.as(stage.director, () -> reading().guard(copy));
+        assertThat(guard.mark().orElseThrow().words()).isEqualTo("Om ett barn");
+        assertThat(guard.narrowing().orElseThrow().people()).hasSize(2);
+        assertThat(guard.narrowing().orElseThrow().until()).contains(stage.today());
+        refuses("refusal.not-seen", () -> view(stage.coordinator, copy));
+        assertThat(stage.as(stage.director, () -> reading().versions(copy))
+                        .getFirst()
+                        .content())
+                .hasSize(2);
+    }
+
+    @Test
     void asksWhyAPersonalIdentityNumberStandsInATitle() {
         refuses("shared.refusal.personal-number", () -> new FreeText("Om 811228-9874", ""));
         assertThat(new FreeText("Om 811228-9874", "Det är rektorns eget.").numberReason())

@@ -18,9 +18,9 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
-import se.samverkan.records.document.Block;
-import se.samverkan.records.document.Document;
-import se.samverkan.records.document.PdfDocument;
+import se.samverkan.records.rendition.Block;
+import se.samverkan.records.rendition.PdfDocument;
+import se.samverkan.records.rendition.Rendition;
 
 /** The organisation's seal holds, tells when the document was changed, and leaves it readable and fit for the archive. */
 class SealTests {
@@ -38,7 +38,7 @@ class SealTests {
     static void seals() throws Exception {
         Path key = TestSeal.in(folder);
         seal = new Seal(new SealSettings(key.toString(), TestSeal.PASSWORD));
-        document = PdfDocument.write(new Document(
+        document = PdfDocument.write(new Rendition(
                 Locale.forLanguageTag("sv"),
                 "Exempelmyndigheten",
                 "Överenskommelse",

@@ -18,8 +18,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
-import se.samverkan.records.document.Block;
-import se.samverkan.records.document.PdfDocument;
+import se.samverkan.records.rendition.Block;
+import se.samverkan.records.rendition.PdfDocument;
 import se.samverkan.records.signature.SignatureRequest.Signatory;
 import se.samverkan.shared.Installation;
 import se.samverkan.testing.Cast;
@@ -97,7 +97,7 @@ class SealingTests {
     }
 
     private static SignatureRequest request(long agency, long signatory) {
-        byte[] pdf = PdfDocument.write(new se.samverkan.records.document.Document(
+        byte[] pdf = PdfDocument.write(new se.samverkan.records.rendition.Rendition(
                 Locale.forLanguageTag("sv"),
                 "Skolmyndigheten",
                 "Överenskommelse",

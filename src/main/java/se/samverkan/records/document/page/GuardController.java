@@ -77,6 +77,10 @@ class GuardController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
+        SentForm asked = SentForm.of(fields);
+        if (People.isLooking(asked)) {
+            return page(documents.documentFor(Verb.WRITE_DOCUMENTS, id), FormAgain.shown(asked), model);
+        }
         return save(
                 id,
                 fields,

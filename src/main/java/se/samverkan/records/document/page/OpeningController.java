@@ -75,7 +75,9 @@ class OpeningController {
             HttpServletResponse response,
             Model model) {
         DocumentView document = documents.documentFor(Verb.WRITE_DOCUMENTS, id);
-        return saving.save(SentForm.of(fields), new OneForm(document, model), response);
+        SentForm sent = SentForm.of(fields);
+        OneForm form = new OneForm(document, model);
+        return People.isLooking(sent) ? form.page(FormAgain.shown(sent)) : saving.save(sent, form, response);
     }
 
     @PostMapping("/openings/{number}/end")

@@ -22,6 +22,11 @@ class People {
         this.names = names;
     }
 
+    /** Whether somebody only looks for more people, or organisations, to tick. */
+    static boolean isLooking(SentForm form) {
+        return !form.text("look").isEmpty();
+    }
+
     /** Those who are ticked, by their ids. */
     static List<Long> ticked(SentForm form) {
         return form.all("person").stream()

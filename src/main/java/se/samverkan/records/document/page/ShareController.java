@@ -79,7 +79,9 @@ class ShareController {
             HttpServletResponse response,
             Model model) {
         DocumentView document = documents.documentFor(Verb.SHARE_DOCUMENTS, id);
-        return saving.save(SentForm.of(fields), new OneForm(document, model), response);
+        SentForm sent = SentForm.of(fields);
+        OneForm form = new OneForm(document, model);
+        return People.isLooking(sent) ? form.page(FormAgain.shown(sent)) : saving.save(sent, form, response);
     }
 
     private static Set<Long> chosen(SentForm form) {
