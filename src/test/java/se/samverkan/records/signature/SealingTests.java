@@ -73,7 +73,8 @@ class SealingTests {
         visitor.submit(
                 visitor.get("/sign-in"), "form[action='/sign-in']", Map.of("email", address, "password", PASSWORD));
 
-        assertThat(visitor.get("/signatures").page().select("main").text()).contains("Väntar på dig", "Överenskommelse");
+        assertThat(visitor.get("/signatures").page().select("main").text())
+                .contains("Väntar på dig", "Överenskommelse");
         Visitor.Answer page = visitor.get("/signatures/" + id);
         assertThat(page.page().select("main").text()).contains("påhittade och binder ingen", "nämndens beslut § 14");
         assertThat(visitor.get("/signatures/" + id + "/versions/1").header("Content-Type"))

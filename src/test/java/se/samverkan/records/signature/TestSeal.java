@@ -13,9 +13,11 @@ final class TestSeal {
 
     static Path in(Path folder) throws Exception {
         Path key = folder.resolve("seal.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        String arguments = "-genkeypair -storetype PKCS12 -storepass " + PASSWORD + " -alias seal -keyalg RSA -keysize 3072 "
-                + "-validity 36500 -startdate 2020/01/01 -dname CN=Exempelmyndigheten,O=Exempelmyndigheten,C=SE -keystore";
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String arguments =
+                "-genkeypair -storetype PKCS12 -storepass " + PASSWORD + " -alias seal -keyalg RSA -keysize 3072 "
+                        + "-validity 36500 -startdate 2020/01/01 -dname CN=Exempelmyndigheten,O=Exempelmyndigheten,C=SE -keystore";
         java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of(keytool));
         command.addAll(java.util.List.of(arguments.split(" ")));
         command.add(key.toString());
