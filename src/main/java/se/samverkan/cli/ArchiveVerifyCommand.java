@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,10 +52,12 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
         if (json) {
             terminal.json(checked, JsonMapper.shared());
         } else if (checked.whole()) {
-            terminal.say("cli.archive.whole", checked.files(), checked.sha256());
+            terminal.say("cli.archive.whole", checked.files(), Objects.requireNonNullElse(checked.sha256(), ""));
         } else {
             terminal.complain(
-                    "cli.archive.broken", checked.file(), terminal.words().text("archive.fault." + checked.fault()));
+                    "cli.archive.broken",
+                    Objects.requireNonNullElse(checked.file(), ""),
+                    terminal.words().text("archive.fault." + checked.fault()));
         }
         return checked.whole() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

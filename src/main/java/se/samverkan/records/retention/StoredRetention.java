@@ -37,11 +37,15 @@ class StoredRetention {
     /** @return false when somebody else has changed it since */
     boolean change(RetentionRule rule) {
         return database.sql("""
-                        update records.retention_rule set years = ?, reason = ?, legal_ground = ?, version = version + 1,
-                            decided_by = access.person(), decided_at = now()
-                        where kind = ? and version = ?
+                        update records.retention_rule set years = :years, reason = :reason, legal_ground = :ground,
+                            version = version + 1, decided_by = access.person(), decided_at = now()
+                        where kind = :kind and version = :version
                         """)
-                        .params(rule.years(), rule.reason(), rule.legalGround(), rule.kind(), rule.version())
+                        .param("years", rule.years())
+                        .param("reason", rule.reason())
+                        .param("ground", rule.legalGround())
+                        .param("kind", rule.kind())
+                        .param("version", rule.version())
                         .update()
                 == 1;
     }

@@ -71,9 +71,9 @@ class OwnSigning {
         Answer answer = service.ask(order);
         keeping.keep(order.id(), service, answer);
         return switch (answer) {
-            case Answer.Signed signed -> "/signatures/" + request;
+            case Answer.Signed _ -> "/signatures/" + request;
             case Answer.Waiting waiting -> waiting.address();
-            case Answer.Declined declined -> throw Refusal.rule("signature.refusal.declined");
+            case Answer.Declined _ -> throw Refusal.rule("signature.refusal.declined");
         };
     }
 

@@ -1,34 +1,37 @@
 package se.samverkan.records.signature;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What sort of file a scanned paper is, by its content and not by its name. */
 enum Scan {
-    PDF("application/pdf", "pdf", '%', 'P', 'D', 'F', '-'),
-    JPEG("image/jpeg", "jpg", 0xFF, 0xD8, 0xFF),
-    PNG("image/png", "png", 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
+    PDF("application/pdf", "pdf", "%PDF-"),
+    JPEG("image/jpeg", "jpg", "\u00ff\u00d8\u00ff"),
+    PNG("image/png", "png", "\u0089PNG\r\n\u001a\n");
 
     private final String type;
     private final String ending;
-    private final byte[] beginning;
+    private final String beginning;
 
-    Scan(String type, String ending, int... beginning) {
+    /** @param beginning a sign for each byte that such a file begins with */
+    Scan(String type, String ending, String beginning) {
         this.type = type;
         this.ending = ending;
-        this.beginning = new byte[beginning.length];
-        for (int i = 0; i < beginning.length; i++) {
-            this.beginning[i] = (byte) beginning[i];
-        }
+        this.beginning = beginning;
     }
 
     /** The media type, or nothing for what is no scan. */
     static Optional<String> type(byte[] content) {
         return Arrays.stream(values())
-                .filter(each -> content.length > each.beginning.length
-                        && Arrays.equals(each.beginning, 0, each.beginning.length, content, 0, each.beginning.length))
+                .filter(each -> each.begins(content))
                 .map(each -> each.type)
                 .findFirst();
+    }
+
+    private boolean begins(byte[] content) {
+        return content.length > beginning.length()
+                && new String(content, 0, beginning.length(), StandardCharsets.ISO_8859_1).equals(beginning);
     }
 
     /** The ending of a file's name; {@code json} for what a service gave. */

@@ -77,7 +77,7 @@ class SignatureKeeping {
         Attempt attempt = attempts.find(id).orElseThrow(Refusal::notSeen);
         signings.hold(attempt.request());
         switch (answer) {
-            case Answer.Waiting waiting -> {}
+            case Answer.Waiting _ -> {}
             case Answer.Declined declined -> attempts.end(id, false, declined.reason());
             case Answer.Signed signed -> {
                 if (attempts.end(id, true, "")) {

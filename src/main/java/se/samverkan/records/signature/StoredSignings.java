@@ -157,16 +157,18 @@ class StoredSignings {
     }
 
     private void addSignatory(long request, int position, Signatory signatory) {
-        database.sql("insert into records.signatory values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        request,
-                        position,
-                        signatory.person(),
-                        signatory.name(),
-                        signatory.organisation(),
-                        signatory.organisationName(),
-                        signatory.mandate(),
-                        signatory.mandateEnds())
+        database.sql("""
+                        insert into records.signatory values (:request, :position, :person, :name, :organisation,
+                            :organisationName, :mandate, :mandateEnds::date)
+                        """)
+                .param("request", request)
+                .param("position", position)
+                .param("person", signatory.person())
+                .param("name", signatory.name())
+                .param("organisation", signatory.organisation())
+                .param("organisationName", signatory.organisationName())
+                .param("mandate", signatory.mandate())
+                .param("mandateEnds", signatory.mandateEnds())
                 .update();
     }
 
@@ -221,20 +223,20 @@ class StoredSignings {
         return database.sql("""
                         insert into records.signature (request, position, version, kind, service, invented, signed_as,
                             signed_at, attempt, proof, proof_type)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?) on conflict do nothing
+                        values (:request, :position, :version, :kind, :service, :invented, :signedAs, :signedAt,
+                            :attempt::uuid, :proof, :proofType) on conflict do nothing
                         """)
-                        .params(
-                                request,
-                                kept.position(),
-                                kept.version(),
-                                signature.onPaper() ? "PAPER" : "SERVICE",
-                                signature.service(),
-                                signature.invented(),
-                                signature.signedAs(),
-                                java.sql.Timestamp.from(signature.signedAt()),
-                                kept.attempt(),
-                                kept.proof(),
-                                kept.proofType())
+                        .param("request", request)
+                        .param("position", kept.position())
+                        .param("version", kept.version())
+                        .param("kind", signature.onPaper() ? "PAPER" : "SERVICE")
+                        .param("service", signature.service())
+                        .param("invented", signature.invented())
+                        .param("signedAs", signature.signedAs())
+                        .param("signedAt", java.sql.Timestamp.from(signature.signedAt()))
+                        .param("attempt", kept.attempt())
+                        .param("proof", kept.proof())
+                        .param("proofType", kept.proofType())
                         .update()
                 == 1;
     }
