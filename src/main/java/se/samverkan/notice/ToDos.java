@@ -57,10 +57,11 @@ public class ToDos {
         return sources.stream().flatMap(source -> source.done().stream()).toList();
     }
 
-    /** Whether anything could wait for the actor. */
-    @Transactional(readOnly = true)
+    /** Whether anything could wait for the actor; the public costs no question to the database. */
     public boolean concernActor() {
-        return Actor.current().isSignedIn() && sources.stream().anyMatch(ToDoSource::concernsActor);
+        return Actor.current().isSignedIn()
+                && Boolean.TRUE.equals(
+                        reading.execute(status -> sources.stream().anyMatch(ToDoSource::concernsActor)));
     }
 
     /** How much waits; none where that cannot be told, since the menu stands on the pages of errors too. */
