@@ -2,6 +2,7 @@ package se.samverkan.notice;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.text.Collator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samverkan.access.Actor;
+import se.samverkan.shared.page.Words;
 
 /**
  * The door to what waits for the current actor in any room. The number in the menu is kept for some seconds, and forgotten
@@ -25,7 +27,7 @@ public class ToDos {
     private static final Logger LOG = LoggerFactory.getLogger(ToDos.class);
     private static final Comparator<ToDo> MOST_URGENT_FIRST = Comparator.comparing(
                     (ToDo one) -> one.due().orElse(LocalDate.MAX))
-            .thenComparing(ToDo::concerning)
+            .thenComparing(ToDo::concerning, Collator.getInstance(Words.SWEDISH))
             .thenComparing(ToDo::key);
 
     private final List<ToDoSource> sources;
@@ -57,10 +59,11 @@ public class ToDos {
         return sources.stream().flatMap(source -> source.done().stream()).toList();
     }
 
-    /** Whether anything could wait for the actor. */
-    @Transactional(readOnly = true)
+    /** Whether anything could wait for the actor; the public costs no question to the database. */
     public boolean concernActor() {
-        return Actor.current().isSignedIn() && sources.stream().anyMatch(ToDoSource::concernsActor);
+        return Actor.current().isSignedIn()
+                && Boolean.TRUE.equals(
+                        reading.execute(status -> sources.stream().anyMatch(ToDoSource::concernsActor)));
     }
 
     /** How much waits; none where that cannot be told, since the menu stands on the pages of errors too. */

@@ -221,3 +221,15 @@ begin
         values ('notice.trial', jsonb_build_object('webhook', which::text), array[owner], at) returning id into told;
     insert into notice.delivery (webhook, event, try_at) values (which, told, at);
 end $$;
+
+-- Of somebody who is known by a number only, nothing is kept of what was sent and chosen.
+create or replace function notice.forget_person(who bigint) returns void
+    language plpgsql security definer set search_path = notice, pg_temp as $$
+begin
+    if exists (select from access.person p where p.id = who and p.pseudonymised_at is not null) then
+        delete from notice.setting where person = who;
+        delete from notice.feed where person = who;
+        delete from notice.outbox where person = who;
+        delete from notice.mail where person = who;
+    end if;
+end $$;

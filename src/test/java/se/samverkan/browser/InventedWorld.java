@@ -89,6 +89,7 @@ class InventedWorld implements World {
                     .forEach(this::tell);
             behind.sql("update selection.invitation set last_day = access.today() - 1 where id = 1")
                     .update();
+            aSystemThatIsTold();
             there = true;
         }
     }
@@ -105,6 +106,28 @@ class InventedWorld implements World {
             everydayLife();
             return true;
         });
+    }
+
+    /** One that answered, refused, and has been left in peace since. */
+    private void aSystemThatIsTold() {
+        behind.sql("""
+                        with hook as (
+                            insert into notice.webhook
+                                (organisation, name, url, kinds, secret, request, made_by, failures, paused_at)
+                            select o.id, 'Ärendesystemet', 'https://arenden.kommun.example/samverkan',
+                                '{selection.invited,selection.decision-shared}', sha256(''), gen_random_uuid(), p.id, 20, now()
+                            from organisation.organisation o, access.person p where o.key = ? and p.email = ? returning id
+                        ), happened as (
+                            insert into notice.event (kind, about, organisations, told_at)
+                            select k, '{}', '{}', now() from unnest(array['notice.trial', 'selection.invited',
+                                'selection.decision-shared']) k returning id
+                        )
+                        insert into notice.delivery (webhook, event, state, attempts, try_at, status, problem, ended_at)
+                        select hook.id, happened.id, (array['DELIVERED', 'GIVEN_UP', 'WAITING'])[n], n, now(),
+                            (array[204, 503, null])[n], (array[null, 'REFUSED', 'NO_ANSWER'])[n],
+                            case when n < 3 then now() end
+                        from hook, (select id, row_number() over (order by id)::int as n from happened) happened
+                        """).params(ORGANISER, Residents.email(Role.ADMINISTRATOR)).update();
     }
 
     private void tell(InventedStory story) {
@@ -229,6 +252,7 @@ class InventedWorld implements World {
                 .replace("{disposal}", one("select min(id) from records.disposal_proposal"))
                 .replace("{declined}", one("select max(id) from records.disposal_proposal"))
                 .replace("{passed}", "1")
+                .replace("{webhook}", one("select min(id) from notice.webhook"))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
 

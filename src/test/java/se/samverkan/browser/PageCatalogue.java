@@ -59,6 +59,31 @@ final class PageCatalogue {
         return List.of(
                 open("start", "/"),
                 signedIn("start-administrator", "/", Role.ADMINISTRATOR),
+                signedIn("start-search", "/start", Role.PROGRAMME_OFFICER),
+                signedIn("todo", "/todo", Role.ASSESSOR),
+                signedIn("todo-due", "/todo", Role.EDUCATION_DIRECTOR),
+                signedIn("todo-empty", "/todo", Role.STAFF),
+                signedIn("notices-settings", "/notices/settings", Role.ADMINISTRATOR),
+                new Entry(
+                        "notices-settings-conflict",
+                        "/notices/settings",
+                        Role.ANALYST,
+                        409,
+                        PageCatalogue::chooseWhatIsStale),
+                new Entry(
+                        "calendar-made",
+                        "/notices/settings",
+                        Role.EDUCATION_DIRECTOR,
+                        200,
+                        reader -> reader.send("main form[action='/notices/calendar']")),
+                signedIn("mail", "/mail", Role.DECIDER),
+                signedIn("mail-none", "/mail", Role.STAFF),
+                signedIn("outbox", "/notices/outbox", Role.ADMINISTRATOR),
+                signedIn("webhooks", "/webhooks", Role.ADMINISTRATOR),
+                signedIn("webhook", "/webhooks/{webhook}", Role.ADMINISTRATOR),
+                signedIn("webhooks-new", "/webhooks/new", Role.ADMINISTRATOR),
+                new Entry("webhooks-refused", "/webhooks/new", Role.ADMINISTRATOR, 422, PageCatalogue::addNoWebhook),
+                new Entry("webhooks-made", "/webhooks/new", Role.ADMINISTRATOR, 200, PageCatalogue::addWebhook),
                 open("about", "/about"),
                 open("accessibility", "/accessibility"),
                 open("problem-type", "/problems/stale"),
@@ -348,6 +373,29 @@ final class PageCatalogue {
                 """);
         reader.page().locator("main form input[name=name]").fill("Kim Rektorsson");
         return reader.send("main form:has(input[name=version])");
+    }
+
+    private static Response chooseWhatIsStale(Reader reader) {
+        reader.page().evaluate("""
+                () => {
+                  document.querySelector("main form input[name=version]").value = "999";
+                  document.querySelector("main form input[name='seen.hour']").value = "8";
+                }
+                """);
+        reader.page().locator("main select[name=hour]").selectOption("16");
+        return reader.send("main form:has(input[name=version])");
+    }
+
+    private static Response addNoWebhook(Reader reader) {
+        return sendAsItStands(reader, "main form[action='/webhooks']");
+    }
+
+    private static Response addWebhook(Reader reader) {
+        reader.page().locator("main input[name=organisation]").fill(InventedWorld.ORGANISER);
+        reader.page().locator("main input[name=name]").fill("Diariet");
+        reader.page().locator("main input[name=url]").fill("https://93.184.215.14/samverkan");
+        reader.page().locator("main input[name=kinds]").first().check();
+        return reader.send("main form[action='/webhooks']");
     }
 
     private static Response inviteForYesterday(Reader reader) {

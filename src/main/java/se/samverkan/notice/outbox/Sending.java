@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import se.samverkan.notice.outbox.LetterWriter.Digest;
+import se.samverkan.notice.outbox.LetterWriter.Written;
 import se.samverkan.notice.outbox.Outbox.Waiting;
 
 /**
@@ -20,7 +21,7 @@ import se.samverkan.notice.outbox.Outbox.Waiting;
 class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-    private static final int AT_A_TIME = 20;
+    private static final int AT_A_TIME = 10;
     private static final int MOST_ATTEMPTS = 12;
     private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
@@ -53,7 +54,7 @@ class Sending {
     private boolean sendEach(List<Waiting> rows) {
         for (int i = 0; i < rows.size(); i++) {
             Waiting row = rows.get(i);
-            if (!send(List.of(row), () -> writer.atOnce(row).map(letter -> new Digest(List.of(row), letter)))) {
+            if (!send(List.of(row), () -> writer.atOnce(row))) {
                 outbox.givenBack(rows.subList(i + 1, rows.size()));
                 return false;
             }
@@ -81,23 +82,17 @@ class Sending {
         outbox.forget(clock.instant().minus(REMEMBERED));
     }
 
-    /** What writes a letter, with the rows that it tells of. */
-    @FunctionalInterface
-    private interface Writing {
-        Optional<Digest> letter();
-    }
-
     /** @return whether the server is there */
-    private boolean send(List<Waiting> rows, Writing writing) {
-        Optional<Digest> written;
+    private boolean send(List<Waiting> rows, Supplier<Optional<Written>> writing) {
+        Optional<Written> written;
         try {
-            written = writing.letter();
+            written = writing.get();
         } catch (RuntimeException failure) {
             LOG.error("a mail could not be written", failure);
             later(rows, "UNFORESEEN");
             return true;
         }
-        List<Waiting> told = written.map(Digest::told).orElse(List.of());
+        List<Waiting> told = written.map(Written::told).orElse(List.of());
         List<Waiting> hidden = new ArrayList<>(rows);
         hidden.removeAll(told);
         if (!hidden.isEmpty()) {

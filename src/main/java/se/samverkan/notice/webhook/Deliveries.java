@@ -91,14 +91,13 @@ class Deliveries {
             @Nullable Instant next,
             int mostFailures,
             Instant now) {
-        return database.sql("select notice.undelivered(?, ?, ?, ?, ?, ?)")
-                .params(
-                        one.id(),
-                        status,
-                        problem,
-                        next == null ? null : Timestamp.from(next),
-                        mostFailures,
-                        Timestamp.from(now))
+        return database.sql("select notice.undelivered(:id, :status, :problem, :next, :most, :at)")
+                .param("id", one.id())
+                .param("status", status)
+                .param("problem", problem)
+                .param("next", next == null ? null : Timestamp.from(next))
+                .param("most", mostFailures)
+                .param("at", Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package se.samverkan.notice.webhook;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -70,11 +71,9 @@ class WebhookController {
     }
 
     private FormErrors errors(WebhookForm form) {
-        FormErrors errors = form.errors(webhooks.kinds());
-        if (webhooks.organisation(form.organisation()).isEmpty()) {
-            errors = errors.with("organisation", "webhooks.error.organisation");
-        }
-        return webhooks.isReachable(form.url()) ? errors : errors.with("url", "webhooks.error.url");
+        List<String> known = webhooks.kinds();
+        boolean isOwn = webhooks.organisation(form.organisation()).isPresent();
+        return form.errors(isOwn, webhooks.isReachable(form.url()), known);
     }
 
     private String form(WebhookForm form, FormErrors errors, Model model) {

@@ -44,11 +44,21 @@ record WebhookForm(String organisation, String name, String url, List<String> ki
         }
     }
 
-    /** What is wrong with it, but for the address, which takes a look outside. */
-    FormErrors errors(List<String> known) {
-        FormErrors errors = FormErrors.none();
+    /**
+     * What is wrong with it, in the order of the form.
+     *
+     * @param isOwn whether the organisation is one whose webhooks the actor manages
+     * @param isReachable whether the address may be told
+     * @param known the kinds that there are
+     */
+    FormErrors errors(boolean isOwn, boolean isReachable, List<String> known) {
+        FormErrors errors =
+                isOwn ? FormErrors.none() : FormErrors.none().with("organisation", "webhooks.error.organisation");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             errors = errors.with("name", "webhooks.error.name");
+        }
+        if (!isReachable) {
+            errors = errors.with("url", "webhooks.error.url");
         }
         if (kinds.isEmpty() || !known.containsAll(kinds)) {
             errors = errors.with("kinds", "webhooks.error.kinds");

@@ -1,5 +1,8 @@
 package se.samverkan.selection.overview;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,16 +10,20 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.access.Actor;
 import se.samverkan.notice.ToDo;
 import se.samverkan.notice.ToDoSource;
 import se.samverkan.selection.assessment.Assessments;
-import se.samverkan.selection.decision.SharedDecisions;
 import se.samverkan.selection.invitation.Invitation;
 import se.samverkan.selection.invitation.InvitationAnswering;
 import se.samverkan.selection.overview.RoundsWaiting.Waiting;
 import se.samverkan.selection.round.SelectionRounds;
+import se.samverkan.statistics.DataVersion;
 
-/** What waits for people in selection rounds, by their duties; and for the organisers that are invited to a draw. */
+/**
+ * What waits for people in selection rounds, by their duties; and for the organisers that are invited to a draw. How many
+ * units are left to assess takes a list of candidates to tell, so it is kept until something that it is counted from changes.
+ */
 @Component
 class RoundToDos implements ToDoSource {
 
@@ -26,24 +33,28 @@ class RoundToDos implements ToDoSource {
     private final RoundsWaiting waiting;
     private final Assessments assessments;
     private final InvitationAnswering invitations;
-    private final SharedDecisions decisions;
+    private final DataVersion version;
+    private final Cache<Key, Assessments.Left> kept = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     RoundToDos(
             SelectionRounds rounds,
             RoundsWaiting waiting,
             Assessments assessments,
             InvitationAnswering invitations,
-            SharedDecisions decisions) {
+            DataVersion version) {
         this.rounds = rounds;
         this.waiting = waiting;
         this.assessments = assessments;
         this.invitations = invitations;
-        this.decisions = decisions;
+        this.version = version;
     }
 
     @Override
     public boolean concernsActor() {
-        return rounds.concernActor() || invitations.concernsActor() || decisions.concernActor();
+        return rounds.concernActor() || invitations.concernsActor();
     }
 
     @Override
@@ -96,7 +107,8 @@ class RoundToDos implements ToDoSource {
         if (one.isFrozen() || !one.hasCriteria()) {
             return List.of();
         }
-        Assessments.Left left = assessments.leftForReader(one.round());
+        Key key = new Key(Actor.current().person(), one.round(), one.assessed(), version.current());
+        Assessments.Left left = kept.get(key, asked -> assessments.leftForReader(asked.round()));
         String page = "/selection/" + one.round() + "/assessments";
         return Stream.of(
                         Optional.of(todo("assess", one, page, left.own())).filter(some -> left.own() > 0),
@@ -104,6 +116,9 @@ class RoundToDos implements ToDoSource {
                 .flatMap(Optional::stream)
                 .toList();
     }
+
+    /** What the work that is left for an assessor is counted from. */
+    private record Key(long person, long round, String assessed, DataVersion.State figures) {}
 
     private static ToDo todo(String what, Waiting one, String address, Object... arguments) {
         return new ToDo(

@@ -20,6 +20,7 @@ class RoundsWaiting {
      * A round, as it stands for one duty.
      *
      * @param hasCriteria whether there is anything to assess by
+     * @param assessed changes with anything in the round that an assessor's work is counted from; empty for other duties
      * @param isFrozen whether assessments and exclusions stand
      * @param openProposal the proposal that waits for its decision, if one does
      * @param isOwnProposal whether the actor wrote the newest proposal
@@ -32,6 +33,7 @@ class RoundsWaiting {
             String name,
             Duty duty,
             boolean hasCriteria,
+            String assessed,
             boolean isFrozen,
             boolean isAllotted,
             Optional<Integer> openProposal,
@@ -46,6 +48,13 @@ class RoundsWaiting {
         return database.sql("""
                         select r.id, r.name, p.duty,
                             exists (select from selection.criteria c where c.round = r.id) as has_criteria,
+                            case when p.duty = 'ASSESSOR' then concat_ws('-', r.version,
+                                (select max(version) from selection.criteria c where c.round = r.id),
+                                (select count(*) || '.' || sum(version) || '.' || count(done_at)
+                                    from selection.assessment a where a.round = r.id),
+                                (select count(*) from selection.joint_assessment j where j.round = r.id),
+                                (select count(*) || '.' || count(withdrawn_at)
+                                    from selection.exclusion x where x.round = r.id)) else '' end as assessed,
                             selection.is_frozen(r.id) as is_frozen, selection.is_allotted(r.id) as is_allotted,
                             selection.open_proposal(r.id) as open_proposal,
                             exists (select from selection.proposal o where o.round = r.id and o.proposed_by = p.person
@@ -69,6 +78,7 @@ class RoundsWaiting {
                         row.getString("name"),
                         Duty.valueOf(row.getString("duty")),
                         row.getBoolean("has_criteria"),
+                        row.getString("assessed"),
                         row.getBoolean("is_frozen"),
                         row.getBoolean("is_allotted"),
                         Optional.ofNullable(row.getObject("open_proposal", Integer.class)),

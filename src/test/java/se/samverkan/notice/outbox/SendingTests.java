@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import se.samverkan.access.PersonPseudonymised;
 import se.samverkan.notice.Urgency;
 import se.samverkan.notice.outbox.MailSettings.Security;
 import se.samverkan.testing.SamverkanTest;
@@ -151,6 +152,31 @@ class SendingTests {
 
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(stage.state(kim)).isEqualTo("NOT_SEEN");
+    }
+
+    @Test
+    void forgetsWhatSomebodyWasToldWhoIsKnownByANumberOnly(@Autowired RecipientDisposal disposal) {
+        long kim = stage.person("Kim", stage.address());
+        stage.tell(Urgency.MUST_ACT, "A-10", kim);
+        stage.copy(post, SOON).atOnce();
+        disposal.forget(new PersonPseudonymised(kim));
+        assertThat(stage.state(kim)).as("still known by name").isEqualTo("SENT");
+        stage.behind()
+                .sql("update access.person set pseudonymised_at = now() where id = ?")
+                .param(kim)
+                .update();
+
+        disposal.forget(new PersonPseudonymised(kim));
+
+        for (String table : List.of("outbox", "mail")) {
+            assertThat(stage.behind()
+                            .sql("select count(*) from notice." + table + " where person = ?")
+                            .param(kim)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
     }
 
     @Test

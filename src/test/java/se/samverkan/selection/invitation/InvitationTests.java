@@ -73,14 +73,15 @@ class InvitationTests {
         ToDos todos = round.bean(ToDos.class);
 
         for (long person : List.of(stage.director, stage.coordinator)) {
-            assertThat(round.as(person, todos::mine)).singleElement().satisfies(one -> {
+            assertThat(round.as(person, todos::mine)).anySatisfy(one -> {
                 assertThat(one.key()).isEqualTo("selection.todo.invitation");
                 assertThat(one.address()).isEqualTo(ADDRESS + id);
                 assertThat(one.due()).contains(stage.day());
             });
             assertThat(told(person)).containsExactly("selection.invited");
         }
-        assertThat(round.as(stage.neighbour, todos::mine)).isEmpty();
+        assertThat(round.as(stage.neighbour, todos::mine))
+                .noneMatch(one -> one.address().equals(ADDRESS + id));
         assertThat(told(stage.neighbour)).isEmpty();
         InvitationNotices notices = round.bean(InvitationNotices.class);
         Map<String, String> about = Map.of("invitation", Long.toString(id));

@@ -1,6 +1,7 @@
 package se.samverkan.selection.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,21 @@ class RoundToDosTests {
         AssessmentDraft done =
                 new AssessmentDraft(Optional.of(Conclusion.WITH_SUPPORT), new FreeText("Så här", ""), true);
         stage.does(person, () -> assessments.save(stage.round, unit, 0, done));
+    }
+
+    @Test
+    void meetsWhoeverHasADutyFirst() throws Exception {
+        RoundStage stage = new RoundStage(application, testDatabase);
+
+        assertThat(stage.asks(stage.first, get("/")).getHeader("Location")).isEqualTo("/todo");
+        assertThat(stage.asks(stage.first, get("/todo")).getContentAsString())
+                .contains("Bedöm", "Urval hösten 2027", "Du bedömer i omgången.", "menu-count");
+        assertThat(stage.asks(stage.first, get("/start")).getContentAsString()).contains("name=\"q\"");
+        assertThat(stage.asks(stage.strangers().get(1), get("/")).getStatus())
+                .as("whoever has nothing to do here meets the start page")
+                .isEqualTo(200);
+        assertThat(stage.asks(stage.strangers().get(1), get("/todo")).getContentAsString())
+                .contains("Inget väntar på dig");
     }
 
     @Test
