@@ -93,14 +93,13 @@ public class DocumentSharing {
         String checksum = reading.checksum(document.id(), document.number());
         long share = database.sql("""
                         insert into records.share (document, version, message, checksum, number_reason)
-                        values (?, ?, ?, ?, ?) returning id
+                        values (:document, :version, :message, :checksum, :reason) returning id
                         """)
-                .params(
-                        document.id(),
-                        document.number(),
-                        dispatch.message().text(),
-                        HexFormat.of().parseHex(checksum),
-                        dispatch.message().numberReasonOrNull())
+                .param("document", document.id())
+                .param("version", document.number())
+                .param("message", dispatch.message().text())
+                .param("checksum", HexFormat.of().parseHex(checksum))
+                .param("reason", dispatch.message().numberReasonOrNull())
                 .query(Long.class)
                 .single();
         for (long recipient : new TreeSet<>(dispatch.recipients())) {

@@ -86,8 +86,10 @@ public class Documents {
     }
 
     private void requirePlace(Draft draft) {
-        boolean may = database.sql("select records.may('WRITE_DOCUMENTS', ?, ?, ?)")
-                .params(draft.owner(), draft.organiser(), draft.unit())
+        boolean may = database.sql("select records.may('WRITE_DOCUMENTS', :owner, :organiser::bigint, :unit::bigint)")
+                .param("owner", draft.owner())
+                .param("organiser", draft.organiser())
+                .param("unit", draft.unit())
                 .query(Boolean.class)
                 .single();
         if (!may) {
@@ -128,9 +130,13 @@ public class Documents {
     private void write(long id, int number, FreeText title, String note, Content content) {
         database.sql("""
                         insert into records.document_version (document, number, title, note, number_reason)
-                        values (?, ?, ?, ?, ?)
+                        values (:document, :number, :title, :note, :reason)
                         """)
-                .params(id, number, title.text(), note, title.numberReasonOrNull())
+                .param("document", id)
+                .param("number", number)
+                .param("title", title.text())
+                .param("note", note)
+                .param("reason", title.numberReasonOrNull())
                 .update();
         switch (content) {
             case Content.Rendered(var rendition) ->

@@ -98,10 +98,12 @@ public class Guarding {
                 .changing("until", null, until.orElse(null)));
         endPassed(id);
         long narrowing = database.sql("""
-                        insert into records.narrowing (document, reason, until) values (?, ?, ?)
+                        insert into records.narrowing (document, reason, until) values (:document, :reason, :until)
                         on conflict do nothing returning id
                         """)
-                .params(id, reason, until.orElse(null))
+                .param("document", id)
+                .param("reason", reason)
+                .param("until", until.orElse(null))
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> Refusal.rule("document.refusal.narrowed"));

@@ -50,9 +50,15 @@ public class Receipting {
             throw Refusal.rule("document.refusal.completion");
         }
         try {
-            database.sql(
-                            "insert into records.receipt (share, organisation, kind, words, number_reason) values (?, ?, ?, ?, ?)")
-                    .params(share, organisation, kind.name(), words.text(), words.numberReasonOrNull())
+            database.sql("""
+                            insert into records.receipt (share, organisation, kind, words, number_reason)
+                            values (:share, :organisation, :kind, :words, :reason)
+                            """)
+                    .param("share", share)
+                    .param("organisation", organisation)
+                    .param("kind", kind.name())
+                    .param("words", words.text())
+                    .param("reason", words.numberReasonOrNull())
                     .update();
         } catch (DuplicateKeyException again) {
             throw Refusal.rule("document.refusal.receipted");
@@ -65,13 +71,16 @@ public class Receipting {
     }
 
     private void requireRecipient(long document, long share, long organisation) {
-        database.sql("""
+        boolean isOne = database.sql("""
                         select r.organisation from records.share_recipient r join records.share s on s.id = r.share
                         where s.document = ? and s.id = ? and r.organisation = ?
                         """)
                 .params(document, share, organisation)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(Refusal::notSeen);
+                .isPresent();
+        if (!isOne) {
+            throw Refusal.notSeen();
+        }
     }
 }
