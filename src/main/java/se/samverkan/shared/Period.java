@@ -1,5 +1,6 @@
 package se.samverkan.shared;
 
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -99,6 +100,51 @@ public record Period(Kind kind, int year) implements Comparable<Period> {
     /** A whole number that orders periods in time and is what the database keeps: year × 10 + a digit for the kind. */
     public int key() {
         return year * 10 + kind.digit;
+    }
+
+    /**
+     * The term (termin) that a day lies in: the spring term until the end of June, the autumn term from July. Where an
+     * organiser's own terms begin and end is its calendar's to say; this is the one that a plan counts in.
+     */
+    public static Period termOf(LocalDate day) {
+        return new Period(day.getMonthValue() <= 6 ? Kind.SPRING_TERM : Kind.AUTUMN_TERM, day.getYear());
+    }
+
+    /**
+     * The term so many terms after this one.
+     *
+     * @param terms how many, 0 for this one; negative for those before
+     * @throws IllegalStateException when this is not a term
+     */
+    public Period plusTerms(int terms) {
+        int half = year * 2 + (isAutumn() ? 1 : 0) + terms;
+        return new Period(Math.floorMod(half, 2) == 1 ? Kind.AUTUMN_TERM : Kind.SPRING_TERM, Math.floorDiv(half, 2));
+    }
+
+    /**
+     * How many terms there are from this one to another: 0 when they are the same.
+     *
+     * @throws IllegalStateException when either is not a term
+     */
+    public int termsUntil(Period later) {
+        return (later.year - year) * 2 + (later.isAutumn() ? 1 : 0) - (isAutumn() ? 1 : 0);
+    }
+
+    /**
+     * The first day of a term as plans count it: 1 January or 1 July.
+     *
+     * @throws IllegalStateException when this is not a term
+     */
+    public LocalDate firstDayOfTerm() {
+        return LocalDate.of(year, isAutumn() ? 7 : 1, 1);
+    }
+
+    private boolean isAutumn() {
+        return switch (kind) {
+            case AUTUMN_TERM -> true;
+            case SPRING_TERM -> false;
+            case AT_LATEST, CALENDAR_YEAR, SCHOOL_YEAR -> throw new IllegalStateException(this + " is not a term");
+        };
     }
 
     /** The period one year later. */

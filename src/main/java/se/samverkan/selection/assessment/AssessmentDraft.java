@@ -1,9 +1,9 @@
 package se.samverkan.selection.assessment;
 
 import java.util.Optional;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Conclusion;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * An assessment as its assessor saves it.

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import se.samverkan.selection.assessment.Assessment.Joint;
 import se.samverkan.selection.assessment.Assessment.Opinion;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Conclusion;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.SentForm;
 
 /** The form of an assessment, one's own or the joint one: what stands in it, what can be wrong, and what it says. */

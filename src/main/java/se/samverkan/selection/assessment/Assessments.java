@@ -11,7 +11,6 @@ import se.samverkan.selection.assessment.Assessment.Opinion;
 import se.samverkan.selection.candidate.Candidate;
 import se.samverkan.selection.candidate.CandidateLists;
 import se.samverkan.selection.candidate.CriteriaSetting;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Conclusion;
 import se.samverkan.selection.round.RoundUnits;
 import se.samverkan.selection.round.RoundView;
@@ -20,6 +19,7 @@ import se.samverkan.selection.round.Standing;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * The door to assessments: two people assess a unit, blind to each other until both have finished, and then agree on a

@@ -6,12 +6,12 @@ import se.samverkan.access.Actor;
 import se.samverkan.selection.decision.DecisionView.Proposal;
 import se.samverkan.selection.decision.StoredDecisions.Format;
 import se.samverkan.selection.round.Duty;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.selection.round.Standing;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * The door to the decision on an allotment. A preparer proposes with reasons, and somebody else decides: both have declared

@@ -1,7 +1,7 @@
 package se.samverkan.selection.decision;
 
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * What somebody who proposes or decides declares: that nothing makes them partial (jäv, sections 16–18 of the Administrative

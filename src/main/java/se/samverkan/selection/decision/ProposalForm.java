@@ -1,7 +1,7 @@
 package se.samverkan.selection.decision;
 
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.SentForm;
 
 /** The fields in which somebody declares, the same for whoever proposes and whoever decides. */

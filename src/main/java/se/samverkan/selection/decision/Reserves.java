@@ -10,12 +10,12 @@ import se.samverkan.selection.allotment.StoredAllotments;
 import se.samverkan.selection.allotment.StoredBases;
 import se.samverkan.selection.decision.OfferList.Reason;
 import se.samverkan.selection.decision.OfferList.Replacement;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.selection.round.Standing;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * The door to the reserves of a decided round: when a unit will not take part, the next reserve takes its place, in the order

@@ -12,12 +12,12 @@ import se.samverkan.selection.allotment.AllotmentView;
 import se.samverkan.selection.allotment.AllotmentView.Method;
 import se.samverkan.selection.allotment.StoredAllotments;
 import se.samverkan.selection.round.Duty;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.selection.round.Standing;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * The door through which a decision leaves the round: once, to every organiser with a unit in the allotment. Until then none

@@ -9,10 +9,10 @@ import se.samverkan.access.Role;
 import se.samverkan.selection.assessment.AssessmentDraft;
 import se.samverkan.selection.assessment.Assessments;
 import se.samverkan.selection.candidate.Candidate;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Conclusion;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 

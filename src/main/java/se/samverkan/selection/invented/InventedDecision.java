@@ -15,9 +15,9 @@ import se.samverkan.selection.decision.OfferList.Reason;
 import se.samverkan.selection.decision.Reserves;
 import se.samverkan.selection.decision.Sharing;
 import se.samverkan.selection.round.Duty;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
 import se.samverkan.selection.invitation.Invitation;
 import se.samverkan.selection.invitation.InvitationAnswering;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Reason;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 

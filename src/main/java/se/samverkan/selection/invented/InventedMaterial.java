@@ -12,10 +12,10 @@ import se.samverkan.selection.candidate.Candidate;
 import se.samverkan.selection.material.Exclusions;
 import se.samverkan.selection.material.InspectorateNotes;
 import se.samverkan.selection.material.NoteDraft;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Reason;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.selection.material.Exclusions;
 import se.samverkan.selection.material.StoredExclusions.Kept;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Reason;
 import se.samverkan.selection.round.RoundUnits;
 import se.samverkan.selection.round.RoundView;
@@ -22,6 +21,7 @@ import se.samverkan.shared.SentForms;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.selection.material.StoredExclusions;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.selection.round.Standing;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * The door through which a round answers what invited organisers propose to leave out. What is accepted becomes an

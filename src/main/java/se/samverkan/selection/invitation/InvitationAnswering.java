@@ -8,9 +8,9 @@ import se.samverkan.access.Verb;
 import se.samverkan.selection.invitation.Invitation.Concerned;
 import se.samverkan.selection.invitation.Invitation.Odds;
 import se.samverkan.selection.invitation.Invitation.State;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Reason;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * The door for those who answer invitations for their organiser: what it is told, and what it proposes to leave out.

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.organisation.UnitView;
 import se.samverkan.selection.material.StoredExclusions.Kept;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial;
 import se.samverkan.selection.round.RoundMaterial.Exclusion;
 import se.samverkan.selection.round.RoundMaterial.Reason;
@@ -15,6 +14,7 @@ import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.selection.round.Standing;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * The door to the exclusions of a round: whom it shall not choose, for a coded reason, before anything is drawn or

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.samverkan.selection.material.StoredNotes.Kept;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundUnits;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
@@ -32,6 +31,7 @@ import se.samverkan.shared.SentForms;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 

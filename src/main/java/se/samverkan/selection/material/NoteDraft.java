@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverkan.selection.round.FreeText;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * A piece of the School Inspectorate's material as it is put in.

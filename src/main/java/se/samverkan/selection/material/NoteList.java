@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.samverkan.organisation.UnitView;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundUnits;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.shared.CsvList;
 import se.samverkan.shared.PersonalNumbers;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * A list of the Inspectorate's material as CSV: columns {@code unit;date;source;note}, a line per piece. Every line that is

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.SentForms;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.SentForm;
 
 /** Many pieces of the Inspectorate's material at once, as a CSV file: tried out first, then taken in whole. */

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import se.samverkan.shared.Money;
+import se.samverkan.shared.Period;
 
 /**
  * The words of one language: sentences from the message files, and numbers and dates as they are written in it.
@@ -60,6 +62,20 @@ public final class Words {
         format.setMaximumFractionDigits(decimals);
         // The minus of the figures is a true minus; spaces between thousands are thin and do not break.
         return format.format(value).replace('\u00a0', '\u202f').replace('-', '\u2212');
+    }
+
+    /** An amount of money, with its öre: <i>1 250 000,50 kr</i>. */
+    public String money(Money amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        String number =
+                format.format(amount.inKronor()).replace('\u00a0', '\u202f').replace('-', '\u2212');
+        return text("shared.money", number);
+    }
+
+    /** A term: <i>VT 2027</i>. */
+    public String term(Period term) {
+        return text("shared.term." + term.kind(), Integer.toString(term.year()));
     }
 
     public String count(long value) {

@@ -21,11 +21,11 @@ import se.samverkan.selection.RoundStage;
 import se.samverkan.selection.assessment.Assessment.State;
 import se.samverkan.selection.material.Exclusions;
 import se.samverkan.selection.round.Duty;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial;
 import se.samverkan.selection.round.RoundMaterial.Conclusion;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 import se.samverkan.testing.TestDatabases.TestDatabase;
 

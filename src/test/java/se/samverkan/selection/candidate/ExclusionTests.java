@@ -18,10 +18,10 @@ import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.selection.ExclusionHint;
 import se.samverkan.selection.RoundStage;
 import se.samverkan.selection.material.Exclusions;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Reason;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 import se.samverkan.testing.TestDatabases.TestDatabase;
 
@@ -132,7 +132,7 @@ class ExclusionTests {
         assertThat(stage.reason(stage.officer, () -> exclusions.exclude(stage.round, stage.key, Reason.OTHER, NOTHING)))
                 .isEqualTo("selection.refusal.exclusion-note");
         assertThat(stage.reason(stage.officer, () -> new FreeText("Elev 811218-9876 har klagat", "")))
-                .isEqualTo("selection.refusal.personal-number");
+                .isEqualTo("shared.refusal.personal-number");
         stage.does(
                 stage.officer,
                 () -> exclusions.exclude(

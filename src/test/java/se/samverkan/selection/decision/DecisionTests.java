@@ -23,9 +23,9 @@ import se.samverkan.selection.decision.DecisionView.Proposal;
 import se.samverkan.selection.decision.StoredDecisions.Format;
 import se.samverkan.selection.method.Utf8;
 import se.samverkan.selection.round.Duty;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 
 /** A decision is proposed by one and made by another, neither of them partial, and stands with its document for ever. */

@@ -25,8 +25,8 @@ import se.samverkan.selection.method.DrawList;
 import se.samverkan.selection.method.Seed;
 import se.samverkan.selection.method.Utf8;
 import se.samverkan.selection.round.Duty;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 
 /** Organisers know nothing of a round before its decision is shared; then they read the decision and what it means for them. */

@@ -17,9 +17,9 @@ import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.selection.RoundOfFigures;
 import se.samverkan.selection.invitation.ExclusionRequest.State;
 import se.samverkan.selection.material.Exclusions;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Reason;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 
 /** What an invited organiser proposes to leave out: taken back or answered, once, and before the basis is frozen. */

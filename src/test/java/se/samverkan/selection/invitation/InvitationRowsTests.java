@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
 import se.samverkan.selection.RoundOfFigures;
-import se.samverkan.selection.round.FreeText;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 
 /** The rows of invitations and proposals, asked in SQL past every door: who sees them, and what nobody can do to them. */

@@ -18,9 +18,9 @@ import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
 import se.samverkan.selection.RoundOfFigures;
 import se.samverkan.selection.invitation.Invitable.Organiser;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.selection.round.RoundMaterial.Reason;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /** A round on invented figures with two organisers that can be invited, and people of both and of neither. */
 final class InvitationStage {

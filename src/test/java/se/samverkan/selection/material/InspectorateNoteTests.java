@@ -24,8 +24,8 @@ import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.selection.RoundStage;
 import se.samverkan.selection.material.NoteList.Problem;
 import se.samverkan.selection.material.StoredNotes.Kept;
-import se.samverkan.selection.round.FreeText;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 import se.samverkan.testing.TestDatabases.TestDatabase;
 

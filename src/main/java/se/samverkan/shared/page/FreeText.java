@@ -1,15 +1,13 @@
-package se.samverkan.selection.round;
+package se.samverkan.shared.page;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.shared.PersonalNumbers;
 import se.samverkan.shared.Refusal;
-import se.samverkan.shared.page.FormErrors;
-import se.samverkan.shared.page.SentForm;
 
 /**
- * What somebody has written about a unit, in their own words. A personal identity number stands in it only with a reason,
- * which the log keeps: the material of a round is about schools, and mostly it was pasted by mistake.
+ * What somebody has written in their own words. A personal identity number stands in it only with a reason, which the log
+ * keeps: this system is about schools and their work, and mostly such a number was pasted by mistake.
  *
  * @param text the words
  * @param numberReason why a personal identity number stands there; empty where none does
@@ -19,7 +17,7 @@ public record FreeText(String text, String numberReason) {
     /** The field in which somebody says why. */
     public static final String REASON_FIELD = "number-reason";
 
-    private static final String REFUSED = "selection.refusal.personal-number";
+    private static final String REFUSED = "shared.refusal.personal-number";
 
     /** Refuses a personal identity number without a reason; a reason without a number is left out. */
     public FreeText {
@@ -41,7 +39,7 @@ public record FreeText(String text, String numberReason) {
     }
 
     /** Whether the form must ask for a reason, for what stands in some of its fields. */
-    static boolean asks(SentForm form, String... fields) {
+    public static boolean asks(SentForm form, String... fields) {
         return Arrays.stream(fields).anyMatch(field -> PersonalNumbers.areIn(form.text(field)));
     }
 
