@@ -9,6 +9,7 @@
             "shared::page",
             "organisation",
             "access",
+            "notice",
             "records",
             "records::rendition",
             "statistics",

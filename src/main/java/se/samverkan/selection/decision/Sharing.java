@@ -32,6 +32,7 @@ public class Sharing {
     private final StoredAllotments allotments;
     private final JdbcClient database;
     private final AuditTrail trail;
+    private final DecisionNotices notices;
 
     Sharing(
             SelectionRounds rounds,
@@ -39,13 +40,15 @@ public class Sharing {
             StoredDecisions decisions,
             StoredAllotments allotments,
             JdbcClient database,
-            AuditTrail trail) {
+            AuditTrail trail,
+            DecisionNotices notices) {
         this.rounds = rounds;
         this.standing = standing;
         this.decisions = decisions;
         this.allotments = allotments;
         this.database = database;
         this.trail = trail;
+        this.notices = notices;
     }
 
     /** How it was shared, once it is. */
@@ -122,5 +125,6 @@ public class Sharing {
                 .changing("organisers", null, told.size())
                 .changing("list-is-public", null, withList)
                 .changing("number-reason", null, message.numberReasonOrNull()));
+        told.forEach(each -> notices.shared(id, each.organiser()));
     }
 }
