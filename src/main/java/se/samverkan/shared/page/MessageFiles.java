@@ -63,6 +63,7 @@ public final class MessageFiles {
                 "messages/statistics-estimate",
                 "messages/selection",
                 "messages/partnership",
+                "messages/partnership-offer",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");
