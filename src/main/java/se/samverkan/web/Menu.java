@@ -1,6 +1,7 @@
 package se.samverkan.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,21 @@ class Menu {
     private record Item(String key, String path, String icon, Predicate<Actor> usable) {}
 
     private static final String WAITING = "/todo";
+    private static final String OFFERS = "/partnerships/offers";
+
+    /** Pages that belong to an entry whose address is not the beginning of theirs. */
+    private static final Map<String, String> PLACES =
+            Map.of("/sync/", "/imports", "/webhooks", "/tokens", "/partnerships/", OFFERS);
 
     private static final List<Item> ITEMS = List.of(
             new Item("menu.todo", WAITING, "check", Actor::isSignedIn),
             new Item("menu.start", "/", "home", actor -> !actor.isSignedIn()),
             new Item("menu.schools", "/schools", "school", actor -> true),
+            new Item(
+                    "menu.partnerships",
+                    OFFERS,
+                    "people",
+                    holds(Verb.RUN_PARTNERSHIP).or(holds(Verb.ANSWER_OFFER)).or(holds(Verb.COORDINATE_PARTNERSHIP))),
             new Item(
                     "menu.selection",
                     "/selection",
@@ -56,7 +67,11 @@ class Menu {
     }
 
     private static boolean leadsTo(Item item, String path) {
-        String at = path.startsWith("/sync/") ? "/imports" : path.startsWith("/webhooks") ? "/tokens" : path;
+        String at = PLACES.entrySet().stream()
+                .filter(place -> path.startsWith(place.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(path);
         return at.equals(item.path()) || !item.path().equals("/") && at.startsWith(item.path() + "/");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.access.Actor;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.shared.Refusal;
@@ -41,10 +42,10 @@ public class Offers {
         return rights.allow(Verb.RUN_PARTNERSHIP);
     }
 
-    /** Those that the actor knows of: drafts first, then the newest. */
+    /** Those that the actor knows of, none for most: drafts first, then the newest. */
     @Transactional(readOnly = true)
     public List<Offer> all() {
-        if (!concernActor()) {
+        if (!Actor.current().isSignedIn()) {
             rights.require(Verb.ANSWER_OFFER);
         }
         return store.all();
@@ -77,6 +78,7 @@ public class Offers {
      */
     @Transactional(readOnly = true)
     public Offer offerToRun(long id) {
+        rights.require(Verb.RUN_PARTNERSHIP);
         Offer offer = offer(id);
         rights.require(Verb.RUN_PARTNERSHIP, offer.owner().id());
         return offer;

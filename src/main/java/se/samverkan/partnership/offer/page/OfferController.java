@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.access.Rights;
+import se.samverkan.access.Verb;
 import se.samverkan.partnership.offer.Offer;
 import se.samverkan.partnership.offer.OfferAnswering;
 import se.samverkan.partnership.offer.Offers;
@@ -27,12 +29,14 @@ class OfferController {
     private final Offers offers;
     private final OfferAnswering answering;
     private final OfferPage page;
+    private final Rights rights;
     private final Saving saving;
 
-    OfferController(Offers offers, OfferAnswering answering, OfferPage page, Saving saving) {
+    OfferController(Offers offers, OfferAnswering answering, OfferPage page, Rights rights, Saving saving) {
         this.offers = offers;
         this.answering = answering;
         this.page = page;
+        this.rights = rights;
         this.saving = saving;
     }
 
@@ -47,6 +51,7 @@ class OfferController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
+        rights.require(Verb.ANSWER_OFFER);
         return saving.save(SentForm.of(fields), new OneForm(offers.offer(offer), model), response);
     }
 

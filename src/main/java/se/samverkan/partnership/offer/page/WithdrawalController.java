@@ -53,14 +53,14 @@ class WithdrawalController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        offers.offer(offer).unit(unit).orElseThrow(Refusal::notSeen);
         rights.require(Verb.ANSWER_OFFER);
+        offers.offer(offer).unit(unit).orElseThrow(Refusal::notSeen);
         return saving.save(SentForm.of(fields), new OneForm(offer, unit, model), response);
     }
 
     private String form(long id, String unit, FormAgain again, Model model) {
-        var offer = offers.offer(id);
         rights.require(Verb.ANSWER_OFFER);
+        var offer = offers.offer(id);
         model.addAttribute("offer", offer);
         model.addAttribute("unit", offer.unit(unit).orElseThrow(Refusal::notSeen));
         model.addAttribute("again", again);
