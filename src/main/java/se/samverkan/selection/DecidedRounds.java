@@ -1,6 +1,8 @@
 package se.samverkan.selection;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,14 @@ public interface DecidedRounds {
      */
     record Place(long unit, boolean called) {}
 
+    /**
+     * A reserve.
+     *
+     * @param unit its id
+     * @param taken whether it has the place already
+     */
+    record Reserve(long unit, boolean taken) {}
+
     /** Why a unit will not take part, as the round keeps it. */
     enum Left {
         DECLINED,
@@ -45,15 +55,12 @@ public interface DecidedRounds {
     List<Place> toOffer(long round);
 
     /**
-     * The reserve that would take a unit's place.
+     * Whose turn it is after units that will not take part.
      *
-     * @param unit the id of a unit that a round names
-     * @return its id; empty where none is left, or the unit's place has been given away already
+     * @param leaving the ids of units that a round names, or has named
+     * @return the reserve by the id of the unit; none where none is left
      */
-    Optional<Long> next(long round, long unit);
-
-    /** Which reserve has taken a unit's place; empty where none has. */
-    Optional<Long> tookPlaceOf(long round, long unit);
+    Map<Long, Reserve> reserves(long round, Collection<Long> leaving);
 
     /**
      * Leaves out a unit and takes in the next reserve.

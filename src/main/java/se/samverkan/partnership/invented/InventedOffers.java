@@ -30,12 +30,12 @@ import se.samverkan.partnership.offer.OfferDraft;
 import se.samverkan.partnership.offer.OfferMaking;
 import se.samverkan.partnership.offer.OfferSending;
 import se.samverkan.partnership.offer.Offerable;
-import se.samverkan.partnership.offer.Offerable.FromRound;
 import se.samverkan.partnership.offer.Offerable.Waiting;
 import se.samverkan.partnership.offer.Offers;
 import se.samverkan.programme.VariantView;
 import se.samverkan.programme.variant.Level;
 import se.samverkan.programme.variant.Variant;
+import se.samverkan.selection.DecidedRounds.Decided;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
@@ -91,23 +91,16 @@ class InventedOffers {
                 "partnership-offers",
                 Role.PROGRAMME_OFFICER,
                 0,
-                () -> offerable.rounds().stream()
-                        .filter(round -> !round.waiting().isEmpty())
-                        .findFirst()
-                        .ifPresent(round -> offer(round, directors)));
+                () -> offerable.rounds().stream().findFirst().ifPresent(round -> offer(round, directors)));
     }
 
-    private void offer(FromRound round, InventedDirectors directors) {
+    private void offer(Decided round, InventedDirectors directors) {
         Period term = firstAutumn();
-        long cohort = cohorts.open(
-                round.round().owner(),
-                word("cohort", Integer.toString(term.year())),
-                round.round().variant(),
-                term);
+        long cohort = cohorts.open(round.owner(), word("cohort", Integer.toString(term.year())), round.variant(), term);
         cohorts.addDay(cohort, term.firstDayOfTerm().plusWeeks(6), word("first-day"));
         cohorts.addDay(cohort, term.firstDayOfTerm().plusWeeks(16), word("seminar"));
-        Variant variant = offerable.variant(round.round().variant()).orElseThrow();
-        List<Waiting> chosen = round.waiting().stream()
+        Variant variant = offerable.variant(round.variant()).orElseThrow();
+        List<Waiting> chosen = offerable.waiting(round).stream()
                 .sorted(Comparator.comparing((Waiting each) -> -each.units().size())
                         .thenComparing(each -> each.organiser().key()))
                 .limit(ORGANISERS + 1)
@@ -117,12 +110,12 @@ class InventedOffers {
         chosen.stream().skip(ORGANISERS).forEach(each -> making.make(draft(round, each, variant, cohort, term)));
     }
 
-    private OfferDraft draft(FromRound round, Waiting to, Variant variant, long cohort, Period term) {
+    private OfferDraft draft(Decided round, Waiting to, Variant variant, long cohort, Period term) {
         return new OfferDraft(
-                round.round().owner(),
+                round.owner(),
                 to.organiser().id(),
                 variant.key(),
-                Optional.of(round.round().id()),
+                Optional.of(round.id()),
                 units(to, variant),
                 Optional.of(cohort),
                 term,

@@ -65,6 +65,9 @@ public class OfferAnswering {
     /** The units of an offer for which the actor is asked at all, answered or not. */
     @Transactional(readOnly = true)
     public List<OfferedUnit> askedOfActor(Offer offer) {
+        if (!rights.allow(Verb.ANSWER_OFFER)) {
+            return List.of();
+        }
         Map<Long, List<String>> roles = store.answerable(offer.id());
         return offer.units().stream()
                 .filter(unit -> !mine(unit, roles).isEmpty())

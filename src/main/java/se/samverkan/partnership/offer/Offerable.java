@@ -59,21 +59,18 @@ public class Offerable {
     /** An organiser with the units that a round names and that have no offer from it yet. */
     public record Waiting(OrganiserView organiser, List<UnitView> units) {}
 
-    /** A decided round, and to whom an offer is still to be made. */
-    public record FromRound(Decided round, List<Waiting> waiting) {}
-
-    /** The decided rounds of the actor's own agencies and offices, with those who wait for an offer. */
+    /** The decided rounds of the actor's own agencies and offices, the newest first. */
     @Transactional(readOnly = true)
-    public List<FromRound> rounds() {
+    public List<Decided> rounds() {
         rights.require(Verb.RUN_PARTNERSHIP);
         return rounds.all().stream()
                 .filter(round -> rights.allow(Verb.RUN_PARTNERSHIP, round.owner()))
-                .filter(round -> variant(round.variant()).isPresent())
-                .map(round -> new FromRound(round, waiting(round)))
                 .toList();
     }
 
-    private List<Waiting> waiting(Decided round) {
+    /** To whom an offer from a round is still to be made, by name as a Swede sorts. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Decided round) {
         Set<Long> offered = drafts.offeredBy(round.id());
         List<Long> units = rounds.toOffer(round.id()).stream()
                 .map(Place::unit)

@@ -2,6 +2,8 @@ package se.samverkan.partnership.offer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.partnership.PartnershipView;
@@ -11,6 +13,7 @@ import se.samverkan.partnership.course.Decision;
 import se.samverkan.partnership.course.DecisionKind;
 import se.samverkan.partnership.offer.Offer.OfferedUnit;
 import se.samverkan.selection.DecidedRounds;
+import se.samverkan.selection.DecidedRounds.Reserve;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
 
@@ -46,15 +49,28 @@ public class Prolonging {
     /** Whether the last day can be moved, for something is waited for or has lapsed. */
     public boolean isPossible(Offer offer) {
         return !offer.isDraft()
-                && offer.units().stream().anyMatch(unit -> unit.isWaiting() || isOpenAgain(offer, unit));
+                && (offer.units().stream().anyMatch(OfferedUnit::isWaiting)
+                        || !openAgain(offer).isEmpty());
     }
 
-    private boolean isOpenAgain(Offer offer, OfferedUnit unit) {
-        return unit.standing() == Standing.LAPSED
-                && offer.round()
-                        .flatMap(round -> rounds.find(round.id()))
-                        .flatMap(round -> rounds.tookPlaceOf(round.id(), unit.unit()))
-                        .isEmpty();
+    /** The units that lapsed and whose places nobody has got. */
+    private List<OfferedUnit> openAgain(Offer offer) {
+        List<OfferedUnit> lapsed = offer.units().stream()
+                .filter(unit -> unit.standing() == Standing.LAPSED)
+                .toList();
+        if (lapsed.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Reserve> reserves = offer.round()
+                .flatMap(round -> rounds.find(round.id()))
+                .map(round -> rounds.reserves(
+                        round.id(), lapsed.stream().map(OfferedUnit::unit).toList()))
+                .orElse(Map.of());
+        return lapsed.stream()
+                .filter(unit -> Optional.ofNullable(reserves.get(unit.unit()))
+                        .filter(Reserve::taken)
+                        .isEmpty())
+                .toList();
     }
 
     /** @param version the version of the offer that was seen */
@@ -74,7 +90,7 @@ public class Prolonging {
         if (!drafts.prolong(offer, version, day, reason.text())) {
             throw Refusal.stale();
         }
-        openAgain(offer);
+        reopen(offer);
         trail.record(
                 "prolonged",
                 offer,
@@ -85,9 +101,8 @@ public class Prolonging {
         notices.prolonged(offers.offer(id));
     }
 
-    private void openAgain(Offer offer) {
-        List<OfferedUnit> again =
-                offer.units().stream().filter(unit -> isOpenAgain(offer, unit)).toList();
+    private void reopen(Offer offer) {
+        List<OfferedUnit> again = openAgain(offer);
         if (again.isEmpty()) {
             return;
         }

@@ -3,9 +3,10 @@ package se.samverkan.partnership.offer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.organisation.Directory;
@@ -17,6 +18,7 @@ import se.samverkan.programme.variant.Variant;
 import se.samverkan.selection.DecidedRounds;
 import se.samverkan.selection.DecidedRounds.Decided;
 import se.samverkan.selection.DecidedRounds.Left;
+import se.samverkan.selection.DecidedRounds.Reserve;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
 
@@ -64,21 +66,30 @@ public class ReserveOffering {
     /** The reserves that could get an offer, for somebody who may read the round. */
     @Transactional(readOnly = true)
     public List<Next> next(Offer offer) {
-        Optional<Decided> round = offer.round().flatMap(from -> rounds.find(from.id()));
+        List<OfferedUnit> out =
+                offer.units().stream().filter(OfferedUnit::isOut).toList();
+        Optional<Decided> round =
+                out.isEmpty() ? Optional.empty() : offer.round().flatMap(from -> rounds.find(from.id()));
         if (round.isEmpty()) {
             return List.of();
         }
-        List<Next> found = new ArrayList<>();
         Set<Long> offered = drafts.offeredBy(round.get().id());
-        for (OfferedUnit unit :
-                offer.units().stream().filter(OfferedUnit::isOut).toList()) {
-            long id = round.get().id();
-            Optional<Long> taken = rounds.tookPlaceOf(id, unit.unit()).filter(each -> !offered.contains(each));
-            Optional<Long> waiting = round.get().open() ? rounds.next(id, unit.unit()) : Optional.empty();
-            Stream.concat(taken.stream(), waiting.stream())
-                    .findFirst()
-                    .flatMap(directory::unitById)
-                    .ifPresent(reserve -> found.add(new Next(unit.key(), reserve, taken.isPresent())));
+        Map<Long, Reserve> reserves = rounds.reserves(
+                round.get().id(), out.stream().map(OfferedUnit::unit).toList());
+        Map<Long, UnitView> units =
+                directory
+                        .unitsByIds(
+                                reserves.values().stream().map(Reserve::unit).toList())
+                        .stream()
+                        .collect(Collectors.toMap(UnitView::id, unit -> unit));
+        List<Next> found = new ArrayList<>();
+        for (OfferedUnit unit : out) {
+            Optional.ofNullable(reserves.get(unit.unit()))
+                    .filter(each -> !offered.contains(each.unit()))
+                    .filter(each -> each.taken() || round.get().open())
+                    .flatMap(each -> Optional.ofNullable(units.get(each.unit()))
+                            .map(reserve -> new Next(unit.key(), reserve, each.taken())))
+                    .ifPresent(found::add);
         }
         return found;
     }

@@ -1,6 +1,9 @@
 package se.samverkan.selection.decision;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,21 +72,24 @@ class DecidedRoundsForOffers implements DecidedRounds {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Long> next(long round, long unit) {
+    public Map<Long, Reserve> reserves(long round, Collection<Long> leaving) {
         OfferList offers = offers(round);
+        Map<Long, Reserve> found = new HashMap<>();
+        leaving.forEach(unit -> reserve(offers, unit).ifPresent(reserve -> found.put(unit, reserve)));
+        return found;
+    }
+
+    private static Optional<Reserve> reserve(OfferList offers, long unit) {
+        Optional<Replacement> replaced = offers.replacements().stream()
+                .filter(each -> each.unit() == unit)
+                .findFirst();
+        if (replaced.isPresent()) {
+            return replaced.get().reserve().map(reserve -> new Reserve(reserve, true));
+        }
         return offers.find(unit)
                 .filter(leaving -> offers.standing(leaving.unit().form()).contains(leaving))
                 .flatMap(offers::next)
-                .map(reserve -> reserve.unit().unit());
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<Long> tookPlaceOf(long round, long unit) {
-        return reserves.replacements(rounds.round(round).id()).stream()
-                .filter(each -> each.unit() == unit)
-                .findFirst()
-                .flatMap(Replacement::reserve);
+                .map(next -> new Reserve(next.unit().unit(), false));
     }
 
     @Override

@@ -46,9 +46,9 @@ class RoundOfferTests {
     }
 
     private List<Waiting> waiting() {
-        return round.as(round.officer, () -> round.bean(Offerable.class).rounds())
-                .getFirst()
-                .waiting();
+        Offerable offerable = round.bean(Offerable.class);
+        return round.as(
+                round.officer, () -> offerable.waiting(offerable.rounds().getFirst()));
     }
 
     @Test

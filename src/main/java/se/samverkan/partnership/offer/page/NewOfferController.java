@@ -1,7 +1,9 @@
 package se.samverkan.partnership.offer.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,6 +15,7 @@ import se.samverkan.organisation.Directory;
 import se.samverkan.partnership.offer.OfferMaking;
 import se.samverkan.partnership.offer.Offerable;
 import se.samverkan.partnership.offer.Offers;
+import se.samverkan.selection.DecidedRounds.Decided;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
@@ -56,7 +59,7 @@ class NewOfferController {
             Model model,
             Locale locale) {
         if (organiser.isBlank()) {
-            return choose(FormAgain.shown(SentForm.empty().with("organiser", "")), model, locale);
+            return choose(round, FormAgain.shown(SentForm.empty().with("organiser", "")), model, locale);
         }
         try {
             OfferTarget target = targets.of(organiser.strip(), round, variant);
@@ -67,7 +70,7 @@ class NewOfferController {
             }
             SentForm asked = SentForm.empty().with("organiser", organiser).with("variant", variant);
             FormErrors errors = FormErrors.none().with("organiser", refusal.reason(), refusal.details());
-            return choose(FormAgain.refused(asked, errors, response), model, locale);
+            return choose("", FormAgain.refused(asked, errors, response), model, locale);
         }
     }
 
@@ -79,8 +82,14 @@ class NewOfferController {
         return saving.save(sent, new OneForm(target, model), response);
     }
 
-    private String choose(FormAgain again, Model model, Locale locale) {
-        model.addAttribute("rounds", offerable.rounds());
+    private String choose(String round, FormAgain again, Model model, Locale locale) {
+        List<Decided> rounds = offerable.rounds();
+        Optional<Decided> chosen = rounds.stream()
+                .filter(each -> round.isEmpty() || Long.toString(each.id()).equals(round))
+                .findFirst();
+        model.addAttribute("rounds", rounds);
+        model.addAttribute("chosen", chosen.orElse(null));
+        model.addAttribute("waiting", chosen.map(offerable::waiting).orElse(List.of()));
         model.addAttribute(
                 "variants",
                 offerable.withoutRound().stream()

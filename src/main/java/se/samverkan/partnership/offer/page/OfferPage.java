@@ -54,15 +54,20 @@ class OfferPage {
 
     String first(long id, Model model) {
         Offer offer = offers.offer(id);
-        AnswerForm form = new AnswerForm(answering.askedOfActor(offer), answering.waitingForActor(offer));
-        return show(offer, FormAgain.shown(form.shown()), model);
+        AnswerForm form = form(offer);
+        return show(offer, form, FormAgain.shown(form.shown()), model);
     }
 
     String show(long id, FormAgain again, Model model) {
-        return show(offers.offer(id), again, model);
+        Offer offer = offers.offer(id);
+        return show(offer, form(offer), again, model);
     }
 
-    private String show(Offer offer, FormAgain again, Model model) {
+    private AnswerForm form(Offer offer) {
+        return new AnswerForm(answering.askedOfActor(offer), answering.waitingForActor(offer));
+    }
+
+    private String show(Offer offer, AnswerForm form, FormAgain again, Model model) {
         boolean runs = offers.isRunByActor(offer);
         Variant variant = variants.read(offer.variant(), offer.variantVersion()).orElseThrow(Refusal::notSeen);
         model.addAttribute("offer", offer);
