@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.access.Role;
 import se.samverkan.shared.Period;
 import se.samverkan.testing.Cast;
@@ -45,6 +46,9 @@ final class EndpointStage {
         importThings();
         selectionThings();
         partnershipThings();
+        programmeThings();
+        noticeThings();
+        recordsThings();
     }
 
     long player(Role role) {
@@ -147,6 +151,66 @@ final class EndpointStage {
                 insert into statistics.sync_run (person, ended_at, outcome, reason)
                 values (%d, now(), 'FAILED', 'unforeseen') returning id
                 """.formatted(chief)));
+    }
+
+    /** Drafts and versions that say what a shipped one does. */
+    private void programmeThings() {
+        things.put("draft", () -> variant(false, null));
+        things.put("published-variant", () -> variant(true, null));
+        things.put("inheriting", () -> {
+            String parent = variant(true, null);
+            String child = variant(false, parent);
+            version(parent, 2, null);
+            insert("insert into programme.publication (variant, version, reason, published_by) values ('" + parent
+                    + "', 2, '', " + chief + ") returning version");
+            return child;
+        });
+    }
+
+    private String variant(boolean published, @Nullable String parent) {
+        String key = "v" + CODE.getAndIncrement();
+        insert("insert into programme.variant values ('" + key + "', 'Prov', 'Trial', 9) returning position");
+        version(key, 1, parent);
+        if (published) {
+            insert("insert into programme.publication (variant, version, reason, published_by) values ('" + key
+                    + "', 1, '', " + chief + ") returning version");
+        }
+        return key;
+    }
+
+    private void version(String key, int version, @Nullable String parent) {
+        insert("""
+                insert into programme.version (variant, version, parent, parent_version, content, whole, begun_by, changed_by)
+                select '%1$s', %2$d, %3$s, %4$s, jsonb_set(whole, '{key}', to_jsonb('%1$s'::text)),
+                    jsonb_set(whole, '{key}', to_jsonb('%1$s'::text)), %5$d, %5$d
+                from programme.version where variant = 'ksbs' and version = 1 returning version
+                """.formatted(
+                key, version, parent == null ? "null" : "'" + parent + "'", parent == null ? "null" : "1", chief));
+    }
+
+    private void recordsThings() {
+        things.put("signing", this::signing);
+        things.put(
+                "rule",
+                () -> "log-values&version="
+                        + insert("select version from records.retention_rule where kind = 'log-values'"));
+        things.put("disposal", () -> insert("""
+                insert into records.disposal_proposal (kind, due_by, rule_version, proposed_by)
+                select kind, '2001-05-04', version, %d from records.retention_rule where kind = 'log-values' returning id
+                """.formatted(cast.person("Arkivarie", null))));
+    }
+
+    /** Asked for by the organisation of the stage. */
+    private String signing() {
+        String signing = insert("""
+                insert into records.signing_request (owner_organisation, subject_type, subject_id, title, in_order, asked_by)
+                values (%d, 'prov', gen_random_uuid(), 'Prov', false, %d) returning id
+                """.formatted(organisation, chief));
+        insert("insert into records.signing_document (request, version, content, checksum, added_by) values (" + signing
+                + ", 1, '%PDF-', sha256('%PDF-'), " + chief + ") returning version");
+        insert("insert into records.signatory values (" + signing + ", 1, " + cast.person("Undertecknare", organisation)
+                + ", 'Undertecknare', " + organisation + ", 'Prov', 'Prov', null) returning position");
+        return signing;
     }
 
     /** A round is its people's only, and here it has nobody but the chief. */
@@ -257,6 +321,19 @@ final class EndpointStage {
                 insert into partnership.cohort (owner_organisation, name, variant, first_term, made_by)
                 values (%d, 'Omgång %d', 'ksbs', 20274, %d) returning id
                 """.formatted(organisation, System.nanoTime(), chief));
+    }
+
+    private void noticeThings() {
+        things.put("webhook", () -> insert("""
+                insert into notice.webhook (organisation, name, url, kinds, secret, request, made_by)
+                values (%d, 'Prov', 'https://203.0.113.9/prov', '{selection.invited}', sha256(''), gen_random_uuid(), %d)
+                returning id
+                """.formatted(organisation, chief)));
+        things.put("paused-webhook", () -> {
+            String webhook = things.get("webhook").get();
+            change("update notice.webhook set paused_at = now(), paused_by = 1 where id = ?", Long.parseLong(webhook));
+            return webhook;
+        });
     }
 
     /** To the organisation of the stage, about its unit. */

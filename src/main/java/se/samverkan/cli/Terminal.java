@@ -54,6 +54,13 @@ final class Terminal {
         out.println(mapper.writeValueAsString(answer));
     }
 
+    /** Answers with a text as it is. */
+    void text(String answer) {
+        endLine();
+        out.print(answer);
+        out.flush();
+    }
+
     boolean speaksJson() {
         return json;
     }

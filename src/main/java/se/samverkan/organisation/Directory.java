@@ -48,6 +48,9 @@ public interface Directory {
     /** A municipality's units that are active, by name as a Swede sorts. */
     List<UnitView> unitsOfMunicipality(String municipality);
 
+    /** The active units that have any of these school forms, by name as a Swede sorts. */
+    List<UnitView> unitsWithAnyOf(Collection<String> forms);
+
     /** The units of these ids, in no particular order; those that are not known are left out. */
     List<UnitView> unitsByIds(Collection<Long> ids);
 

@@ -149,6 +149,13 @@ class StoredDirectory implements Directory {
     }
 
     @Override
+    public List<UnitView> unitsWithAnyOf(Collection<String> forms) {
+        return units.where(
+                "u.status = 'ACTIVE' and u.id in (select unit from organisation.unit_form where form in (:forms))",
+                Map.of("forms", forms));
+    }
+
+    @Override
     public List<UnitView> unitsByIds(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : units.where("u.id in (:ids)", Map.of("ids", ids));
     }

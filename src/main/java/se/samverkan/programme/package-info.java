@@ -1,9 +1,10 @@
 /**
  * Programme variants: what a programme is called, its phases, meetings, papers, forms, roles and checks. All of it is data;
  * code never asks which programme it is. {@code variant} holds the values, {@code file} the readable file, {@code keeping}
- * the versions in the database, {@code page} what people see and change.
+ * the versions in the database, {@code page} what people see and change, {@code invented} the demonstration's part, for which
+ * alone this room knows {@code statistics}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::page", "organisation", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::page", "organisation", "access", "statistics"})
 @NullMarked
 package se.samverkan.programme;
 

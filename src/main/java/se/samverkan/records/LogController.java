@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.samverkan.access.Rights;
+import se.samverkan.access.Verb;
 import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.OrganiserView;
 
@@ -17,10 +19,12 @@ class LogController {
 
     private final LogReading log;
     private final Directory directory;
+    private final Rights rights;
 
-    LogController(LogReading log, Directory directory) {
+    LogController(LogReading log, Directory directory, Rights rights) {
         this.log = log;
         this.directory = directory;
+        this.rights = rights;
     }
 
     @GetMapping("/audit")
@@ -35,6 +39,7 @@ class LogController {
         LogReading.Leaf leaf = log.read(query);
         return new ModelAndView("records/audit")
                 .addObject("query", query)
+                .addObject("disposes", rights.allowEverywhere(Verb.DISPOSE_RECORDS))
                 .addObject("links", leaf.links())
                 .addObject("next", leaf.next().isEmpty() ? "" : next(query, leaf.next()))
                 .addObject("kinds", log.kinds())

@@ -11,6 +11,7 @@
             "access",
             "notice",
             "records",
+            "records::document",
             "records::rendition",
             "statistics",
             "statistics::chart",

@@ -19,9 +19,6 @@ class Menu {
     private static final String WAITING = "/todo";
     private static final String OFFERS = "/partnerships/offers";
 
-    /** Pages that belong to an entry whose address is not the beginning of theirs. */
-    private static final Map<String, String> PLACES =
-            Map.of("/sync/", "/imports", "/webhooks", "/tokens", "/partnerships/", OFFERS);
 
     private static final List<Item> ITEMS = List.of(
             new Item("menu.todo", WAITING, "check", Actor::isSignedIn),
@@ -43,12 +40,28 @@ class Menu {
                             .or(holds(Verb.ANSWER_INVITATION))
                             .or(holds(Verb.READ_DECISION))
                             .or(holds(Verb.READ_REGISTER))),
+            new Item(
+                    "menu.documents",
+                    "/documents",
+                    "file",
+                    holds(Verb.WRITE_DOCUMENTS).or(holds(Verb.READ_SHARED)).or(holdsEverywhere(Verb.RULE_PUBLICITY))),
+            new Item("menu.register", "/records/register", "book", holds(Verb.READ_REGISTER)),
             new Item("menu.research", "/selection/research", "filter", holds(Verb.EXPORT_RESEARCH)),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
             new Item("menu.organisations", "/organisations", "organiser", holdsEverywhere(Verb.EDIT_ORGANISATIONS)),
+            new Item("menu.programmes", "/programmes", "book", holdsEverywhere(Verb.MANAGE_VARIANTS)),
             new Item("menu.tokens", "/tokens", "key", holds(Verb.MANAGE_TOKENS)),
-            new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)));
+            new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)),
+            new Item(
+                    "menu.retention",
+                    "/records/retention",
+                    "trash",
+                    holdsEverywhere(Verb.DISPOSE_RECORDS)
+                            .and(holds(Verb.READ_AUDIT).negate())));
+
+    private static final Map<String, String> UNDER =
+            Map.of("/sync/", "/imports", "/webhooks", "/tokens", "/extracts", "/records/retention", "/partnerships/", OFFERS);
 
     private final ToDos todos;
 
@@ -67,12 +80,17 @@ class Menu {
     }
 
     private static boolean leadsTo(Item item, String path) {
-        String at = PLACES.entrySet().stream()
-                .filter(place -> path.startsWith(place.getKey()))
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(path);
+        String at = within(path);
         return at.equals(item.path()) || !item.path().equals("/") && at.startsWith(item.path() + "/");
+    }
+
+    /** Pages that lie under another entry than their address says. */
+    private static String within(String path) {
+        return UNDER.entrySet().stream()
+                .filter(each -> path.startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(path);
     }
 
     private static Predicate<Actor> holds(Verb verb) {

@@ -12,6 +12,9 @@ begin
     insert into notice.outbox (event, person, urgency, try_at)
         select told, p.id, at_urgency, at from access.person p
         where p.id = any (people) and not p.service;
+    insert into notice.delivery (webhook, event, try_at)
+        select w.id, told, at from notice.webhook w
+        where w.removed_at is null and w.organisation = any (to_organisations) and of_kind = any (w.kinds);
     return told;
 end $$;
 
@@ -145,6 +148,7 @@ create or replace function notice.forget(before timestamptz) returns int
 declare
     forgotten int;
 begin
+    delete from notice.delivery d using notice.event e where e.id = d.event and e.told_at < before;
     delete from notice.outbox o using notice.event e where e.id = o.event and e.told_at < before and o.state <> 'WAITING';
     delete from notice.mail m where m.sent_at < before
         and not exists (select from notice.outbox o where o.mail = m.id);
@@ -152,4 +156,68 @@ begin
         and not exists (select from notice.outbox o where o.event = e.id);
     get diagnostics forgotten = row_count;
     return forgotten;
+end $$;
+
+-- Takes what is to be delivered to systems that are not paused, with the secret to sign it by.
+create or replace function notice.claim_deliveries(at timestamptz, until timestamptz, most int)
+        returns table (id bigint, webhook bigint, organisation bigint, url text, secret bytea, key uuid, kind text,
+            about jsonb, told_at timestamptz, attempts int)
+    language sql security definer set search_path = notice, pg_temp as $$
+    with taken as (
+        select d.id from notice.delivery d join notice.webhook w on w.id = d.webhook
+        where d.state = 'WAITING' and d.try_at <= at and coalesce(d.held_until, '-infinity') <= at
+          and w.paused_at is null and w.removed_at is null
+        order by d.try_at, d.id limit most for update of d skip locked
+    )
+    update notice.delivery d set held_until = until from taken, notice.webhook w, notice.event e
+    where d.id = taken.id and w.id = d.webhook and e.id = d.event
+    returning d.id, w.id, w.organisation, w.url, w.secret, e.key, e.kind, e.about, e.told_at, d.attempts
+$$;
+
+create or replace function notice.delivered(which bigint, with_status int, at timestamptz) returns void
+    language sql security definer set search_path = notice, pg_temp as $$
+    update notice.delivery set state = 'DELIVERED', attempts = attempts + 1, status = with_status, problem = null,
+        ended_at = at, held_until = null where id = which and state = 'WAITING';
+    update notice.webhook w set failures = 0 from notice.delivery d where d.id = which and w.id = d.webhook;
+$$;
+
+-- Not delivered: tried again when next says, given up where it says nothing. After so many failures in a row the system is
+-- left in peace; true when that has just come to pass.
+create or replace function notice.undelivered(which bigint, with_status int, why text, next timestamptz, most_failures int,
+        at timestamptz) returns boolean
+    language plpgsql security definer set search_path = notice, pg_temp as $$
+begin
+    update notice.delivery set attempts = attempts + 1, status = with_status, problem = why, held_until = null,
+        try_at = coalesce(next, try_at), state = case when next is null then 'GIVEN_UP' else 'WAITING' end,
+        ended_at = case when next is null then at end
+        where id = which and state = 'WAITING';
+    update notice.webhook w set failures = w.failures + 1 from notice.delivery d
+        where d.id = which and w.id = d.webhook;
+    update notice.webhook w set paused_at = at, paused_by = null from notice.delivery d
+        where d.id = which and w.id = d.webhook and w.failures >= most_failures and w.paused_at is null;
+    return found;
+end $$;
+
+-- What a system has waited for longer than it is of use.
+create or replace function notice.let_deliveries_fall(at timestamptz, too_old timestamptz) returns void
+    language sql security definer set search_path = notice, pg_temp as $$
+    update notice.delivery d set state = 'GIVEN_UP', problem = 'TOO_OLD', ended_at = at, held_until = null
+    from notice.event e where e.id = d.event and e.told_at < too_old and d.state = 'WAITING'
+$$;
+
+-- A trial to one system of the actor's, and to nobody else.
+create or replace function notice.try_webhook(which bigint, at timestamptz) returns void
+    language plpgsql security definer set search_path = notice, pg_temp as $$
+declare
+    told bigint;
+    owner bigint;
+begin
+    select w.organisation into owner from notice.webhook w where w.id = which and w.removed_at is null;
+    if owner is null or not (access.everywhere('MANAGE_WEBHOOKS')
+            or owner = any (access.organisations_for('MANAGE_WEBHOOKS'))) then
+        raise exception 'may not try this webhook' using errcode = 'insufficient_privilege';
+    end if;
+    insert into notice.event (kind, about, organisations, told_at)
+        values ('notice.trial', jsonb_build_object('webhook', which::text), array[owner], at) returning id into told;
+    insert into notice.delivery (webhook, event, try_at) values (which, told, at);
 end $$;

@@ -16,11 +16,14 @@ create function partnership.cohorts_run() returns bigint[] language sql stable s
     where (select access.everywhere('RUN_PARTNERSHIP'))
        or c.owner_organisation = any ((select access.organisations_for('RUN_PARTNERSHIP'))::bigint[])
 $$;
--- Those that the actor's own partnerships are in.
+-- Those that the actor's own partnerships are in, or have been offered a place in.
 create function partnership.cohorts_known() returns bigint[] language sql stable security definer
     set search_path = partnership, pg_temp as $$
     select coalesce(array_agg(distinct p.cohort), '{}') from partnership.partnership p
-    where p.id = any ((select partnership.known())::bigint[]) and p.cohort is not null
+    where p.cohort is not null
+      and (p.id = any ((select partnership.known())::bigint[])
+           or p.id = any (select o.partnership from partnership.offer o
+                where o.id = any ((select partnership.offers_to_actor())::bigint[])))
 $$;
 alter table partnership.cohort_day enable row level security;
 create policy run on partnership.cohort_day for all using (cohort = any ((select partnership.cohorts_run())::bigint[]));

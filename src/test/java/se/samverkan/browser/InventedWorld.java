@@ -57,16 +57,8 @@ class InventedWorld implements World {
     @Override
     public synchronized void settle() {
         if (!there) {
-            installation.become(Installation.Kind.DEMONSTRATION);
-            acting.console(() -> {
-                InventedFigures.fill(application, SCHOOLS);
-                return true;
-            });
-            Residents.settle(behind);
-            acting.person(playing(Role.ADMINISTRATOR), () -> {
-                everydayLife();
-                return true;
-            });
+            settleCountry();
+            new RecordsAtWork(application, acting, behind).settle();
             application.getBeanProvider(InventedStory.class).orderedStream().forEach(this::tell);
             application
                     .getBeanProvider(InventedStory.class)
@@ -77,6 +69,20 @@ class InventedWorld implements World {
                     .update();
             there = true;
         }
+    }
+
+    /** The country and its people, before any room has told its story. */
+    void settleCountry() {
+        installation.become(Installation.Kind.DEMONSTRATION);
+        acting.console(() -> {
+            InventedFigures.fill(application, SCHOOLS);
+            return true;
+        });
+        Residents.settle(behind);
+        acting.person(playing(Role.ADMINISTRATOR), () -> {
+            everydayLife();
+            return true;
+        });
     }
 
     private void tell(InventedStory story) {
@@ -127,6 +133,10 @@ class InventedWorld implements World {
                         select unit from selection.allotted where round = 2 and part = 'OFFERED' order by position limit 1
                         """))
                 .replace("{draw}", one("select checksum from selection.published_draws() where list is not null"))
+                .replace("{void-signing}", one("select min(id) from records.signing_request"))
+                .replace("{signed-signing}", one("select max(id) from records.signing_request"))
+                .replace("{disposal}", one("select min(id) from records.disposal_proposal"))
+                .replace("{declined}", one("select max(id) from records.disposal_proposal"))
                 .replace("{passed}", "1")
                 .replace("{offer-started}", offer("p.standing = 'RUNNING'"))
                 .replace("{offer-waiting}", offer("p.standing = 'OFFERED' and o.round is not null"))

@@ -2,6 +2,7 @@ package se.samverkan.browser;
 
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.access.Role;
@@ -149,6 +150,12 @@ final class PageCatalogue {
                         "selection-candidate",
                         "/selection/1/candidates/" + InventedFigures.school(0),
                         Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "selection-candidate-no-answer",
+                        "/selection/1/candidates/" + InventedFigures.school(0),
+                        Role.PROGRAMME_OFFICER,
+                        422,
+                        reader -> reader.send("main form[action*='/reports']")),
                 signedIn("selection-exclusions", "/selection/1/exclusions", Role.PROGRAMME_OFFICER),
                 signedIn(
                         "selection-exclusion",
@@ -229,6 +236,74 @@ final class PageCatalogue {
                         PageCatalogue::proposeNothing),
                 signedIn("selection-invitation-passed", "/selection/invitations/{passed}", Role.EDUCATION_DIRECTOR),
                 refused("selection-invitation-hidden", "/selection/invitations/{invitation}", Role.HEAD_TEACHER, 404),
+                signedIn("programmes", "/programmes", Role.ADMINISTRATOR),
+                signedIn("programmes-reader", "/programmes", Role.HEAD_TEACHER),
+                signedIn("programmes-new", "/programmes/new?from=ksbs", Role.ADMINISTRATOR),
+                signedIn("programmes-import", "/programmes/import", Role.ADMINISTRATOR),
+                new Entry(
+                        "programmes-import-tried",
+                        "/programmes/import",
+                        Role.ADMINISTRATOR,
+                        200,
+                        reader -> sendVariant(reader, "name: KSBS för småskolor\nlightMode: false\n")),
+                new Entry(
+                        "programmes-import-refused",
+                        "/programmes/import",
+                        Role.ADMINISTRATOR,
+                        422,
+                        reader -> sendVariant(reader, "levels: [SKOLA]\nfaser: 1\nphases: [{key: plan, terms: 0}]\n")),
+                signedIn("programme", "/programmes/sbs", Role.ADMINISTRATOR),
+                signedIn("programme-local", "/programmes/ksbs-small-schools", Role.HEAD_TEACHER),
+                signedIn("programme-versions", "/programmes/ksbs-small-schools/versions", Role.ADMINISTRATOR),
+                signedIn(
+                        "programme-differences",
+                        "/programmes/ksbs-small-schools/differences?from=1&to=1",
+                        Role.ADMINISTRATOR),
+                signedIn("programme-draft", "/programmes/ksbs-small-schools/draft", Role.ADMINISTRATOR),
+                signedIn("programme-preview", "/programmes/ksbs-small-schools/draft/preview", Role.ADMINISTRATOR),
+                signedIn("programme-part-names", "/programmes/ksbs-small-schools/draft/part", Role.ADMINISTRATOR),
+                signedIn(
+                        "programme-part-phase",
+                        "/programmes/ksbs-small-schools/draft/part?at=phases/analysis",
+                        Role.ADMINISTRATOR),
+                signedIn(
+                        "programme-part-meeting",
+                        "/programmes/ksbs-small-schools/draft/part?at=series/six-meetings/meetings/see",
+                        Role.ADMINISTRATOR),
+                new Entry(
+                        "programme-part-refused",
+                        "/programmes/ksbs-small-schools/draft/part?at=phases/plan",
+                        Role.ADMINISTRATOR,
+                        422,
+                        PageCatalogue::leavePhaseEmpty),
+                new Entry(
+                        "programme-part-conflict",
+                        "/programmes/ksbs-small-schools/draft/part?at=phases/plan",
+                        Role.ADMINISTRATOR,
+                        409,
+                        PageCatalogue::writeStalePhase),
+                refused("programme-draft-refused", "/programmes/ksbs-small-schools/draft", Role.HEAD_TEACHER, 403),
+                signedIn("signatures", "/signatures", Role.EDUCATION_DIRECTOR),
+                signedIn("signatures-none", "/signatures", Role.STAFF),
+                signedIn("signing-void", "/signatures/{void-signing}", Role.EDUCATION_DIRECTOR),
+                signedIn("signing-signed", "/signatures/{signed-signing}", Role.EDUCATION_DIRECTOR),
+                signedIn("signing-asked", "/signatures/{void-signing}", Role.PROGRAMME_OFFICER),
+                signedIn("signing-paper", "/signatures/{void-signing}/papers/1", Role.PROGRAMME_OFFICER),
+                refused("signing-hidden", "/signatures/{void-signing}", Role.HEAD_TEACHER, 404),
+                signedIn("retention", "/records/retention", Role.ARCHIVIST),
+                signedIn("retention-rule", "/records/retention/rules/log-values", Role.ARCHIVIST),
+                signedIn("retention-preview", "/records/retention/kinds/log-values", Role.ARCHIVIST),
+                signedIn("retention-proposal", "/records/retention/proposals/{disposal}", Role.ARCHIVIST),
+                signedIn("retention-proposal-own", "/records/retention/proposals/{disposal}", Role.ADMINISTRATOR),
+                new Entry(
+                        "retention-proposal-refused",
+                        "/records/retention/proposals/{disposal}",
+                        Role.ARCHIVIST,
+                        422,
+                        reader -> reader.send("main form[action$='/refusal']")),
+                signedIn("retention-proposal-declined", "/records/retention/proposals/{declined}", Role.ARCHIVIST),
+                signedIn("extracts", "/extracts?letters=Kim", Role.ARCHIVIST),
+                signedIn("extract", "/extracts/{staff}", Role.ARCHIVIST),
                 signedIn("person-role", "/people/{head-teacher}/assignments/new", Role.ADMINISTRATOR),
                 refused("people-refused", "/people", Role.STAFF, 403));
     }
@@ -289,6 +364,33 @@ final class PageCatalogue {
     private static Response sendAsItStands(Reader reader, String form) {
         reader.page().locator(form).evaluate("form => form.noValidate = true");
         return reader.send(form);
+    }
+
+    private static Response sendVariant(Reader reader, String more) {
+        String text = "key: ksbs-small-schools\ninherits: {variant: ksbs, version: 1}\n" + more;
+        reader.page()
+                .locator("main input[type=file]")
+                .setInputFiles(
+                        new FilePayload("program.yaml", "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
+        return reader.send("main form[enctype]");
+    }
+
+    private static Response leavePhaseEmpty(Reader reader) {
+        reader.page().locator("main input[name=name]").fill("");
+        reader.page().locator("main input[name=terms]").fill("0");
+        return reader.send("main form[action$='/part']");
+    }
+
+    private static Response writeStalePhase(Reader reader) {
+        reader.page().evaluate("""
+                () => {
+                  const form = document.querySelector("main form[action$='/part']");
+                  form.querySelector("input[name=version]").value = "999";
+                  form.querySelector("input[name='seen.purpose']").value = "Före de andras ändring";
+                }
+                """);
+        reader.page().locator("main textarea[name=purpose]").fill("Ni bestämmer vad ni vill och gör det.");
+        return reader.send("main form[action$='/part']");
     }
 
     private static Response sendNoFile(Reader reader) {

@@ -88,10 +88,10 @@ final class RoundInHand implements AutoCloseable {
                 .contains(name);
     }
 
-    void getsItsCriteria() {
+    void getsItsCriteria(String threshold) {
         goesTo(officer, "criteria");
         shows(officer, "04-no-criteria");
-        counts(SHARE_PASSED, "THRESHOLD", "70", "3");
+        counts(SHARE_PASSED, "THRESHOLD", threshold, "3");
         shows(officer, "05-first-criterion");
         counts(SHARE_PASSED, "WEIGHT", "2", "3");
         counts("salsa-parents-education", "WEIGHT", "1", "1");

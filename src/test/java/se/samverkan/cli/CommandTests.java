@@ -2,6 +2,7 @@ package se.samverkan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -51,6 +52,33 @@ class CommandTests {
 
         assertThat(units.get("size").asInt()).isEqualTo(5);
         assertThat(units.get("units").isArray()).isTrue();
+    }
+
+    @Test
+    void writesAProgrammeOutAndTakesItInAgain() throws Exception {
+        Spoken written = on(data, "variant", "export", "ksbs");
+        assertThat(written.status()).as(written.err()).isZero();
+        Path file = Files.writeString(folder.resolve("norr.yaml"), written.out().replace("key: ksbs", "key: norr"));
+
+        Spoken tried = on(data, "variant", "check", file.toString());
+        Spoken taken = on(data, "variant", "import", file.toString());
+
+        assertThat(tried.status()).as(tried.err()).isZero();
+        assertThat(taken.status()).as(taken.err()).isZero();
+        assertThat(taken.out()).contains("utkast till norr");
+        assertThat(asOwner("select count(*) from programme.version where variant = 'norr'"))
+                .isOne();
+    }
+
+    @Test
+    void saysAllThatIsWrongWithTheFileOfAProgramme() throws Exception {
+        Path file = Files.writeString(folder.resolve("fel.yaml"), "key: fel\nname: Fel\nlevels: [SKOLA]\nfaser: 1\n");
+
+        Spoken answer = on(data, "variant", "check", file.toString(), "--json");
+
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.err()).contains("Rad 3.").contains("Rad 4.");
+        assertThat(json(answer).get("problems").get(0).get("line").asInt()).isPositive();
     }
 
     @Test

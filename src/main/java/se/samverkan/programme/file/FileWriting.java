@@ -77,8 +77,8 @@ public final class FileWriting {
     private static boolean goesWithoutSaying(Part part, Object value) {
         return switch (part.shape()) {
             case Words words ->
-                Tree.map(value).get("sv").equals("")
-                        && Tree.map(value).get("en").equals("");
+                Objects.equals(Tree.map(value).get("sv"), "")
+                        && Objects.equals(Tree.map(value).get("en"), "");
             case YesNo yesNo -> value.equals(false);
             case Many many -> ((List<?>) value).isEmpty();
             case Things things -> ((List<?>) value).isEmpty();

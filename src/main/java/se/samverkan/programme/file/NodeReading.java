@@ -66,9 +66,10 @@ final class NodeReading {
                 Inheritance.INHERITS,
                 Set.of("variant", "version"),
                 (name, value) -> said.put(name, scalar(value)));
+        String variant = said.getOrDefault("variant", "");
         String version = said.getOrDefault("version", "");
-        if (said.getOrDefault("variant", "").matches(KEY) && version.matches("[1-9]\\d{0,5}")) {
-            return Optional.of(new Parent(said.get("variant"), Integer.parseInt(version)));
+        if (variant.matches(KEY) && version.matches("[1-9]\\d{0,5}")) {
+            return Optional.of(new Parent(variant, Integer.parseInt(version)));
         }
         complain(node, Inheritance.INHERITS, "inherits");
         return Optional.empty();

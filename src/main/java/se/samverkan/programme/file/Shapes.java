@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import se.samverkan.programme.file.Shape.Choice;
 import se.samverkan.programme.file.Shape.Dictionary;
@@ -104,10 +105,10 @@ public final class Shapes {
             return new Words();
         }
         if (type == String.class) {
-            return new Line(NAMES.get(name));
+            return new Line(Objects.requireNonNull(NAMES.get(name)));
         }
         if (type == int.class) {
-            return NUMBERS.get(name);
+            return Objects.requireNonNull(NUMBERS.get(name));
         }
         if (type == boolean.class) {
             return new YesNo();

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverkan.selection.allotment.Allotted.Part;
 import se.samverkan.selection.candidate.BasisUnit;
 import se.samverkan.selection.method.Balance;
@@ -18,13 +19,25 @@ import se.samverkan.selection.method.Profile;
  *
  * @param form the school form
  * @param balance a line for each covariate that counts
+ * @param alone those with a place, or a reserve's, that have no comparison unit
  */
-public record MatchedForm(String form, List<Balance> balance) {
+public record MatchedForm(String form, List<Balance> balance, List<Alone> alone) {
+
+    /**
+     * A unit without a comparison unit.
+     *
+     * @param lacksValue whether that is because it lacks something that units are matched by; else nobody was left
+     */
+    public record Alone(Allotted unit, boolean lacksValue) {}
 
     /** The largest standardised difference that is usually called balanced (Austin 2009). */
     public static final double BALANCED = 0.1;
 
-    /** @param units all units of the basis */
+    /**
+     * Tells it of one form.
+     *
+     * @param units all units of the basis
+     */
     public static MatchedForm of(String form, AllotmentView allotment, List<BasisUnit> units) {
         List<BasisUnit> own =
                 units.stream().filter(unit -> unit.form().equals(form)).toList();
@@ -49,7 +62,21 @@ public record MatchedForm(String form, List<Balance> balance) {
                         Covariates.counting(own),
                         offered.stream().map(each -> each.unit().profile()).toList(),
                         pool,
-                        new Matching.Result(matches, List.of())));
+                        new Matching.Result(matches, List.of())),
+                Stream.concat(
+                                alone(allotment, form, Part.OFFERED, Part.COMPARISON, own),
+                                alone(allotment, form, Part.RESERVE, Part.RESERVE_COMPARISON, own))
+                        .toList());
+    }
+
+    private static Stream<Alone> alone(
+            AllotmentView allotment, String form, Part part, Part comparison, List<BasisUnit> own) {
+        List<String> covariates = Covariates.counting(own);
+        Set<Integer> compared =
+                allotment.of(form, comparison).stream().map(Allotted::position).collect(Collectors.toSet());
+        return allotment.of(form, part).stream()
+                .filter(each -> !compared.contains(each.position()))
+                .map(each -> new Alone(each, !each.unit().profile().has(covariates)));
     }
 
     private static Match match(Allotted offered, Allotted compared) {

@@ -8,15 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.samverkan.selection.candidate.UnitMaterial.Known;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.RoundView.FormPlaces;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.page.PageSource;
 import se.samverkan.shared.page.Pager;
-import se.samverkan.statistics.FigureWords;
 import se.samverkan.statistics.Indicators;
-import se.samverkan.statistics.PublishedFigures;
 
 /** The candidates of a round: a list that never is a league table, and one unit with how each number was made. */
 @Controller
@@ -28,25 +25,22 @@ class CandidateController {
     private final SelectionRounds rounds;
     private final CriteriaSetting criteria;
     private final CandidateLists lists;
-    private final UnitMaterial material;
+    private final CandidatePage page;
     private final Indicators indicators;
-    private final PublishedFigures figures;
     private final PageSource source;
 
     CandidateController(
             SelectionRounds rounds,
             CriteriaSetting criteria,
             CandidateLists lists,
-            UnitMaterial material,
+            CandidatePage page,
             Indicators indicators,
-            PublishedFigures figures,
             PageSource source) {
         this.rounds = rounds;
         this.criteria = criteria;
         this.lists = lists;
-        this.material = material;
+        this.page = page;
         this.indicators = indicators;
-        this.figures = figures;
         this.source = source;
     }
 
@@ -91,16 +85,7 @@ class CandidateController {
             @RequestParam(defaultValue = "") String form,
             HttpServletRequest request,
             Model model) {
-        RoundView view = rounds.round(round);
-        Known known = material.of(view, form, unit);
-        model.addAttribute("round", view);
-        model.addAttribute("known", known);
-        model.addAttribute("naming", naming(request));
-        model.addAttribute("words", new FigureWords(source.of(request).words()));
-        model.addAttribute("scale", Scale.of(known.list()));
-        model.addAttribute("figures", figures);
-        model.addAttribute("trendWords", naming(request).trend(known.list().trends()));
-        return "selection/candidate/candidate";
+        return page.show(rounds.round(round), form, unit, request, model);
     }
 
     private Naming naming(HttpServletRequest request) {

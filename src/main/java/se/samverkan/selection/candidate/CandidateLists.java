@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
-import se.samverkan.organisation.Directory;
-import se.samverkan.organisation.Directory.UnitQuery;
 import se.samverkan.organisation.Particulars;
 import se.samverkan.organisation.UnitView;
 import se.samverkan.selection.candidate.Pooled.Year;
 import se.samverkan.selection.material.Exclusions;
 import se.samverkan.selection.round.RoundMaterial.Exclusion;
+import se.samverkan.selection.round.RoundUnits;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.RoundView.FormPlaces;
 import se.samverkan.statistics.DataVersion;
@@ -32,11 +31,10 @@ import se.samverkan.statistics.PublishedFigures;
 public class CandidateLists {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final int MOST_UNITS = 20_000;
     private static final int KEPT = 24;
     private static final int YEARS_NEW = 3;
 
-    private final Directory directory;
+    private final RoundUnits roundUnits;
     private final Particulars particulars;
     private final PublishedFigures published;
     private final CriterionCatalogue catalogue;
@@ -49,7 +47,7 @@ public class CandidateLists {
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     CandidateLists(
-            Directory directory,
+            RoundUnits roundUnits,
             Particulars particulars,
             PublishedFigures published,
             CriterionCatalogue catalogue,
@@ -58,7 +56,7 @@ public class CandidateLists {
             DataVersion version,
             Exclusions exclusions,
             Clock clock) {
-        this.directory = directory;
+        this.roundUnits = roundUnits;
         this.particulars = particulars;
         this.published = published;
         this.catalogue = catalogue;
@@ -122,10 +120,7 @@ public class CandidateLists {
             List<Exclusion> excluded,
             LocalDate today,
             OptionalInt knownBy) {
-        List<UnitView> units =
-                directory.search(new UnitQuery(null, null, null, form.form()), 0, MOST_UNITS).units().stream()
-                        .filter(unit -> unit.status().equals("ACTIVE"))
-                        .toList();
+        List<UnitView> units = roundUnits.open(form.form());
         List<Long> ids = units.stream().map(UnitView::id).toList();
         FormFigures figures =
                 FormFigures.read(read, ids, round.lastYear(), knownBy, published, catalogue, windows, indicators);

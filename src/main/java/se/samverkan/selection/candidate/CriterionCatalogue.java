@@ -12,7 +12,7 @@ import se.samverkan.selection.candidate.Criterion.Needy;
 
 /**
  * Which indicators a criterion may rest on, by school form and kind; lines of data in {@code selection/criteria.csv}.
- * Preschool and preschool class have no result measure, so they have lines of conditions only.
+ * Preschool, preschool class and after-school centre have no result measure, so they have lines of conditions only.
  */
 @Component
 public class CriterionCatalogue {

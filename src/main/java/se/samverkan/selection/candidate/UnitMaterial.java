@@ -56,6 +56,8 @@ public class UnitMaterial {
             Optional<DocumentList> reports) {}
 
     /**
+     * What is known of one unit of a round that the reader has been shown.
+     *
      * @param form the school form to look in; empty for any
      * @throws Refusal when the unit is not in the round
      */

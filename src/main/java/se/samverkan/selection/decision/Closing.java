@@ -58,7 +58,11 @@ class Closing {
         return !decisions.isMade(rounds.round(round).id());
     }
 
-    /** @param reason why it ends; may be empty where a decision was made */
+    /**
+     * Ends a round: nothing in it is changed any more.
+     *
+     * @param reason why it ends; may be empty where a decision was made
+     */
     @Transactional
     public void close(long id, FreeText reason) {
         RoundView round = rounds.roundToPrepare(id);

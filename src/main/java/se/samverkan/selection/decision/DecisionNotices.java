@@ -79,6 +79,11 @@ class DecisionNotices implements NoticeText {
     }
 
     @Override
+    public Set<String> kindsForSystems() {
+        return Set.of(SHARED);
+    }
+
+    @Override
     public Optional<Told> tell(String kind, Map<String, String> about, Words words) {
         long id = Long.parseLong(about.getOrDefault(ROUND, "0"));
         if (kind.equals(SHARED)) {

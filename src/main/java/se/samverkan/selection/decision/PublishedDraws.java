@@ -34,7 +34,11 @@ class PublishedDraws {
                 .list();
     }
 
-    /** @param checksum the SHA-256 of the seed, in hex */
+    /**
+     * The draw with this checksum, as everybody may see it.
+     *
+     * @param checksum the SHA-256 of the seed, in hex
+     */
     @Transactional(readOnly = true)
     public PublishedDraw draw(String checksum) {
         return database.sql("select * from selection.published_draws() where checksum = ?")

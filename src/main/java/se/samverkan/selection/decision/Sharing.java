@@ -33,6 +33,7 @@ public class Sharing {
     private final JdbcClient database;
     private final AuditTrail trail;
     private final DecisionNotices notices;
+    private final DecisionDispatch dispatch;
 
     Sharing(
             SelectionRounds rounds,
@@ -41,7 +42,8 @@ public class Sharing {
             StoredAllotments allotments,
             JdbcClient database,
             AuditTrail trail,
-            DecisionNotices notices) {
+            DecisionNotices notices,
+            DecisionDispatch dispatch) {
         this.rounds = rounds;
         this.standing = standing;
         this.decisions = decisions;
@@ -49,6 +51,7 @@ public class Sharing {
         this.database = database;
         this.trail = trail;
         this.notices = notices;
+        this.dispatch = dispatch;
     }
 
     /** How it was shared, once it is. */
@@ -121,6 +124,7 @@ public class Sharing {
                     .params(id, each.organiser())
                     .update();
         }
+        dispatch.send(round, told.stream().map(Concerned::organiser).toList(), message);
         trail.record(SelectionRounds.happening("shared", round)
                 .changing("organisers", null, told.size())
                 .changing("list-is-public", null, withList)

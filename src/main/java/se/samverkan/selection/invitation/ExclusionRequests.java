@@ -62,7 +62,11 @@ class ExclusionRequests {
         record("request-accepted", request, "");
     }
 
-    /** @param words why not; the organiser reads it */
+    /**
+     * Says no to a proposal.
+     *
+     * @param words why not; the organiser reads it
+     */
     @Transactional
     public void decline(long round, long id, FreeText words) {
         ExclusionRequest request = requestToAnswer(round, id);

@@ -44,7 +44,11 @@ public class InvitationAnswering {
         return invitations.all().stream().filter(this::mayAnswer).toList();
     }
 
-    /** @throws Refusal when there is none, or none to the actor's organisers */
+    /**
+     * An invitation to an organiser of the actor.
+     *
+     * @throws Refusal when there is none, or none to the actor's organisers
+     */
     @Transactional(readOnly = true)
     public Invitation invitation(long id) {
         return invitations.find(id).filter(this::mayAnswer).orElseThrow(Refusal::notSeen);

@@ -58,6 +58,8 @@ public class Exclusions {
     }
 
     /**
+     * Leaves a unit out of a round.
+     *
      * @param unit the key of a unit of one of the round's school forms
      * @throws Refusal when it is excluded already, or when a reason of its own is not told in words
      */

@@ -59,7 +59,11 @@ public class InspectorateNotes {
                 .toList();
     }
 
-    /** @throws Refusal when there is no such file in what the reader may see, or it was taken back */
+    /**
+     * A file of the material that stands in a round.
+     *
+     * @throws Refusal when there is no such file in what the reader may see, or it was taken back
+     */
     @Transactional(readOnly = true)
     public NoteFile file(long round, long id) {
         return stored.file(rounds.round(round).id(), id).orElseThrow(Refusal::notSeen);

@@ -175,6 +175,9 @@ class RoundController {
         @Override
         public FormErrors errors(SentForm sent) {
             FormErrors errors = RoundForm.errors(sent, catalogue.forms());
+            if (variants.find(sent.text("variant")).isEmpty()) {
+                errors = errors.with("variant", "selection.refusal.variant");
+            }
             return id == 0 && choosers.find(sent.text("owner")).isEmpty()
                     ? errors.with("owner", "selection.refusal.owner")
                     : errors;

@@ -93,7 +93,11 @@ class RoundProgress {
             int joint,
             int plans) {}
 
-    /** @param round as its reader was let into it */
+    /**
+     * How far the round has come.
+     *
+     * @param round as its reader was let into it
+     */
     @Transactional(readOnly = true)
     public Steps of(RoundView round) {
         long id = round.id();

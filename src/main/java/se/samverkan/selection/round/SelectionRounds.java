@@ -99,7 +99,11 @@ public class SelectionRounds {
         return id;
     }
 
-    /** @param seen the version that the form showed */
+    /**
+     * Changes what a round is, while nothing of it is frozen.
+     *
+     * @param seen the version that the form showed
+     */
     @Transactional
     public void change(long id, int seen, RoundDraft draft) {
         RoundView before = roundToPrepare(id);

@@ -50,7 +50,11 @@ public class Standing {
                 .single();
     }
 
-    /** @throws Refusal saying who froze the basis, when, and how to go on */
+    /**
+     * Requires that what the basis rests on may still be changed.
+     *
+     * @throws Refusal saying who froze the basis, when, and how to go on
+     */
     public void requireOpen(long round) {
         Stage stage = stage(round);
         if (stage == Stage.OPEN) {

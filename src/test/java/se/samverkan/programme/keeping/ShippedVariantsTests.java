@@ -2,24 +2,36 @@ package se.samverkan.programme.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import se.samverkan.access.ActingAs;
+import se.samverkan.programme.VariantDifferences;
 import se.samverkan.programme.VariantView;
 import se.samverkan.programme.Variants;
 import se.samverkan.programme.file.VariantChecking.Checked;
 import se.samverkan.programme.variant.Entry.Approval;
 import se.samverkan.programme.variant.Level;
 import se.samverkan.programme.variant.Variant;
+import se.samverkan.shared.page.MessageFiles;
+import se.samverkan.shared.page.Words;
 import se.samverkan.testing.SamverkanTest;
 import se.samverkan.testing.TestDatabases.TestDatabase;
 
-/** What comes with the program is there from the start, and says what the programmes say. */
+/** What comes with the program is there from the start, and says what the programmes say; on a database of its own. */
 @SamverkanTest
+@TestPropertySource(properties = "samverkan.shipped-variants.tried=true")
 class ShippedVariantsTests {
 
     @Autowired
@@ -30,6 +42,12 @@ class ShippedVariantsTests {
 
     @Autowired
     Knowing knowing;
+
+    @Autowired
+    VariantDifferences differences;
+
+    @Autowired
+    ActingAs acting;
 
     @Autowired
     TestDatabase database;
@@ -60,6 +78,7 @@ class ShippedVariantsTests {
 
     @Test
     void publishesAFileOnceHoweverOftenTheProgramStarts() {
+        shipped.publish("sbs", ShippedVariants.content("sbs"));
         assertThat(shipped.publish("sbs", ShippedVariants.content("sbs"))).isEmpty();
     }
 
@@ -78,6 +97,27 @@ class ShippedVariantsTests {
                         .param(before)
                         .update())
                 .hasMessageContaining("published");
+    }
+
+    @Test
+    void makesOneVersionHoweverManyStartAtTheSameTime() throws Exception {
+        int before = variants.newest("sbs").orElseThrow();
+        byte[] changed = new String(ShippedVariants.content("sbs"), StandardCharsets.UTF_8)
+                .replace("yearsAfter: 3", "yearsAfter: 5")
+                .getBytes(StandardCharsets.UTF_8);
+        try (ExecutorService starting = Executors.newFixedThreadPool(4)) {
+            List<Future<Optional<Integer>>> all =
+                    starting.invokeAll(Collections.nCopies(4, () -> shipped.publish("sbs", changed)));
+            List<Integer> made = new ArrayList<>();
+            for (Future<Optional<Integer>> each : all) {
+                each.get().ifPresent(made::add);
+            }
+            assertThat(made).containsExactly(before + 1);
+        }
+        assertThat(acting.system(
+                        () -> differences.between("sbs", before, before + 1, MessageFiles.words(Words.SWEDISH))))
+                .extracting(VariantDifferences.Difference::way, VariantDifferences.Difference::after)
+                .containsExactly(tuple("Uppföljning › År som siffrorna följs efteråt", "5"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import se.samverkan.selection.candidate.Criterion.Needy;
 import se.samverkan.selection.candidate.Criterion.Use;
 import se.samverkan.selection.candidate.Reading.Verdict;
 import se.samverkan.selection.material.Exclusions;
+import se.samverkan.selection.round.AfterSchool;
 import se.samverkan.selection.round.Duty;
 import se.samverkan.selection.round.RoundDraft;
 import se.samverkan.selection.round.RoundMaterial;
@@ -89,6 +90,38 @@ class CandidateListTests {
         assertThat(list.candidates())
                 .extracting(candidate -> candidate.unit().name())
                 .isSortedAccordingTo(Collator.getInstance(Locale.of("sv", "SE")));
+    }
+
+    @Test
+    void holdForAfterSchoolCentresTheOpenUnitsWhereTheyAreRun() {
+        Cast cast = new Cast(behind);
+        long organiser = cast.organisation("Fritidskommunen");
+        String small = withPreschoolClass(cast, cast.unit("Lilla skolan", organiser));
+        String closed = withPreschoolClass(cast, cast.unit("Nedlagda skolan", organiser));
+        cast.behind()
+                .sql("update organisation.unit set status = 'CLOSED' where key = ?")
+                .param(closed)
+                .update();
+
+        CandidateList list = lists.of(round(104, AfterSchool.CENTRE), form(AfterSchool.CENTRE), criteria());
+
+        assertThat(list.candidates())
+                .extracting(candidate -> candidate.unit().key())
+                .contains(small, InventedFigures.school(0))
+                .doesNotContain(closed, InventedFigures.gymnasium(0), InventedFigures.preschool(0))
+                .hasSize(SCHOOLS + 1);
+    }
+
+    private static String withPreschoolClass(Cast cast, long unit) {
+        cast.behind()
+                .sql("insert into organisation.unit_form (unit, form, grades) values (?, 'PRESCHOOL_CLASS', '{F}')")
+                .param(unit)
+                .update();
+        return cast.behind()
+                .sql("select key from organisation.unit where id = ?")
+                .param(unit)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -2,23 +2,29 @@ package se.samverkan.selection.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
 import se.samverkan.selection.RoundOfFigures;
+import se.samverkan.selection.RoundStage;
 import se.samverkan.shared.Refusal;
 import se.samverkan.statistics.UnitDocuments.Listed;
 import se.samverkan.testing.SamverkanTest;
+import se.samverkan.testing.TestDatabases.TestDatabase;
 
 /** Whoever prepares a round asks for the Inspectorate's reports on a unit; they are linked for the round's people. */
 @SamverkanTest
@@ -28,14 +34,23 @@ class InspectorateReportTests {
             {"body": [{"documents": [{"type": "Tillsynsrapport", "title": "Tillsyn 2024", "url": "https://siris.example/1"}]}]}
             """;
     private static final HttpServer SERVER = server();
+    private static volatile boolean silent;
 
     @Autowired
-    BeanFactory application;
+    WebApplicationContext application;
+
+    @Autowired
+    TestDatabase database;
 
     private static HttpServer server() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
+                if (silent) {
+                    exchange.sendResponseHeaders(503, -1);
+                    exchange.close();
+                    return;
+                }
                 byte[] body = ANSWER.getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, body.length);
@@ -87,5 +102,31 @@ class InspectorateReportTests {
                         .query(String.class)
                         .list())
                 .contains("round.reports-listed");
+    }
+
+    @Test
+    void areMissedBesideTheButtonWhenSkolverketDoesNotAnswer() throws Exception {
+        RoundStage stage = new RoundStage(application, database);
+        silent = true;
+        try {
+            MockHttpServletResponse answer = stage.asks(
+                    stage.officer,
+                    post("/selection/" + stage.round + "/reports")
+                            .param("unit", stage.key)
+                            .param("form", "COMPULSORY"));
+            Document page = Jsoup.parse(answer.getContentAsString());
+
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(page.select("h1").text()).isEqualTo("Provskolan");
+            assertThat(page.select("section[aria-labelledby=inspectorate] .notice.error + form button")
+                            .text())
+                    .isEqualTo("Hämta listan över rapporter");
+            assertThat(page.select("section[aria-labelledby=inspectorate] .notice")
+                            .text())
+                    .contains("Skolverket svarar inte just nu.", "Inget är ändrat.");
+            assertThat(stage.told("round.reports-listed")).isZero();
+        } finally {
+            silent = false;
+        }
     }
 }

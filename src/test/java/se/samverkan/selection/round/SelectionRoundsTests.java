@@ -172,6 +172,31 @@ class SelectionRoundsTests {
         reason(() -> criteria.set(round, 1, passed(50))).isEqualTo("selection.refusal.criterion-twice");
     }
 
+    @Test
+    void choosesAmongAfterSchoolCentresByConditionsOnly() {
+        cast.behind()
+                .sql("insert into statistics.covered (indicator, period) values (13, ?) on conflict do nothing")
+                .param(YEAR.key())
+                .update();
+        RoundDraft draft = draft("Fritidshem hösten 2027", new FormPlaces(AfterSchool.CENTRE, 5));
+        long centres = as(officer, () -> rounds.open(agency, draft));
+        Criterion condition = new Criterion(
+                0,
+                AfterSchool.CENTRE,
+                CriterionKind.CONDITION,
+                "gr-teachers-licensed-share-fte",
+                YEAR,
+                1,
+                Needy.LOW,
+                Use.WEIGHT,
+                1);
+
+        reason(() -> criteria.set(centres, 0, criterion(AfterSchool.CENTRE, "gr9-passed-all", Use.WEIGHT, 1, YEAR)))
+                .isEqualTo("selection.refusal.indicator-not-for-form");
+        asks(officer, () -> criteria.set(centres, 0, condition));
+        assertThat(as(officer, () -> criteria.current(centres)).criteria()).hasSize(1);
+    }
+
     private org.assertj.core.api.AbstractStringAssert<?> reason(ThrowingCallable deed) {
         Throwable refused = org.assertj.core.api.Assertions.catchThrowable(() -> as(officer, () -> {
             run(deed);
@@ -195,8 +220,11 @@ class SelectionRoundsTests {
     }
 
     private static RoundDraft draft(String name) {
-        return new RoundDraft(
-                name, "Att fler ska nå målen", "sbs", "VT 2028", YEAR, 2, List.of(new FormPlaces("COMPULSORY", 20)));
+        return draft(name, new FormPlaces("COMPULSORY", 20));
+    }
+
+    private static RoundDraft draft(String name, FormPlaces form) {
+        return new RoundDraft(name, "Att fler ska nå målen", "sbs", "VT 2028", YEAR, 2, List.of(form));
     }
 
     private int seenInSql(long person) {

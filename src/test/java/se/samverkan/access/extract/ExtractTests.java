@@ -1,0 +1,92 @@
+package se.samverkan.access.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samverkan.access.ActingAs;
+import se.samverkan.access.Role;
+import se.samverkan.access.extract.Extracts.Extract;
+import se.samverkan.testing.Cast;
+import se.samverkan.testing.SamverkanTest;
+import se.samverkan.testing.TestDatabases.TestDatabase;
+
+/** Everything that is held about one person comes out, for those who may, and that it did is told. */
+@SamverkanTest
+class ExtractTests {
+
+    @Autowired
+    Extracts extracts;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    TestDatabase database;
+
+    private Cast cast;
+    private long archivist;
+    private long person;
+
+    @BeforeEach
+    void knowsSomebody() {
+        cast = new Cast(database);
+        archivist = cast.player("Arkivarien", Role.ARCHIVIST, null);
+        long organisation = cast.organisation("Exempelby kommun");
+        person = cast.player("Åsa Utdragsson", Role.COORDINATOR, organisation);
+        cast.behind()
+                .sql(
+                        "insert into access.session (key, person, way, agent) values (sha256(gen_random_uuid()::text::bytea), ?, 'PASSWORD', 'Firefox')")
+                .param(person)
+                .update();
+        cast.behind()
+                .sql("insert into access.password (person, digest) values (?, 'hemlig kontrollsumma')")
+                .param(person)
+                .update();
+    }
+
+    @Test
+    void holdsThePersonRolesSessionsAndTheLog() {
+        extract();
+        Extract extract = extract();
+
+        assertThat(extract.parts().keySet())
+                .containsSubsequence("person", "assignments", "ways-in", "sessions", "signatures", "log");
+        assertThat(extract.parts().get("person").getFirst())
+                .containsEntry("name", "Åsa Utdragsson")
+                .containsEntry("kept-by", "Exempelby kommun");
+        assertThat(extract.parts().get("assignments").getFirst()).containsEntry("role", "COORDINATOR");
+        assertThat(extract.parts().get("sessions").getFirst()).containsEntry("agent", "Firefox");
+        assertThat(extract.parts().get("log"))
+                .anySatisfy(line -> assertThat(line)
+                        .containsEntry("what", "person.extracted")
+                        .containsEntry("by", "false"));
+        assertThat(extract.toString()).doesNotContain("hemlig kontrollsumma");
+    }
+
+    @Test
+    void findsThePersonByLettersOfTheName() {
+        assertThat(acting.person(archivist, () -> extracts.find("utdragss")))
+                .extracting(Extracts.Found::name)
+                .contains("Åsa Utdragsson");
+        assertThat(acting.person(archivist, () -> extracts.find(" "))).isEmpty();
+    }
+
+    @Test
+    void isForThoseWhoMayOnly() {
+        long local = cast.player("Lokal", Role.ARCHIVIST, cast.organisation("Annan kommun"));
+
+        assertThatThrownBy(() -> acting.person(person, () -> extracts.make(person)))
+                .hasMessageContaining("refusal.verb.EXTRACT_PERSON");
+        assertThatThrownBy(() -> acting.person(local, () -> extracts.find("utdrag")))
+                .hasMessageContaining("refusal.verb.EXTRACT_PERSON");
+        assertThatThrownBy(() -> acting.person(archivist, () -> extracts.make(987_654_321L)))
+                .hasMessageContaining("refusal.not-seen");
+    }
+
+    private Extract extract() {
+        return acting.person(archivist, () -> extracts.make(person));
+    }
+}
