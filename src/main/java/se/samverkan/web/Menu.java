@@ -19,7 +19,6 @@ class Menu {
     private static final String WAITING = "/todo";
     private static final String OFFERS = "/partnerships/offers";
 
-
     private static final List<Item> ITEMS = List.of(
             new Item("menu.todo", WAITING, "check", Actor::isSignedIn),
             new Item("menu.start", "/", "home", actor -> !actor.isSignedIn()),
@@ -60,8 +59,8 @@ class Menu {
                     holdsEverywhere(Verb.DISPOSE_RECORDS)
                             .and(holds(Verb.READ_AUDIT).negate())));
 
-    private static final Map<String, String> UNDER =
-            Map.of("/sync/", "/imports", "/webhooks", "/tokens", "/extracts", "/records/retention", "/partnerships/", OFFERS);
+    private static final Map<String, String> UNDER = Map.of(
+            "/sync/", "/imports", "/webhooks", "/tokens", "/extracts", "/records/retention", "/partnerships/", OFFERS);
 
     private final ToDos todos;
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ class StoredOffers {
                 .map(row -> offer(
                         row,
                         owners.getOrDefault(row.owner(), ""),
-                        organisers.get(row.organiser()),
+                        Objects.requireNonNull(organisers.get(row.organiser())),
                         row.sent()
                                 .map(deed -> new Deed(
                                         deed.person(),

@@ -62,7 +62,10 @@ class FollowingController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        offers.offerToRun(offer).unit(unit).orElseThrow(Refusal::notSeen);
+        String key = offers.offerToRun(offer)
+                .unit(unit)
+                .orElseThrow(Refusal::notSeen)
+                .key();
         return saving.save(
                 SentForm.of(fields),
                 new Saving.Form() {
@@ -74,7 +77,7 @@ class FollowingController {
                     @Override
                     public String save(SentForm sent) {
                         return OffersController.ADDRESS + "/"
-                                + reserves.offerNext(offer, unit, FreeText.of(sent, "note"));
+                                + reserves.offerNext(offer, key, FreeText.of(sent, "note"));
                     }
 
                     @Override

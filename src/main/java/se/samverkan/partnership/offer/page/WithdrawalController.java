@@ -54,8 +54,9 @@ class WithdrawalController {
             HttpServletResponse response,
             Model model) {
         rights.require(Verb.ANSWER_OFFER);
-        offers.offer(offer).unit(unit).orElseThrow(Refusal::notSeen);
-        return saving.save(SentForm.of(fields), new OneForm(offer, unit, model), response);
+        String key =
+                offers.offer(offer).unit(unit).orElseThrow(Refusal::notSeen).key();
+        return saving.save(SentForm.of(fields), new OneForm(offer, key, model), response);
     }
 
     private String form(long id, String unit, FormAgain again, Model model) {
