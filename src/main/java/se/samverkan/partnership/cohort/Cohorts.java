@@ -52,7 +52,11 @@ public class Cohorts {
                 .toList();
     }
 
-    /** @throws Refusal when the actor runs no such cohort */
+    /**
+     * One cohort.
+     *
+     * @throws Refusal when the actor runs no such cohort
+     */
     @Transactional(readOnly = true)
     public Cohort cohort(long id) {
         return store.find(id)
@@ -133,7 +137,7 @@ public class Cohorts {
         }
         ready.stream()
                 .map(CohortRow::newest)
-                .sorted(Comparator.comparing(Offer::partnership))
+                .sorted(Comparator.comparingLong(Offer::partnership))
                 .forEach(offer -> starting.start(offer.partnership(), offer.partnershipVersion()));
         return ready.size();
     }

@@ -101,7 +101,7 @@ class InventedOffers {
         cohorts.addDay(cohort, term.firstDayOfTerm().plusWeeks(16), word("seminar"));
         Variant variant = offerable.variant(round.variant()).orElseThrow();
         List<Waiting> chosen = offerable.waiting(round).stream()
-                .sorted(Comparator.comparing((Waiting each) -> -each.units().size())
+                .sorted(Comparator.comparingInt((Waiting each) -> -each.units().size())
                         .thenComparing(each -> each.organiser().key()))
                 .limit(ORGANISERS + 1)
                 .toList();
@@ -191,7 +191,7 @@ class InventedOffers {
     private Stream<Offer> waiting() {
         return offers.all().stream()
                 .filter(offer -> !answering.waitingForActor(offer).isEmpty())
-                .sorted(Comparator.comparing(Offer::id));
+                .sorted(Comparator.comparingLong(Offer::id));
     }
 
     @Bean

@@ -54,7 +54,11 @@ public class OfferSending {
         this.notices = notices;
     }
 
-    /** @param version the version of the draft that was seen */
+    /**
+     * Sends it, as it was read.
+     *
+     * @param version the version of the draft that was seen
+     */
     @Transactional
     public void send(long id, int version) {
         Offer offer = offers.offerToRun(id);

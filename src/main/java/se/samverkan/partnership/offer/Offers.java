@@ -51,7 +51,11 @@ public class Offers {
         return store.all();
     }
 
-    /** @throws Refusal when there is none that the actor may know of */
+    /**
+     * One offer.
+     *
+     * @throws Refusal when there is none that the actor may know of
+     */
     @Transactional(readOnly = true)
     public Offer offer(long id) {
         if (!concernActor()) {

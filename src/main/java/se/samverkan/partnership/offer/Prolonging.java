@@ -73,7 +73,11 @@ public class Prolonging {
                 .toList();
     }
 
-    /** @param version the version of the offer that was seen */
+    /**
+     * Moves the last day.
+     *
+     * @param version the version of the offer that was seen
+     */
     @Transactional
     public void prolong(long id, int version, LocalDate day, FreeText reason) {
         course.locked(offers.offerToRun(id).partnership());

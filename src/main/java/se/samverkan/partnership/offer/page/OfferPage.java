@@ -75,7 +75,7 @@ class OfferPage {
         model.addAttribute("state", offer.state(offers.today()));
         model.addAttribute("today", offers.today());
         model.addAttribute("runs", runs);
-        model.addAttribute("answers", new AnswerForm(answering.askedOfActor(offer), answering.waitingForActor(offer)));
+        model.addAttribute("answers", form);
         model.addAttribute("mayProlong", runs && prolonging.isPossible(offer));
         model.addAttribute("next", runs ? reserves.next(offer) : List.of());
         model.addAttribute(
