@@ -24,7 +24,7 @@ import se.samverkan.shared.page.SentForm;
 /** A draft: changed, sent, or put away. */
 @Controller
 @RequestMapping(OffersController.ADDRESS + "/{offer}")
-class DraftController {
+class OfferDraftController {
 
     private final Offers offers;
     private final OfferMaking making;
@@ -33,7 +33,7 @@ class DraftController {
     private final OfferPage page;
     private final Saving saving;
 
-    DraftController(
+    OfferDraftController(
             Offers offers,
             OfferMaking making,
             OfferSending sending,
