@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.access.Role;
+import se.samverkan.shared.Period;
 import se.samverkan.testing.Cast;
 
 /**
@@ -44,6 +45,7 @@ final class EndpointStage {
         keptThings();
         importThings();
         selectionThings();
+        partnershipThings();
         programmeThings();
         noticeThings();
         recordsThings();
@@ -263,6 +265,63 @@ final class EndpointStage {
             String round = round();
             return round + "&request=" + request(round, invitation(round));
         });
+    }
+
+    /** By the organisation of the stage and to itself, about its unit. */
+    private void partnershipThings() {
+        things.put(
+                "next-term",
+                () -> Integer.toString(Period.termOf(LocalDate.now(ZoneOffset.UTC))
+                        .plusTerms(1)
+                        .key()));
+        things.put("offer-draft", this::offer);
+        things.put("offer-sent", () -> {
+            String offer = offer();
+            change(
+                    "update partnership.offer set sent_by = made_by, sent_at = now() where id = ?",
+                    Long.parseLong(offer));
+            change("""
+                    with told as (
+                        update partnership.partnership p set standing = 'OFFERED', told_at = now()
+                        from partnership.offer o where o.partnership = p.id and o.id = ? returning p.id
+                    )
+                    insert into partnership.participation (partnership, unit, level, standing)
+                    select id, %d, 'SCHOOL', 'OFFERED' from told
+                    """.formatted(unit), Long.parseLong(offer));
+            return offer;
+        });
+        things.put("cohort", this::cohort);
+        things.put("cohort/day", () -> {
+            String cohort = cohort();
+            return cohort + "&day="
+                    + insert("insert into partnership.cohort_day (cohort, day, name, made_by) values (" + cohort
+                            + ", current_date, 'Start', " + chief + ") returning id");
+        });
+    }
+
+    private String offer() {
+        change("""
+                update partnership.partnership set standing = 'WITHDRAWN' where organiser = ?
+                """, organisation);
+        String partnership = insert("""
+                insert into partnership.partnership (owner_organisation, organiser, variant, variant_version, first_term,
+                    made_by)
+                values (%1$d, %1$d, 'ksbs', 1, 20274, %2$d) returning id
+                """.formatted(organisation, chief));
+        String offer = insert("""
+                insert into partnership.offer (partnership, owner_organisation, organiser, last_day, why, made_by)
+                values (%1$s, %2$d, %2$d, current_date + 20, 'Prov', %3$d) returning id
+                """.formatted(partnership, organisation, chief));
+        insert("insert into partnership.offered_unit (offer, unit, level) values (" + offer + ", " + unit
+                + ", 'SCHOOL') returning id");
+        return offer;
+    }
+
+    private String cohort() {
+        return insert("""
+                insert into partnership.cohort (owner_organisation, name, variant, first_term, made_by)
+                values (%d, 'Omgång %d', 'ksbs', 20274, %d) returning id
+                """.formatted(organisation, System.nanoTime(), chief));
     }
 
     private void noticeThings() {

@@ -138,7 +138,9 @@ class InventedWorld implements World {
     }
 
     private long playing(InventedStory story) {
-        return story.number() == 0 ? playing(story.teller()) : withAddress(Residents.secondOf(story.teller()));
+        return story.number() > 0 && story.teller() == Role.ASSESSOR
+                ? withAddress(Residents.secondOf(story.teller()))
+                : playing(story.teller());
     }
 
     private long playing(Role role) {
@@ -253,7 +255,24 @@ class InventedWorld implements World {
                 .replace("{declined}", one("select max(id) from records.disposal_proposal"))
                 .replace("{passed}", "1")
                 .replace("{webhook}", one("select min(id) from notice.webhook"))
+                .replace("{offer-started}", offer("p.standing = 'RUNNING'"))
+                .replace("{offer-waiting}", offer("p.standing = 'OFFERED' and o.round is not null"))
+                .replace("{offer-ready}", offer("p.standing = 'ACCEPTED'"))
+                .replace("{offer-draft}", offer("o.sent_at is null and o.left_at is null"))
+                .replace("{offer-two}", offer("o.round is null and o.sent_at is not null"))
+                .replace("{unit-yes}", one("""
+                        select u.key from partnership.participation n join organisation.unit u on u.id = n.unit
+                        where n.standing = 'ACCEPTED' and n.partnership = (
+                            select id from partnership.partnership where standing = 'ACCEPTED' order by id limit 1)
+                        order by n.id limit 1
+                        """))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
+    }
+
+    private String offer(String which) {
+        return one(
+                "select min(o.id) from partnership.offer o join partnership.partnership p on p.id = o.partnership where "
+                        + which);
     }
 
     private String one(String sql) {

@@ -128,6 +128,42 @@ final class PageCatalogue {
                 signedIn("people", "/people", Role.ADMINISTRATOR),
                 signedIn("people-new", "/people/new", Role.ADMINISTRATOR),
                 signedIn("person", "/people/{head-teacher}", Role.ADMINISTRATOR),
+                signedIn("offers", "/partnerships/offers", Role.PROGRAMME_OFFICER),
+                signedIn("offers-organiser", "/partnerships/offers", Role.EDUCATION_DIRECTOR),
+                signedIn("offer-new", "/partnerships/offers/new", Role.PROGRAMME_OFFICER),
+                refused(
+                        "offer-new-unknown",
+                        "/partnerships/offers/new?variant=ksbs&organiser=xyzzyx",
+                        Role.PROGRAMME_OFFICER,
+                        422),
+                signedIn(
+                        "offer-draft-new",
+                        "/partnerships/offers/new?variant=ksbs&organiser=" + InventedWorld.ORGANISER,
+                        Role.PROGRAMME_OFFICER),
+                signedIn("offer-preview", "/partnerships/offers/{offer-draft}", Role.PROGRAMME_OFFICER),
+                signedIn("offer-edit", "/partnerships/offers/{offer-draft}/edit", Role.PROGRAMME_OFFICER),
+                signedIn("offer-waiting", "/partnerships/offers/{offer-waiting}", Role.PROGRAMME_OFFICER),
+                signedIn("offer-ready", "/partnerships/offers/{offer-ready}", Role.PROGRAMME_OFFICER),
+                signedIn("offer-started", "/partnerships/offers/{offer-started}", Role.PROGRAMME_OFFICER),
+                signedIn("offer-to-answer", "/partnerships/offers/{offer-waiting}", Role.EDUCATION_DIRECTOR),
+                new Entry(
+                        "offer-answer-refused",
+                        "/partnerships/offers/{offer-waiting}",
+                        Role.EDUCATION_DIRECTOR,
+                        422,
+                        PageCatalogue::answerNothing),
+                signedIn("offer-second-yes", "/partnerships/offers/{offer-two}", Role.HEAD_TEACHER),
+                refused("offer-hidden", "/partnerships/offers/{offer-waiting}", Role.ANALYST, 404),
+                signedIn(
+                        "offer-withdrawal",
+                        "/partnerships/offers/{offer-ready}/units/{unit-yes}/withdrawal",
+                        Role.EDUCATION_DIRECTOR),
+                signedIn(
+                        "offer-prolongation",
+                        "/partnerships/offers/{offer-waiting}/prolongation",
+                        Role.PROGRAMME_OFFICER),
+                signedIn("cohorts", "/partnerships/cohorts", Role.PROGRAMME_OFFICER),
+                signedIn("cohort", "/partnerships/cohorts/1", Role.PROGRAMME_OFFICER),
                 signedIn("selection", "/selection", Role.PROGRAMME_OFFICER),
                 signedIn("selection-new", "/selection/new", Role.PROGRAMME_OFFICER),
                 signedIn("selection-round", "/selection/1", Role.PROGRAMME_OFFICER),
@@ -401,6 +437,10 @@ final class PageCatalogue {
     private static Response inviteForYesterday(Reader reader) {
         reader.page().locator("main input[name=last-day]").fill("2020-01-01");
         return sendAsItStands(reader, "main form:has(input[name=last-day])");
+    }
+
+    private static Response answerNothing(Reader reader) {
+        return sendAsItStands(reader, "main form[action$=answers]");
     }
 
     private static Response declineWithoutWords(Reader reader) {

@@ -9,7 +9,7 @@ import se.samverkan.partnership.Standing;
  * standing after is the same for both but for a unit that leaves.
  */
 public enum DecisionKind {
-    OFFERED(Standing.OFFERED, Standing.PROPOSED),
+    OFFERED(Standing.OFFERED, Standing.PROPOSED, Standing.LAPSED),
     ACCEPTED(Standing.ACCEPTED, Standing.OFFERED),
     DECLINED(Standing.DECLINED, Standing.OFFERED, Standing.ACCEPTED),
     LAPSED(Standing.LAPSED, Standing.OFFERED),

@@ -1,0 +1,111 @@
+package se.samverkan.partnership.offer.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.partnership.offer.Offer;
+import se.samverkan.partnership.offer.Offers;
+import se.samverkan.partnership.offer.Prolonging;
+import se.samverkan.shared.page.Compared;
+import se.samverkan.shared.page.FormAgain;
+import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Saving;
+import se.samverkan.shared.page.SentForm;
+
+/** More time to answer, with a reason. */
+@Controller
+@RequestMapping(OffersController.ADDRESS + "/{offer}/prolongation")
+class ProlongationController {
+
+    private static final int WEEKS = 2;
+
+    private final Offers offers;
+    private final Prolonging prolonging;
+    private final Saving saving;
+
+    ProlongationController(Offers offers, Prolonging prolonging, Saving saving) {
+        this.offers = offers;
+        this.prolonging = prolonging;
+        this.saving = saving;
+    }
+
+    @GetMapping
+    String show(@PathVariable long offer, Model model) {
+        return form(offer, FormAgain.shown(now(offers.offerToRun(offer))), model);
+    }
+
+    @PostMapping
+    String prolong(
+            @PathVariable long offer,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        offers.offerToRun(offer);
+        return saving.save(SentForm.of(fields), new OneForm(offer, model), response);
+    }
+
+    private SentForm now(Offer offer) {
+        var from = offer.lastDay().isAfter(offers.today()) ? offer.lastDay() : offers.today();
+        return SentForm.ofVersion(offer.version())
+                .with("last-day", from.plusWeeks(WEEKS).toString())
+                .with("reason", "");
+    }
+
+    private String form(long id, FormAgain again, Model model) {
+        model.addAttribute("offer", offers.offerToRun(id));
+        model.addAttribute("again", again);
+        return "partnership/offer/page/prolongation";
+    }
+
+    private final class OneForm implements Saving.Form {
+
+        private final long offer;
+        private final Model model;
+
+        OneForm(long offer, Model model) {
+            this.offer = offer;
+            this.model = model;
+        }
+
+        @Override
+        public FormErrors errors(SentForm sent) {
+            FormErrors errors = FormErrors.none();
+            if (sent.day("last-day").isEmpty()) {
+                errors = errors.with("last-day", "partnership.offer.refusal.last-day");
+            }
+            if (sent.text("reason").isEmpty()) {
+                errors = errors.with("reason", "partnership.offer.refusal.prolonged-why");
+            }
+            return FreeText.errors(errors, sent, "reason");
+        }
+
+        @Override
+        public String save(SentForm sent) {
+            prolonging.prolong(offer, sent.version(), sent.day("last-day").orElseThrow(), FreeText.of(sent, "reason"));
+            return OffersController.ADDRESS + "/" + offer;
+        }
+
+        @Override
+        public SentForm now() {
+            return ProlongationController.this.now(offers.offerToRun(offer));
+        }
+
+        @Override
+        public List<Compared> compared() {
+            return List.of(Compared.text("last-day"), Compared.text("reason"));
+        }
+
+        @Override
+        public String page(FormAgain again) {
+            return form(offer, again, model);
+        }
+    }
+}
