@@ -9,6 +9,7 @@
             "organisation",
             "access",
             "records",
+            "statistics",
             "programme",
             "programme::variant",
             "selection"

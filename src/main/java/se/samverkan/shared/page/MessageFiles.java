@@ -67,6 +67,7 @@ public final class MessageFiles {
                 "messages/programme",
                 "messages/selection",
                 "messages/partnership",
+                "messages/partnership-case",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");
