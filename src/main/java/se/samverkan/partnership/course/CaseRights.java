@@ -32,6 +32,11 @@ public class CaseRights {
         }
     }
 
+    /** Refuses whoever runs no case at all, before it is known whether this one is there. */
+    void requireRunning() {
+        rights.require(Verb.RUN_PARTNERSHIP);
+    }
+
     void requireRunning(PartnershipView partnership) {
         rights.require(Verb.RUN_PARTNERSHIP, partnership.owner());
     }

@@ -13,7 +13,7 @@ public enum Turn {
     LEAVE;
 
     /** The turn of an address, such as {@code pause}. */
-    static Optional<Turn> ofPath(String path) {
+    public static Optional<Turn> ofPath(String path) {
         return Arrays.stream(values()).filter(turn -> turn.path().equals(path)).findFirst();
     }
 

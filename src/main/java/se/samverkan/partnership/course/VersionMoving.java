@@ -63,6 +63,7 @@ public class VersionMoving {
     /** The partnership for somebody who runs it. */
     @Transactional(readOnly = true)
     public PartnershipView toMove(long id) {
+        rights.requireRunning();
         PartnershipView view = partnerships.find(id).orElseThrow(Refusal::notSeen);
         rights.requireRunning(view);
         return view;

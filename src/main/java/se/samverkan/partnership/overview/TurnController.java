@@ -39,18 +39,18 @@ class TurnController {
         this.saving = saving;
     }
 
-    @GetMapping("/partnerships/{id}/{turn:pause|resume|discontinue}")
+    @GetMapping("/partnerships/{id}/turns/{turn}")
     String show(@PathVariable long id, @PathVariable String turn, Model model) {
         PartnershipView view = turning.toDecide(id);
         return page(
                 view,
-                Turn.valueOf(turn.toUpperCase(java.util.Locale.ROOT)),
+                ofWhole(turn),
                 Optional.empty(),
                 first(view.version()),
                 model);
     }
 
-    @PostMapping("/partnerships/{id}/{turn:pause|resume|discontinue}")
+    @PostMapping("/partnerships/{id}/turns/{turn}")
     String decide(
             @PathVariable long id,
             @PathVariable String turn,
@@ -58,7 +58,7 @@ class TurnController {
             HttpServletResponse response,
             Model model) {
         PartnershipView view = turning.toDecide(id);
-        Turn wanted = Turn.valueOf(turn.toUpperCase(java.util.Locale.ROOT));
+        Turn wanted = ofWhole(turn);
         return saving.save(SentForm.of(fields), form(view, wanted, Optional.empty(), model), response);
     }
 
@@ -83,6 +83,10 @@ class TurnController {
         PartnershipView view = turning.toDecide(id);
         Participant leaver = view.participant(unit).orElseThrow(Refusal::notSeen);
         return saving.save(SentForm.of(fields), form(view, Turn.LEAVE, Optional.of(leaver), model), response);
+    }
+
+    private static Turn ofWhole(String path) {
+        return Turn.ofPath(path).filter(turn -> turn != Turn.LEAVE).orElseThrow(Refusal::notSeen);
     }
 
     private FormAgain first(int version) {

@@ -18,7 +18,7 @@ import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
 /** Moves a case to the newest version of its variant, after the differences have been seen. */
-@Controller
+@Controller("partnershipVersionController")
 @RequestMapping("/partnerships/{id}/version")
 class VersionController {
 
