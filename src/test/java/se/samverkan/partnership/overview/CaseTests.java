@@ -146,7 +146,7 @@ class CaseTests {
                 Long.toString(stage.first),
                 "day",
                 today.toString());
-        assertThat(sent.getStatus()).isEqualTo(302);
+        assertThat(sent.getStatus()).isEqualTo(303);
         assertThat(stage.told("phase-begun", id)).isOne();
     }
 
@@ -194,8 +194,8 @@ class CaseTests {
                 "NO_TIME",
                 "words",
                 "Vi behöver luft.");
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(CaseStage.text(answer)).contains("för läget har ändrats");
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(CaseStage.text(answer)).contains("Vi behöver luft.");
     }
 
     @Test
