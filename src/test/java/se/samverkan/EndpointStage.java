@@ -47,6 +47,7 @@ final class EndpointStage {
         selectionThings();
         partnershipThings();
         programmeThings();
+        caseThings();
         noticeThings();
         recordsThings();
         documentThings();
@@ -427,6 +428,61 @@ final class EndpointStage {
                         + "version, counterparts) values (" + share + ", " + organisation + ", 'IN', 'prov', '" + share
                         + "', 1, 'Prov', 'document', " + document + ", 1, '{}') returning share");
         return "share=" + share + "&organisation=" + organisation;
+    }
+
+    /** Run by the organisation of the stage for itself, with its unit in the first phase. */
+    private void caseThings() {
+        things.put("office", () -> Long.toString(organisation));
+        things.put("today", () -> LocalDate.now(ZoneOffset.UTC).toString());
+        things.put("case", () -> runningCase("ksbs", 1));
+        things.put("case/unit", () -> runningCase("ksbs", 1) + "&unit=" + unit);
+        things.put("case/step", () -> runningCase("ksbs", 1) + "&unit=" + unit + "&phase=analysis&step=form-group");
+        things.put("case/phase", () -> {
+            String id = runningCase("ksbs", 1);
+            return id + "&phase=plan&units=" + unit + "&day=" + LocalDate.now(ZoneOffset.UTC);
+        });
+        things.put("case/done", () -> {
+            String id = runningCase("ksbs", 1);
+            return id + "&done=" + insert("""
+                    insert into partnership.step_done (partnership, unit, phase, step, made_by)
+                    values (%s, %d, 'analysis', 'form-group', %d) returning id
+                    """.formatted(id, unit, chief));
+        });
+        things.put("case/version", () -> {
+            String key = "prov-" + System.nanoTime();
+            change("insert into programme.variant (key, name_sv, name_en, position) values ('" + key
+                    + "', 'Prov', 'Trial', ?)", 9);
+            for (int version = 1; version <= 2; version++) {
+                change("""
+                        insert into programme.version (variant, version, content, whole)
+                        select '%1$s', ?, '{}', jsonb_set(whole, '{key}', '"%1$s"')
+                        from programme.version where variant = 'ksbs' order by version desc limit 1
+                        """.formatted(key), version);
+                change("insert into programme.publication (variant, version, reason) values ('" + key
+                        + "', ?, 'Prov')", version);
+            }
+            return runningCase(key, 1) + "&to=2";
+        });
+    }
+
+    private String runningCase(String variant, int version) {
+        change("""
+                update partnership.partnership set standing = 'DISCONTINUED' where organiser = ? and standing = 'RUNNING'
+                """, organisation);
+        String id = insert("""
+                insert into partnership.partnership (owner_organisation, organiser, variant, variant_version, first_term,
+                    standing, told_at, made_by)
+                values (%1$d, %1$d, '%2$s', %3$d, 20264, 'RUNNING', now(), %4$d) returning id
+                """.formatted(organisation, variant, version, chief));
+        change("""
+                insert into partnership.participation (partnership, unit, level, standing)
+                values (?, %d, 'SCHOOL', 'RUNNING')
+                """.formatted(unit), Long.parseLong(id));
+        change("""
+                insert into partnership.phase_begun (partnership, unit, phase, day, made_by)
+                values (?, %d, 'analysis', access.today() - 30, %d)
+                """.formatted(unit, chief), Long.parseLong(id));
+        return id;
     }
 
     /** To the organisation of the stage, about its unit. */

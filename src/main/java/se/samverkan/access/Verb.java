@@ -45,6 +45,8 @@ public enum Verb {
     RUN_PARTNERSHIP,
     /** An organiser's case: its dates, its working groups, its own people. */
     COORDINATE_PARTNERSHIP,
+    /** The steps of a case that one has a part in: mark them done. */
+    DO_STEPS,
     /** An offer to one's own organisation or unit: answer it, withdraw from it. */
     ANSWER_OFFER,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */

@@ -1,42 +1,39 @@
 package se.samverkan.partnership;
 
-import java.text.Collator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samverkan.organisation.Directory;
-import se.samverkan.organisation.OrganiserView;
-import se.samverkan.organisation.UnitView;
 import se.samverkan.partnership.PartnershipView.CohortName;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.Period;
 
-/** The partnerships in the database, as row-level security lets the actor see them; names come from the directory. */
+/** The partnerships in the database, as row-level security lets the actor see them, with today's names. */
 @Component
 class StoredPartnerships implements Partnerships {
 
     private static final String COLUMNS = """
-            select p.id, p.owner_organisation, p.organiser, p.variant, p.variant_version, p.cohort, c.name as cohort_name,
-                p.first_term, p.light, p.standing, p.version
-            from partnership.partnership p left join partnership.cohort c on c.id = p.cohort
+            select p.id, p.owner_organisation, a.name as owner_name, p.organiser, o.key as organiser_key,
+                o.name as organiser_name, p.variant, p.variant_version, p.cohort, c.name as cohort_name, p.first_term,
+                p.light, p.standing, p.version
+            from partnership.partnership p
+            join organisation.organisation a on a.id = p.owner_organisation
+            join organisation.organisation o on o.id = p.organiser
+            left join partnership.cohort c on c.id = p.cohort
             """;
 
     private final JdbcClient database;
-    private final Directory directory;
 
-    StoredPartnerships(JdbcClient database, Directory directory) {
+    StoredPartnerships(JdbcClient database) {
         this.database = database;
-        this.directory = directory;
     }
 
     @Override
@@ -49,14 +46,10 @@ class StoredPartnerships implements Partnerships {
     @Override
     @Transactional(readOnly = true)
     public List<PartnershipView> live() {
-        Collator swedish = Collator.getInstance(Locale.of("sv"));
-        return read(
-                        database.sql(
-                                COLUMNS
-                                        + " where p.standing in ('PROPOSED', 'OFFERED', 'ACCEPTED', 'RUNNING', 'PAUSED') order by p.id"))
-                .stream()
-                .sorted(Comparator.comparing(PartnershipView::organiserName, swedish))
-                .toList();
+        return read(database.sql(COLUMNS + """
+                 where p.standing in ('PROPOSED', 'OFFERED', 'ACCEPTED', 'RUNNING', 'PAUSED')
+                order by o.name collate "sv-SE-x-icu", p.id
+                """));
     }
 
     @Override
@@ -69,78 +62,61 @@ class StoredPartnerships implements Partnerships {
     }
 
     private List<PartnershipView> read(StatementSpec query) {
-        List<PartnershipView> bare = query.query((row, n) -> new PartnershipView(
-                        row.getLong("id"),
-                        row.getLong("owner_organisation"),
-                        "",
-                        row.getLong("organiser"),
-                        "",
-                        "",
-                        row.getString("variant"),
-                        row.getInt("variant_version"),
-                        Optional.ofNullable(row.getObject("cohort", Long.class))
-                                .map(id -> new CohortName(id, cohortName(row))),
-                        Period.ofKey(row.getInt("first_term")),
-                        row.getBoolean("light"),
-                        Standing.valueOf(row.getString("standing")),
-                        row.getInt("version"),
-                        List.of()))
-                .list();
+        List<PartnershipView> bare = query.query((row, n) -> bare(row)).list();
         Map<Long, List<Participant>> units =
                 participants(bare.stream().map(PartnershipView::id).toList());
-        Map<Long, String> owners = new HashMap<>();
-        Map<Long, OrganiserView> organisers = new HashMap<>();
         return bare.stream()
-                .map(view -> named(
-                        view,
-                        owners.computeIfAbsent(
-                                view.owner(),
-                                id -> directory.nameOfOrganisation(id).orElse("")),
-                        organisers.computeIfAbsent(
-                                view.organiser(),
-                                id -> directory.organiserById(id).orElseThrow()),
-                        units.getOrDefault(view.id(), List.of())))
+                .map(view -> with(units.getOrDefault(view.id(), List.of()), view))
                 .toList();
     }
 
+    private static PartnershipView bare(ResultSet row) throws SQLException {
+        String cohort = row.getString("cohort_name");
+        return new PartnershipView(
+                row.getLong("id"),
+                row.getLong("owner_organisation"),
+                row.getString("owner_name"),
+                row.getLong("organiser"),
+                row.getString("organiser_key"),
+                row.getString("organiser_name"),
+                row.getString("variant"),
+                row.getInt("variant_version"),
+                cohort == null ? Optional.empty() : Optional.of(new CohortName(row.getLong("cohort"), cohort)),
+                Period.ofKey(row.getInt("first_term")),
+                row.getBoolean("light"),
+                Standing.valueOf(row.getString("standing")),
+                row.getInt("version"),
+                List.of());
+    }
+
     private Map<Long, List<Participant>> participants(List<Long> partnerships) {
-        record Row(long partnership, long unit, Level level, Standing standing, int version) {}
-        List<Row> rows = database.sql("""
-                select partnership, unit, level, standing, version from partnership.participation
-                where partnership = any (?)
-                """)
-                .param(partnerships.toArray(Long[]::new))
-                .query((row, n) -> new Row(
-                        row.getLong("partnership"),
-                        row.getLong("unit"),
-                        Level.valueOf(row.getString("level")),
-                        Standing.valueOf(row.getString("standing")),
-                        row.getInt("version")))
-                .list();
-        Map<Long, UnitView> units = directory
-                .unitsByIds(rows.stream().map(Row::unit).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(UnitView::id, unit -> unit));
-        Comparator<Participant> order = Comparator.comparing((Participant each) -> each.level() != Level.ORGANISER)
-                .thenComparing(Participant::name, Collator.getInstance(Locale.of("sv")));
         Map<Long, List<Participant>> found = new HashMap<>();
-        rows.forEach(row -> Optional.ofNullable(units.get(row.unit()))
-                .ifPresent(unit -> found.computeIfAbsent(row.partnership(), id -> new ArrayList<>())
-                        .add(new Participant(
-                                row.unit(), unit.key(), unit.name(), row.level(), row.standing(), row.version()))));
-        found.values().forEach(each -> each.sort(order));
+        database.sql("""
+                select n.partnership, n.unit, u.key, u.name, n.level, n.standing, n.version
+                from partnership.participation n join organisation.unit u on u.id = n.unit
+                where n.partnership = any (?)
+                order by n.level <> 'ORGANISER', u.name collate "sv-SE-x-icu", u.id
+                """).param(partnerships.toArray(Long[]::new)).query(row -> {
+            found.computeIfAbsent(row.getLong("partnership"), id -> new ArrayList<>())
+                    .add(new Participant(
+                            row.getLong("unit"),
+                            row.getString("key"),
+                            row.getString("name"),
+                            Level.valueOf(row.getString("level")),
+                            Standing.valueOf(row.getString("standing")),
+                            row.getInt("version")));
+        });
         return found;
     }
 
-    private static PartnershipView named(
-            PartnershipView view, String owner, OrganiserView organiser, List<Participant> units) {
+    private static PartnershipView with(List<Participant> units, PartnershipView view) {
         return new PartnershipView(
                 view.id(),
                 view.owner(),
-                owner,
+                view.ownerName(),
                 view.organiser(),
-                organiser.key(),
-                organiser.name(),
+                view.organiserKey(),
+                view.organiserName(),
                 view.variant(),
                 view.variantVersion(),
                 view.cohort(),
@@ -149,13 +125,5 @@ class StoredPartnerships implements Partnerships {
                 view.standing(),
                 view.version(),
                 units);
-    }
-
-    private static String cohortName(java.sql.ResultSet row) {
-        try {
-            return Optional.ofNullable(row.getString("cohort_name")).orElse("");
-        } catch (java.sql.SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }

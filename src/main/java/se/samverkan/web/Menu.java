@@ -23,6 +23,7 @@ class Menu {
             new Item("menu.todo", WAITING, "check", Actor::isSignedIn),
             new Item("menu.start", "/", "home", actor -> !actor.isSignedIn()),
             new Item("menu.schools", "/schools", "school", actor -> true),
+            new Item("menu.partnerships", "/partnerships", "people", holds(Verb.READ_PARTNERSHIP)),
             new Item(
                     "menu.partnerships",
                     OFFERS,

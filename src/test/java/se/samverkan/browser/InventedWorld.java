@@ -266,6 +266,12 @@ class InventedWorld implements World {
                             select id from partnership.partnership where standing = 'ACCEPTED' order by id limit 1)
                         order by n.id limit 1
                         """))
+                .replace("{case-running}", taken("RUNNING"))
+                .replace("{case-paused}", taken("PAUSED"))
+                .replace("{case-discontinued}", taken("DISCONTINUED"))
+                .replace("{case-unit}", one("select min(unit) from partnership.participation where partnership = "
+                        + taken("RUNNING")))
+                .replace("{case-next}", nextPhase())
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
 
@@ -273,6 +279,23 @@ class InventedWorld implements World {
         return one(
                 "select min(o.id) from partnership.offer o join partnership.partnership p on p.id = o.partnership where "
                         + which);
+    }
+
+    /** The first of the demonstration's cases that were taken over and stand so. */
+    private String taken(String standing) {
+        return one("""
+                select min(p.id) from partnership.partnership p
+                where p.standing = '%s' and exists (select from partnership.phase_begun b where b.partnership = p.id)
+                """.formatted(standing));
+    }
+
+    private String nextPhase() {
+        return one("""
+                select whole -> 'phases' -> (select count(distinct phase)::int from partnership.phase_begun
+                    where partnership = p.id) ->> 'key'
+                from programme.version v join partnership.partnership p
+                    on p.variant = v.variant and p.variant_version = v.version
+                where p.id = """ + taken("RUNNING"));
     }
 
     private String one(String sql) {

@@ -97,6 +97,12 @@ class StoredCourse {
                 .toList();
     }
 
+    void begin(long partnership, long unit, String phase, LocalDate day) {
+        database.sql("insert into partnership.phase_begun (partnership, unit, phase, day) values (?, ?, ?, ?)")
+                .params(partnership, unit, phase, day)
+                .update();
+    }
+
     Map<Long, Map<String, LocalDate>> phasesBegun(long partnership) {
         Map<Long, Map<String, LocalDate>> begun = new HashMap<>();
         database.sql("select unit, phase, day from partnership.phase_begun where partnership = ? order by day, made_at")

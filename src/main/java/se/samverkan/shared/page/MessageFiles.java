@@ -68,6 +68,7 @@ public final class MessageFiles {
                 "messages/selection",
                 "messages/partnership",
                 "messages/partnership-offer",
+                "messages/partnership-case",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

@@ -1,0 +1,38 @@
+package se.samverkan.partnership.overview;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import se.samverkan.partnership.CasePanel;
+import se.samverkan.partnership.CasePanel.Panel;
+import se.samverkan.shared.page.FormErrors;
+
+/** The page of a case, wherever it is shown from. */
+@Component
+class CasePage {
+
+    private final CaseReading reading;
+    private final LooseEnds looseEnds;
+    private final ObjectProvider<CasePanel> panels;
+
+    CasePage(CaseReading reading, LooseEnds looseEnds, ObjectProvider<CasePanel> panels) {
+        this.reading = reading;
+        this.looseEnds = looseEnds;
+        this.panels = panels;
+    }
+
+    String show(long id, FormErrors errors, Model model) {
+        CaseNow now = reading.read(id);
+        List<Panel> beside = panels.orderedStream()
+                .map(each -> each.of(now.view()))
+                .flatMap(Optional::stream)
+                .toList();
+        model.addAttribute("now", now);
+        model.addAttribute("loose", looseEnds.of(now));
+        model.addAttribute("panels", beside);
+        model.addAttribute("errors", errors);
+        return "partnership/overview/case";
+    }
+}
