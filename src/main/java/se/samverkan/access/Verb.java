@@ -45,6 +45,8 @@ public enum Verb {
     RUN_PARTNERSHIP,
     /** An organiser's case: its dates, its working groups, its own people. */
     COORDINATE_PARTNERSHIP,
+    /** The working group of one's own unit: who is in it, and for how long. */
+    STAFF_UNIT,
     /** An offer to one's own organisation or unit: answer it, withdraw from it. */
     ANSWER_OFFER,
     /** Providers, agencies and offices: which there are, and what they are called. */

@@ -9,6 +9,8 @@
             "organisation",
             "access",
             "records",
+            "notice",
+            "statistics",
             "programme",
             "programme::variant",
             "selection"

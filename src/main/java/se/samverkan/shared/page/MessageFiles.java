@@ -63,6 +63,8 @@ public final class MessageFiles {
                 "messages/statistics-estimate",
                 "messages/selection",
                 "messages/partnership",
+                "messages/partnership-staffing",
+                "messages/partnership-handover",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");
