@@ -108,7 +108,8 @@ create function partnership.people(wanted bigint) returns table (assignment bigi
     from held h join p on true join access.assignment a on a.id = h.id
     left join partnership.staffing s on s.assignment = a.id and s.partnership = p.id
     cross join lateral access.names_of(array[a.person]) n
-    where a.deleted_at is null and coalesce(a.valid_to, 'infinity') >= (p.made_at at time zone 'Europe/Stockholm')::date
+    where a.deleted_at is null and (s.assignment is not null
+        or coalesce(a.valid_to, 'infinity') >= (p.made_at at time zone 'Europe/Stockholm')::date)
 $$;
 
 -- What the actor may staff in a case: the agency's side, the organiser's side, the working groups of some units.
@@ -186,11 +187,11 @@ $$;
 
 -- Where the actor is the one to fill a place that the programme asks for, in cases that have begun or will: a role of the
 -- agency's side, a coordinator, a working group.
-create function partnership.lacking(variants text[], versions int[], roles text[], at_level text[], least int[])
+create function partnership.lacking(variants text[], versions int[], roles text[], at_level text[], minimum int[])
         returns table (partnership bigint, organiser bigint, role text, unit bigint)
     language sql stable security definer set search_path = partnership, pg_temp as $$
     with need as (
-        select * from unnest(variants, versions, roles, at_level, least) as t (variant, version, role, level, least)
+        select * from unnest(variants, versions, roles, at_level, minimum) as t (variant, version, role, level, minimum)
     ), actor as (
         select partnership.run() as run, partnership.coordinated_for_organiser() as own,
             access.units_for('STAFF_UNIT') as units
@@ -200,19 +201,21 @@ create function partnership.lacking(variants text[], versions int[], roles text[
         where p.standing in ('ACCEPTED', 'RUNNING') and (p.id = any (actor.run) or p.id = any (actor.own)
             or p.id in (select n.partnership from partnership.participation n where n.unit = any (actor.units)))
     ), place as (
-        select p.id, p.organiser, n.role, n.least, null::bigint as unit
+        select p.id, p.organiser, n.role, n.minimum, null::bigint as unit
         from mine p join need n on n.variant = p.variant and n.version = p.variant_version and n.level = 'CASE'
-        where case n.role when 'COORDINATOR' then p.own else p.agency end
+        where case when n.role = 'COORDINATOR' then p.own
+            else p.agency and n.role in ('PROCESS_FACILITATOR', 'ANALYST', 'RESEARCHER') end
         union all
-        select p.id, p.organiser, n.role, n.least, t.unit
+        select p.id, p.organiser, n.role, n.minimum, t.unit
         from mine p cross join actor
         join need n on n.variant = p.variant and n.version = p.variant_version
         join partnership.participation t on t.partnership = p.id and t.level = n.level
             and t.standing in ('ACCEPTED', 'RUNNING')
-        where case n.role when 'WORKING_GROUP' then p.own or t.unit = any (actor.units) else p.agency end
+        where case when n.role = 'WORKING_GROUP' then p.own or t.unit = any (actor.units)
+            else p.agency and n.role in ('PROCESS_FACILITATOR', 'ANALYST', 'RESEARCHER') end
     )
     select l.id, l.organiser, l.role, l.unit from place l
-    where l.least > (
+    where l.minimum > (
         select count(distinct a.person) from partnership.staffing s join access.assignment a on a.id = s.assignment
         where s.partnership = l.id and a.role = l.role and a.deleted_at is null
           and (l.unit is null or s.unit = l.unit)

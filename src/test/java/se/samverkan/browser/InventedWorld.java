@@ -67,6 +67,7 @@ class InventedWorld implements World {
                 everydayLife();
                 return true;
             });
+            runningCase();
             application.getBeanProvider(InventedStory.class).orderedStream().forEach(this::tell);
             application
                     .getBeanProvider(InventedStory.class)
@@ -77,6 +78,35 @@ class InventedWorld implements World {
                     .update();
             there = true;
         }
+    }
+
+    /** A partnership that runs, with an organiser of its own, for the pages of those who staff it. */
+    private void runningCase() {
+        behind.sql("""
+                        with organiser as (
+                            insert into organisation.organisation (kind, key, number, name, organiser_type, source)
+                            values ('ORGANISER', '9895000001', '9895000001', 'Samverkansby kommun', 'MUNICIPAL', 'test')
+                            returning id
+                        ), unit as (
+                            insert into organisation.unit (kind, key, code, name, organiser, municipality, source)
+                            select 'SCHOOL', code, code, name, organiser.id, '0101', 'test'
+                            from organiser, (values ('98950001', 'Björkskolan'), ('98950002', 'Ekskolan')) as s (code, name)
+                            returning id
+                        ), run as (
+                            insert into partnership.partnership (owner_organisation, organiser, variant, variant_version,
+                                first_term, standing, told_at, made_by)
+                            select (select min(id) from organisation.organisation where kind = 'AGENCY'), organiser.id,
+                                'sbs', (select max(version) from programme.publication where variant = 'sbs'), 20264,
+                                'RUNNING', now(), :officer
+                            from organiser returning id
+                        ), taken as (
+                            insert into partnership.participation (partnership, unit, level, standing)
+                            select run.id, unit.id, 'SCHOOL', 'RUNNING' from run, unit returning partnership
+                        )
+                        insert into partnership.decision (partnership, kind, day, words, made_by)
+                        select distinct partnership, 'STARTED', access.today(), 'Alla enheter har sagt ja', :officer
+                        from taken
+                        """).param("officer", playing(Role.PROGRAMME_OFFICER)).update();
     }
 
     private void tell(InventedStory story) {
@@ -126,6 +156,12 @@ class InventedWorld implements World {
                         """))
                 .replace("{draw}", one("select checksum from selection.published_draws() where list is not null"))
                 .replace("{passed}", "1")
+                .replace("{staffed}", one("select min(partnership) from partnership.staffing"))
+                .replace("{leaver}", one("""
+                        select min(s.assignment) from partnership.staffing s join access.assignment a on a.id = s.assignment
+                        where a.valid_to is not null
+                        """))
+                .replace("{handover}", one("select min(id) from partnership.handover"))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
 

@@ -46,15 +46,13 @@ class Due implements PackPart {
         return variant.stream()
                 .flatMap(known -> partnership.units().stream()
                         .filter(unit -> unit.standing().isLive())
-                        .flatMap(unit -> current(known, begun.getOrDefault(unit.unit(), Map.of()), partnership)
-                                .stream()
+                        .flatMap(unit -> current(known, begun.getOrDefault(unit.unit(), Map.of()), partnership).stream()
                                 .flatMap(phase -> steps(phase, unit))))
                 .sorted(Comparator.comparing(Pack.Line::day))
                 .toList();
     }
 
-    private static Optional<Begun> current(
-            Variant variant, Map<String, LocalDate> begun, PartnershipView partnership) {
+    private static Optional<Begun> current(Variant variant, Map<String, LocalDate> begun, PartnershipView partnership) {
         Optional<Begun> last = variant.phases().stream()
                 .filter(phase -> begun.containsKey(phase.key()))
                 .reduce((one, next) -> next)

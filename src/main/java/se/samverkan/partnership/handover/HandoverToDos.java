@@ -1,7 +1,6 @@
 package se.samverkan.partnership.handover;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -147,7 +147,8 @@ class Handovers {
                 .changing("successor", none(before.successorName()), none(after.successorName()))
                 .changing("questions", none(before.questions()), none(after.questions()))
                 .changing("number-reason", null, questions.numberReasonOrNull()));
-        successor.filter(person -> !before.successor().equals(Optional.of(person)))
+        successor
+                .filter(person -> !before.successor().equals(Optional.of(person)))
                 .ifPresent(person -> notices.made(after, person));
     }
 
@@ -182,7 +183,10 @@ class Handovers {
     private static Happening told(String what, long owner, long organiser, Handover handover) {
         return Happening.of(
                 what,
-                new Subject("handover", Long.toString(handover.id()), handover.pack().organiser()),
+                new Subject(
+                        "handover",
+                        Long.toString(handover.id()),
+                        handover.pack().organiser()),
                 AGENCY_SIDE.contains(handover.role()) ? owner : organiser);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Newcomers;
@@ -90,6 +91,11 @@ class CaseStaffing {
                 .orElseThrow(Refusal::notSeen);
         mayGive(partnership(partnership), found.role(), found.unit());
         return found;
+    }
+
+    /** The places in a partnership where the programme asks for a role. */
+    Stream<Need> places(PartnershipView partnership, Role role) {
+        return needs.of(partnership, List.of()).stream().filter(need -> need.role() == role);
     }
 
     LocalDate today() {
@@ -193,7 +199,8 @@ class CaseStaffing {
     }
 
     private static boolean overlaps(PersonInCase one, Draft draft) {
-        boolean endsBefore = one.to().filter(last -> last.isBefore(draft.from())).isPresent();
+        boolean endsBefore =
+                one.to().filter(last -> last.isBefore(draft.from())).isPresent();
         boolean beginsAfter = draft.to().filter(one.from()::isAfter).isPresent();
         return !endsBefore && !beginsAfter;
     }
@@ -215,8 +222,7 @@ class CaseStaffing {
 
     private static Happening told(String what, PartnershipView view, PersonInCase person) {
         Optional<String> unit = person.unit().flatMap(view::participant).map(Participant::name);
-        return Happening.of(
-                        what, Course.subject(view), isOfOrganiser(person.role()) ? view.organiser() : view.owner())
+        return Happening.of(what, Course.subject(view), isOfOrganiser(person.role()) ? view.organiser() : view.owner())
                 .changing("person", null, Objects.requireNonNull(person.name()).name())
                 .changing("role", null, person.role())
                 .changing("unit", null, unit.orElse(null));

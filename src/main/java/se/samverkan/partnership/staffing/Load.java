@@ -27,7 +27,11 @@ record Load(long person, String name, Role role, List<Part> cases) {
     }
 
     long in(Period term) {
-        return cases.stream().filter(each -> each.isIn(term)).map(Part::partnership).distinct().count();
+        return cases.stream()
+                .filter(each -> each.isIn(term))
+                .map(Part::partnership)
+                .distinct()
+                .count();
     }
 
     /** So many terms from one on. */

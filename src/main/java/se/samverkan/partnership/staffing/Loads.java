@@ -77,7 +77,8 @@ class Loads {
                 row.organiser(),
                 key -> directory.organiserById(key).map(OrganiserView::name).orElse(""));
         Period planned = Period.ofKey(row.firstTerm());
-        int length = variants.read(row.variant(), row.version()).map(Variant::length).orElse(1);
+        int length =
+                variants.read(row.variant(), row.version()).map(Variant::length).orElse(1);
         Period begins = Period.termOf(row.from());
         Period last = row.to().map(Period::termOf).orElseGet(() -> planned.plusTerms(Math.max(0, length - 1)));
         return new Part(id, organiser, planned.termsUntil(begins) > 0 ? begins : planned, last);

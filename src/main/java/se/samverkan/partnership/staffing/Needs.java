@@ -55,7 +55,8 @@ class Needs {
     /** What a variant asks for, as lines. */
     List<Line> lines(String variant, int version) {
         List<Line> lines = new ArrayList<>();
-        for (Staffing each : variants.read(variant, version).map(Variant::staffing).orElse(List.of())) {
+        for (Staffing each :
+                variants.read(variant, version).map(Variant::staffing).orElse(List.of())) {
             levels(each).forEach(level -> lines.add(new Line(variant, version, each.role(), level, each.atLeast())));
         }
         return lines;
@@ -68,8 +69,8 @@ class Needs {
 
     private List<Staffing> staffing(PartnershipView partnership) {
         return variant(partnership).map(Variant::staffing).orElse(List.of()).stream()
-                .filter(each ->
-                        Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(each.role())))
+                .filter(each -> Arrays.stream(Role.values())
+                        .anyMatch(role -> role.name().equals(each.role())))
                 .toList();
     }
 

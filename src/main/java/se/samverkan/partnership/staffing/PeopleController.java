@@ -32,7 +32,8 @@ class PeopleController {
         StaffingRights rights = staffing.mine(id);
         model.addAttribute("shown", page(partnership, rights));
         model.addAttribute(
-                "log", rights.any() ? log.within(chains(partnership, rights), "partnership", "" + id, MOST_LINES) : List.of());
+                "log",
+                rights.any() ? log.within(chains(partnership, rights), "partnership", "" + id, MOST_LINES) : List.of());
         return "partnership/staffing/people";
     }
 
@@ -48,8 +49,6 @@ class PeopleController {
 
     /** Each side reads its own side of the log. */
     private static Set<Long> chains(PartnershipView partnership, StaffingRights rights) {
-        return rights.agency()
-                ? Set.of(partnership.owner())
-                : Set.of(partnership.organiser());
+        return rights.agency() ? Set.of(partnership.owner()) : Set.of(partnership.organiser());
     }
 }

@@ -69,7 +69,8 @@ public record PersonInCase(
 
     /** Whether it ends within so many days of a day, not counting what has ended. */
     public boolean endsWithin(int days, LocalDate today) {
-        return isCurrent() && to.filter(last -> !last.isAfter(today.plusDays(days))).isPresent();
+        return isCurrent()
+                && to.filter(last -> !last.isAfter(today.plusDays(days))).isPresent();
     }
 
     /** The same people by their role, in the order in which they come. */

@@ -81,8 +81,7 @@ class RoleController {
 
         @Override
         public List<Compared> compared() {
-            return List.of(
-                    Compared.text("from"), Compared.text("to"), Compared.choice("stands-for", "stands-for."));
+            return List.of(Compared.text("from"), Compared.text("to"), Compared.choice("stands-for", "stands-for."));
         }
 
         @Override

@@ -1,7 +1,6 @@
 package se.samverkan.partnership.staffing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +14,6 @@ import se.samverkan.access.Role;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.staffing.CaseStaffing.Newcomer;
 import se.samverkan.shared.Refusal;
-import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.Saving;
@@ -97,15 +95,14 @@ class StaffingController {
             if (person.isPresent()) {
                 staffing.give(id, person.get(), draft);
             } else {
-                link = staffing.invite(
-                        id, new Newcomer(sent.text("name"), sent.text("email"), sent.text("language")), draft);
+                link = staffing.invite(id, newcomer(sent), draft);
             }
             return "/partnerships/" + id + "/people";
         }
 
-        @Override
-        public List<Compared> compared() {
-            return List.of();
+        private static Newcomer newcomer(SentForm sent) {
+            String language = sent.text("language").equals("en") ? "en" : "sv";
+            return new Newcomer(sent.text("name"), sent.text("email"), language);
         }
 
         @Override

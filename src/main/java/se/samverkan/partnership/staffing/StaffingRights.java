@@ -14,8 +14,8 @@ import se.samverkan.access.Role;
 record StaffingRights(boolean agency, boolean organiser, Set<Long> units) {
 
     /** The roles that a partnership can give; every other role is held in an organisation and given there. */
-    static final Set<Role> GIVEN = Set.of(
-            Role.PROCESS_FACILITATOR, Role.ANALYST, Role.RESEARCHER, Role.COORDINATOR, Role.WORKING_GROUP);
+    static final Set<Role> GIVEN =
+            Set.of(Role.PROCESS_FACILITATOR, Role.ANALYST, Role.RESEARCHER, Role.COORDINATOR, Role.WORKING_GROUP);
 
     boolean allow(Role role, Optional<Long> unit) {
         return switch (role) {

@@ -60,7 +60,10 @@ class StaffingToDos implements ToDoSource {
                         List.of(row.places()),
                         names.computeIfAbsent(
                                 row.organiser(),
-                                id -> directory.organiserById(id).map(OrganiserView::name).orElse("")),
+                                id -> directory
+                                        .organiserById(id)
+                                        .map(OrganiserView::name)
+                                        .orElse("")),
                         "/partnerships/" + row.partnership() + "/people",
                         Optional.empty(),
                         "partnership.staffing.todo.why." + why(),
@@ -88,14 +91,14 @@ class StaffingToDos implements ToDoSource {
         }
         return database.sql("""
                         select partnership, organiser, count(*)::int as places
-                        from partnership.lacking(:variants, :versions, :roles, :levels, :least)
+                        from partnership.lacking(:variants, :versions, :roles, :levels, :minimums)
                         group by partnership, organiser order by partnership
                         """)
                 .param("variants", each(lines, Line::variant, String[]::new))
                 .param("versions", each(lines, Line::version, Integer[]::new))
                 .param("roles", each(lines, Line::role, String[]::new))
                 .param("levels", each(lines, Line::level, String[]::new))
-                .param("least", each(lines, Line::least, Integer[]::new))
+                .param("minimums", each(lines, Line::least, Integer[]::new))
                 .query(Row.class)
                 .list();
     }

@@ -30,11 +30,7 @@ class StoredStaffing implements CasePeople {
 
     /** A role in a partnership as it is to be. */
     record Draft(
-            Role role,
-            Optional<Long> unit,
-            Optional<StandsFor> standsFor,
-            LocalDate from,
-            Optional<LocalDate> to) {}
+            Role role, Optional<Long> unit, Optional<StandsFor> standsFor, LocalDate from, Optional<LocalDate> to) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -42,11 +38,7 @@ class StoredStaffing implements CasePeople {
         LocalDate today = today();
         return database.sql("""
                         select * from partnership.people(?) order by name collate "sv-SE-x-icu", valid_from, assignment
-                        """)
-                .param(partnership)
-                .query((row, n) -> person(row, today))
-                .list()
-                .stream()
+                        """).param(partnership).query((row, n) -> person(row, today)).list().stream()
                 .sorted(Comparator.comparing(PersonInCase::role))
                 .toList();
     }
@@ -72,10 +64,9 @@ class StoredStaffing implements CasePeople {
     StaffingRights rights(long partnership) {
         return database.sql("select * from partnership.staffing_rights(?)")
                 .param(partnership)
-                .query((row, n) -> new StaffingRights(
-                        row.getBoolean("agency"),
-                        row.getBoolean("organiser"),
-                        Set.of((Long[]) row.getArray("units").getArray())))
+                .query((row, n) ->
+                        new StaffingRights(row.getBoolean("agency"), row.getBoolean("organiser"), Set.of((Long[])
+                                row.getArray("units").getArray())))
                 .single();
     }
 
