@@ -146,18 +146,20 @@ class DigestTests {
 
     private void stageAlso(long person) {
         stage.behind()
-                .sql(
-                        "insert into access.assignment (person, role, organisation, valid_from) values (?, ?, ?, '2020-01-01')")
+                .sql("insert into access.assignment (person, role, organisation, valid_from) values (?, ?, ?, '2020-01-01')")
                 .params(person, Role.COORDINATOR.name(), stage.organisation())
                 .update();
     }
 
     private void holiday(long person, LocalDate from, LocalDate to) {
-        stage.behind().sql("""
+        stage.behind()
+                .sql("""
                         insert into organisation.calendar_day
                             (kind, name, first_day, last_day, owner_organisation, organiser)
                         select 'HOLIDAY', 'Lov', ?, ?, organisation, organisation from access.assignment where person = ?
-                        """).params(from, to, person).update();
+                        """)
+                .params(from, to, person)
+                .update();
     }
 
     @Test
