@@ -9,7 +9,5 @@ public interface CasePeople {
     List<PersonInCase> all(long partnership);
 
     /** Those who have a role in it today. */
-    default List<PersonInCase> today(long partnership) {
-        return all(partnership).stream().filter(PersonInCase::isCurrent).toList();
-    }
+    List<PersonInCase> today(long partnership);
 }

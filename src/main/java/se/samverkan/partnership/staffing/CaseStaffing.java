@@ -2,7 +2,6 @@ package se.samverkan.partnership.staffing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -223,7 +222,7 @@ class CaseStaffing {
     private static Happening told(String what, PartnershipView view, PersonInCase person) {
         Optional<String> unit = person.unit().flatMap(view::participant).map(Participant::name);
         return Happening.of(what, Course.subject(view), isOfOrganiser(person.role()) ? view.organiser() : view.owner())
-                .changing("person", null, Objects.requireNonNull(person.name()).name())
+                .changing("person", null, person.name().name())
                 .changing("role", null, person.role())
                 .changing("unit", null, unit.orElse(null));
     }

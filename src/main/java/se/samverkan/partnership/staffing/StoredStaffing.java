@@ -43,6 +43,12 @@ class StoredStaffing implements CasePeople {
                 .toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonInCase> today(long partnership) {
+        return all(partnership).stream().filter(PersonInCase::isCurrent).toList();
+    }
+
     private static PersonInCase person(ResultSet row, LocalDate today) throws SQLException {
         LocalDate from = row.getObject("valid_from", LocalDate.class);
         Optional<LocalDate> to = Optional.ofNullable(row.getObject("valid_to", LocalDate.class));
