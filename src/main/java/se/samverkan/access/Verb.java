@@ -47,6 +47,8 @@ public enum Verb {
     COORDINATE_PARTNERSHIP,
     /** The steps of a case that one has a part in: mark them done. */
     DO_STEPS,
+    /** The working group of one's own unit: who is in it, and for how long. */
+    STAFF_UNIT,
     /** An offer to one's own organisation or unit: answer it, withdraw from it. */
     ANSWER_OFFER,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */

@@ -272,6 +272,12 @@ class InventedWorld implements World {
                 .replace("{case-unit}", one("select min(unit) from partnership.participation where partnership = "
                         + taken("RUNNING")))
                 .replace("{case-next}", nextPhase())
+                .replace("{staffed}", one("select min(partnership) from partnership.staffing"))
+                .replace("{leaver}", one("""
+                        select min(s.assignment) from partnership.staffing s join access.assignment a on a.id = s.assignment
+                        where a.valid_to is not null
+                        """))
+                .replace("{handover}", one("select min(id) from partnership.handover"))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
 

@@ -184,6 +184,33 @@ final class PageCatalogue {
                         "takeover-form",
                         "/partnerships/takeover?variant=ksbs&organiser=" + InventedWorld.ORGANISER,
                         Role.PROGRAMME_OFFICER),
+                signedIn("partnership-people", "/partnerships/{staffed}/people", Role.PROGRAMME_OFFICER),
+                signedIn("partnership-people-facilitator", "/partnerships/{staffed}/people", Role.PROCESS_FACILITATOR),
+                signedIn(
+                        "partnership-people-new",
+                        "/partnerships/{staffed}/people/new?role=PROCESS_FACILITATOR&unit=",
+                        Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "partnership-people-refused",
+                        "/partnerships/{staffed}/people/new?role=PROCESS_FACILITATOR&unit=",
+                        Role.PROGRAMME_OFFICER,
+                        422,
+                        PageCatalogue::staffNobody),
+                signedIn("partnership-role", "/partnerships/{staffed}/people/{leaver}", Role.PROGRAMME_OFFICER),
+                signedIn("partnership-facilitators", "/partnerships/facilitators", Role.PROGRAMME_OFFICER),
+                signedIn("partnership-handovers", "/partnerships/{staffed}/handovers", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "partnership-handover-leaver", "/partnerships/{staffed}/handovers/new", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "partnership-handover-new",
+                        "/partnerships/{staffed}/handovers/new?leaver={leaver}",
+                        Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "partnership-handover", "/partnerships/{staffed}/handovers/{handover}", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "partnership-handover-read",
+                        "/partnerships/{staffed}/handovers/{handover}",
+                        Role.PROCESS_FACILITATOR),
                 signedIn("selection", "/selection", Role.PROGRAMME_OFFICER),
                 signedIn("selection-new", "/selection/new", Role.PROGRAMME_OFFICER),
                 signedIn("selection-round", "/selection/1", Role.PROGRAMME_OFFICER),
@@ -414,6 +441,11 @@ final class PageCatalogue {
                 signedIn("sync-failed", "/sync/{fetch-failed}", Role.ADMINISTRATOR),
                 new Entry("imports-none-chosen", "/imports", Role.ADMINISTRATOR, 422, PageCatalogue::sendNoFile),
                 new Entry("too-large", "/imports", Role.ADMINISTRATOR, 413, PageCatalogue::sendTooMuch));
+    }
+
+    private static Response staffNobody(Reader reader) {
+        reader.page().evaluate("() => { document.querySelector('main form').noValidate = true; }");
+        return reader.send("main form:has(select[name=person])");
     }
 
     private static Response fetch(Reader reader) {

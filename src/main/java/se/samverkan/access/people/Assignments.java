@@ -17,7 +17,7 @@ import se.samverkan.shared.Refusal;
 class Assignments {
 
     private static final String SHOWN = """
-            select id, person, role, organisation, place, acting, valid_from, valid_to, state, version
+            select id, person, role, organisation, place, partnership is not null as in_case, acting, valid_from, valid_to, state, version
             from access.assignment_shown where
             """;
 
@@ -58,7 +58,8 @@ class Assignments {
         return database.sql(SHOWN + """
                          id in (select b.id from access.assignment a join access.assignment b
                             on b.person = a.person and b.role = a.role and b.id <> a.id and b.deleted_at is null
-                            and (b.organisation, b.unit, b.area) is not distinct from (a.organisation, a.unit, a.area)
+                            and (b.organisation, b.unit, b.area, b.partnership)
+                                is not distinct from (a.organisation, a.unit, a.area, a.partnership)
                             and daterange(b.valid_from, b.valid_to, '[]') && daterange(a.valid_from, a.valid_to, '[]')
                             where a.id = ?)
                         order by valid_from limit 1
@@ -171,6 +172,7 @@ class Assignments {
                 Role.valueOf(row.getString("role")),
                 row.getObject("organisation", Long.class),
                 row.getString("place"),
+                row.getBoolean("in_case"),
                 row.getBoolean("acting"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),

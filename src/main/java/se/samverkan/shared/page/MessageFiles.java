@@ -69,6 +69,8 @@ public final class MessageFiles {
                 "messages/partnership",
                 "messages/partnership-offer",
                 "messages/partnership-case",
+                "messages/partnership-staffing",
+                "messages/partnership-handover",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

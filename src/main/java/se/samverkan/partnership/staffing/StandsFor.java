@@ -1,0 +1,10 @@
+package se.samverkan.partnership.staffing;
+
+/** What a member of a working group stands for in it. A group leads the colleagues' work, so teachers must be among them. */
+public enum StandsFor {
+    LEADERSHIP,
+    TEACHER,
+    KEY_PERSON,
+    PUPIL_HEALTH,
+    OTHER
+}
