@@ -29,6 +29,8 @@ public final class MessageFiles {
                 "messages/statistics-estimate",
                 "messages/selection",
                 "messages/partnership",
+                "messages/discussion",
+                "messages/agreement",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");
