@@ -48,5 +48,7 @@ public enum Verb {
     /** An offer to one's own organisation or unit: answer it, withdraw from it. */
     ANSWER_OFFER,
     /** Providers, agencies and offices: which there are, and what they are called. */
-    EDIT_ORGANISATIONS
+    EDIT_ORGANISATIONS,
+    /** Programme variants: draw up, take in, publish. */
+    MANAGE_VARIANTS
 }
