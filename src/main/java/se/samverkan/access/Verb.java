@@ -47,6 +47,8 @@ public enum Verb {
     COORDINATE_PARTNERSHIP,
     /** An offer to one's own organisation or unit: answer it, withdraw from it. */
     ANSWER_OFFER,
+    /** The agreement of a partnership, for one's own party: write in its text, hand it over, accept the other's. */
+    DRAW_UP_AGREEMENT,
     /** Providers, agencies and offices: which there are, and what they are called. */
     EDIT_ORGANISATIONS,
     /** Programme variants: draw up, take in, publish. */

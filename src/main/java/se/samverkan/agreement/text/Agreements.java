@@ -59,13 +59,19 @@ public class Agreements {
 
     @Transactional(readOnly = true)
     public AgreementView agreement(long id) {
-        return store.find(id).map(this::view).orElseThrow(Refusal::notSeen);
+        return find(id).orElseThrow(Refusal::notSeen);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AgreementView> find(long id) {
+        return store.find(id).map(this::view);
     }
 
     /** Whether the actor may begin an agreement, or an amendment, of a partnership now. */
     @Transactional(readOnly = true)
     public boolean mayBegin(PartnershipView partnership) {
-        return rights.allow(Verb.DRAW_UP_AGREEMENT, partnership.owner()) && hindrance(partnership).isEmpty();
+        return rights.allow(Verb.DRAW_UP_AGREEMENT, partnership.owner())
+                && hindrance(partnership).isEmpty();
     }
 
     /**
@@ -119,7 +125,8 @@ public class Agreements {
         AgreementText changed = change.apply(working.text());
         store.write(id, party, changed);
         Happening happening = happening("written", view);
-        for (TextDifference.Part part : TextDifference.between(working.text(), changed, InterventionSentence::plain)) {
+        for (TextDifference.Part part :
+                TextDifference.between(working.text(), changed, AgreementText.AgreedIntervention::toString)) {
             if (part.isChanged()) {
                 happening = happening.changing("clause", null, part.heading());
             }
@@ -208,7 +215,8 @@ public class Agreements {
                 head.organiser(),
                 party,
                 party.map(side -> store.working(head.id(), side)
-                        .orElseGet(() -> new Working(editions.getLast().text(), 0, editions.getLast().at()))),
+                        .orElseGet(() -> new Working(
+                                editions.getLast().text(), 0, editions.getLast().at()))),
                 editions,
                 store.accepted(head.id()),
                 store.setAside(head));
@@ -228,7 +236,8 @@ public class Agreements {
     }
 
     private Variant variant(PartnershipView partnership) {
-        return variants.read(partnership.variant(), partnership.variantVersion()).orElseThrow(Refusal::notSeen);
+        return variants.read(partnership.variant(), partnership.variantVersion())
+                .orElseThrow(Refusal::notSeen);
     }
 
     /** The record that an agreement is in the log. */
@@ -236,7 +245,12 @@ public class Agreements {
         return new Subject("agreement", Long.toString(agreement.id()), Integer.toString(agreement.number()));
     }
 
+    /** The organisation of the party that the reader is of: what it does stands in its own log. */
+    static long own(AgreementView agreement) {
+        return agreement.party().equals(Optional.of(Party.ORGANISER)) ? agreement.organiser() : agreement.owner();
+    }
+
     private static Happening happening(String deed, AgreementView agreement) {
-        return Happening.of("agreement." + deed, subject(agreement), agreement.owner());
+        return Happening.of("agreement." + deed, subject(agreement), own(agreement));
     }
 }

@@ -156,9 +156,7 @@ class StoredAgreements {
         database.sql("""
                 update agreement.agreement set set_aside_by = access.person(), set_aside_at = now(), set_aside_why = ?
                 where id = ?
-                """)
-                .params(why, agreement)
-                .update();
+                """).params(why, agreement).update();
     }
 
     Optional<SetAside> setAside(Head head) {
