@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.samverkan.selection.round.OnceOnPage;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.OnceOnPage;
 import se.samverkan.shared.page.SentForm;
 
 /** The choice by assessment: the units that need support, the greatest need first, and boxes to choose them with. */

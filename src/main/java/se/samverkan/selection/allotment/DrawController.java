@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.selection.method.DrawList;
-import se.samverkan.selection.round.OnceOnPage;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.OnceOnPage;
 import se.samverkan.shared.page.SentForm;
 
 /** The draw, step by step: the seed that is committed to, the list that is frozen, the lot, and the proof. */

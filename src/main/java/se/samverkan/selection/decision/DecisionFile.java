@@ -3,8 +3,8 @@ package se.samverkan.selection.decision;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.samverkan.selection.decision.StoredDecisions.Format;
-import se.samverkan.selection.round.OnceOnPage;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.OnceOnPage;
 
 /** The document of a decision as a file to take away. */
 enum DecisionFile {

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.samverkan.selection.method.Utf8;
-import se.samverkan.selection.round.OnceOnPage;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.OnceOnPage;
 
 /** Every draw for everybody, without login: what was committed to, and how to repeat it by hand. */
 @Controller

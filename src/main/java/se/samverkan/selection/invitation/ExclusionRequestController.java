@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.samverkan.selection.round.OnceOnPage;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.OnceOnPage;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 

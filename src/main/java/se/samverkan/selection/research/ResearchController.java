@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import se.samverkan.selection.round.OnceOnPage;
+import se.samverkan.shared.page.OnceOnPage;
 
 /** Allotted rounds for research: a list, and each as one file. */
 @Controller

@@ -1,4 +1,4 @@
-package se.samverkan.selection.round;
+package se.samverkan.shared.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
@@ -8,10 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.SentForms;
-import se.samverkan.shared.page.FormErrors;
-import se.samverkan.shared.page.SentForm;
 
-/** Does what a button of a round says, once; a rule that says no is told on the page that the button stands on. */
+/** Does what a button of a page says, once; a rule that says no is told on the page that the button stands on. */
 @Component
 public class OnceOnPage {
 
