@@ -79,6 +79,17 @@ create function agreement.known() returns bigint[] language sql stable security 
         where a.organiser = any ((select access.seen_organisers())::bigint[]))
 $$;
 
+create function agreement.is_accepted(wanted bigint, edition_number int) returns boolean language sql stable
+    security definer set search_path = agreement, pg_temp as $$
+    select exists (select from agreement.acceptance c where c.agreement = wanted and c.edition = edition_number)
+$$;
+-- Whether an edition was handed over by a party: what the other accepts.
+create function agreement.is_of_party(wanted bigint, edition_number int, by_party text) returns boolean language sql stable
+    security definer set search_path = agreement, pg_temp as $$
+    select exists (select from agreement.edition e
+        where e.agreement = wanted and e.number = edition_number and e.party = by_party)
+$$;
+
 alter table agreement.agreement enable row level security;
 create policy known on agreement.agreement for select using (id = any ((select agreement.known())::bigint[]));
 create policy begun on agreement.agreement for insert with check (
@@ -100,8 +111,7 @@ create policy organiser on agreement.working_text for all using (
 alter table agreement.edition enable row level security;
 create policy known on agreement.edition for select using (agreement = any ((select agreement.drawn_up())::bigint[]));
 create policy accepted on agreement.edition for select using (
-    agreement = any ((select agreement.known())::bigint[])
-    and exists (select from agreement.acceptance c where c.agreement = edition.agreement and c.edition = edition.number));
+    agreement = any ((select agreement.known())::bigint[]) and agreement.is_accepted(agreement, number));
 create policy handed_by_agency on agreement.edition for insert with check (
     party = 'AGENCY' and agreement = any ((select agreement.drawn_up_by_agency())::bigint[]));
 create policy handed_by_organiser on agreement.edition for insert with check (
@@ -112,12 +122,10 @@ create policy known on agreement.acceptance for select using (agreement = any ((
 -- A party accepts what the other has handed over, never what is its own.
 create policy by_agency on agreement.acceptance for insert with check (
     agreement = any ((select agreement.drawn_up_by_agency())::bigint[])
-    and exists (select from agreement.edition e
-                where e.agreement = acceptance.agreement and e.number = acceptance.edition and e.party = 'ORGANISER'));
+    and agreement.is_of_party(agreement, edition, 'ORGANISER'));
 create policy by_organiser on agreement.acceptance for insert with check (
     agreement = any ((select agreement.drawn_up_by_organiser())::bigint[])
-    and exists (select from agreement.edition e
-                where e.agreement = acceptance.agreement and e.number = acceptance.edition and e.party = 'AGENCY'));
+    and agreement.is_of_party(agreement, edition, 'AGENCY'));
 
 grant select, insert, update (set_aside_by, set_aside_at, set_aside_why) on agreement.agreement to samverkan_app;
 grant select, insert, update (content, version, changed_by, changed_at) on agreement.working_text to samverkan_app;

@@ -3,6 +3,7 @@ package se.samverkan.agreement.text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,9 +17,11 @@ import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.RecordLog;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.OnceOnPage;
 import se.samverkan.shared.page.Page;
 import se.samverkan.shared.page.PageSource;
 import se.samverkan.shared.page.Saving;
@@ -36,6 +39,7 @@ class AgreementController {
     private final Discussion discussion;
     private final RecordLog log;
     private final Saving saving;
+    private final OnceOnPage once;
     private final PageSource source;
 
     AgreementController(
@@ -44,12 +48,14 @@ class AgreementController {
             Discussion discussion,
             RecordLog log,
             Saving saving,
+            OnceOnPage once,
             PageSource source) {
         this.agreements = agreements;
         this.partnerships = partnerships;
         this.discussion = discussion;
         this.log = log;
         this.saving = saving;
+        this.once = once;
         this.source = source;
     }
 
@@ -59,11 +65,15 @@ class AgreementController {
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, Model model) {
+        return shown(id, FormErrors.none(), model);
+    }
+
+    private String shown(long id, FormErrors errors, Model model) {
         AgreementView agreement = agreements.agreement(id);
         model.addAttribute("comments", discussion.of(AgreementDiscussed.KIND, id));
         model.addAttribute(
-                "log",
-                log.within(java.util.Set.of(Agreements.own(agreement)), "agreement", Long.toString(id), MOST_LINES));
+                "log", log.within(Set.of(Agreements.own(agreement)), "agreement", Long.toString(id), MOST_LINES));
+        model.addAttribute("errors", errors);
         return page("agreement", agreement, model);
     }
 
@@ -104,15 +114,35 @@ class AgreementController {
     }
 
     @PostMapping("/{id}/acceptance")
-    String accept(@PathVariable long id, @RequestParam int edition) {
-        agreements.accept(id, edition);
-        return "redirect:" + address(id);
+    String accept(
+            @PathVariable long id,
+            @RequestParam int edition,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        agreements.agreement(id);
+        return once.does(
+                SentForm.of(fields),
+                () -> agreements.accept(id, edition),
+                address(id),
+                errors -> shown(id, errors, model),
+                response);
     }
 
     @PostMapping("/{id}/takeover")
-    String takeOver(@PathVariable long id, @RequestParam int version) {
-        agreements.takeOver(id, version);
-        return "redirect:" + address(id);
+    String takeOver(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        agreements.agreement(id);
+        SentForm sent = SentForm.of(fields);
+        return once.does(
+                sent,
+                () -> agreements.takeOver(id, sent.version()),
+                address(id),
+                errors -> shown(id, errors, model),
+                response);
     }
 
     @GetMapping("/{id}/setting-aside")
@@ -177,8 +207,8 @@ class AgreementController {
         }
 
         @Override
-        public List<se.samverkan.shared.page.Compared> compared() {
-            return List.of(se.samverkan.shared.page.Compared.text("note"));
+        public List<Compared> compared() {
+            return List.of(Compared.text("note"));
         }
 
         @Override

@@ -92,7 +92,7 @@ public class Agreements {
                 .flatMap(AgreementView::agreed)
                 .orElseGet(() -> firstText.of(partnership, variant(partnership)));
         long id = store.begin(partnershipId, before.size(), partnership.owner(), partnership.organiser());
-        store.write(id, Party.AGENCY, text);
+        store.write(id, Party.AGENCY, text, 0);
         trail.record(happening("begun", agreement(id)));
         return id;
     }
@@ -123,15 +123,21 @@ public class Agreements {
         }
         Party party = view.party().orElseThrow(Refusal::notSeen);
         AgreementText changed = change.apply(working.text());
-        store.write(id, party, changed);
-        Happening happening = happening("written", view);
+        store.write(id, party, changed, version + 1);
+        trail.record(told(happening("written", view), working.text(), changed));
+    }
+
+    /** Each clause and intervention that was changed, as it was and as it is: what is replaced can be found again. */
+    private static Happening told(Happening happening, AgreementText before, AgreementText after) {
+        Happening told = happening;
         for (TextDifference.Part part :
-                TextDifference.between(working.text(), changed, AgreementText.AgreedIntervention::toString)) {
+                TextDifference.between(before, after, AgreementText.AgreedIntervention::toString)) {
             if (part.isChanged()) {
-                happening = happening.changing("clause", null, part.heading());
+                told = told.changing(
+                        "clause", part.as(TextDifference.Change.REMOVED), part.as(TextDifference.Change.ADDED));
             }
         }
-        trail.record(happening);
+        return told;
     }
 
     /** The agreement, for somebody who may write in it now. */

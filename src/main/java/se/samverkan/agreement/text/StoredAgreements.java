@@ -87,15 +87,18 @@ class StoredAgreements {
                 .optional();
     }
 
-    void write(long agreement, Party party, AgreementText text) {
+    /** @param version the version that the text is from now on */
+    void write(long agreement, Party party, AgreementText text, int version) {
         database.sql("""
-                insert into agreement.working_text (agreement, party, content) values (:agreement, :party, :content::jsonb)
+                insert into agreement.working_text (agreement, party, content, version)
+                values (:agreement, :party, :content::jsonb, :version)
                 on conflict (agreement, party) do update set content = excluded.content,
-                    version = working_text.version + 1, changed_by = access.person(), changed_at = now()
+                    version = excluded.version, changed_by = access.person(), changed_at = now()
                 """)
                 .param("agreement", agreement)
                 .param("party", party.name())
                 .param("content", json.writeValueAsString(text))
+                .param("version", version)
                 .update();
     }
 

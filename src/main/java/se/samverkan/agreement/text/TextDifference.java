@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How two texts of an agreement differ, clause by clause and word by word. The differences of a sequence of words are those of
@@ -42,6 +44,16 @@ public final class TextDifference {
      * @param pieces its words in order
      */
     public record Part(String key, String heading, Change change, List<Piece> pieces) {
+
+        /** The whole as it was (REMOVED) or as it became (ADDED); null where there was nothing. */
+        @Nullable
+        String as(Change side) {
+            String words = pieces.stream()
+                    .filter(piece -> piece.change() == Change.SAME || piece.change() == side)
+                    .map(Piece::words)
+                    .collect(Collectors.joining());
+            return words.isEmpty() ? null : words;
+        }
 
         public boolean isChanged() {
             return change != Change.SAME || pieces.stream().anyMatch(piece -> piece.change() != Change.SAME);
