@@ -49,6 +49,8 @@ public enum Verb {
     ANSWER_OFFER,
     /** The agreement of a partnership, for one's own party: write in its text, hand it over, accept the other's. */
     DRAW_UP_AGREEMENT,
+    /** The money of a partnership, for one's own party: what is decided and paid, asked for and accounted for. */
+    HANDLE_FUNDING,
     /** Providers, agencies and offices: which there are, and what they are called. */
     EDIT_ORGANISATIONS,
     /** Programme variants: draw up, take in, publish. */

@@ -1,7 +1,7 @@
 package se.samverkan.agreement.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samverkan.agreement.text.AgreementStage.NOTHING;
+import static se.samverkan.agreement.AgreementStage.NOTHING;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import se.samverkan.agreement.AgreementStage;
 import se.samverkan.agreement.text.AgreementText.Clause;
 import se.samverkan.agreement.text.AgreementView.Stage;
 import se.samverkan.shared.Refusal;
@@ -37,7 +37,7 @@ class AgreementTests {
 
     @Test
     void beginsWithWhatIsKnownOfThePartnership() {
-        AgreementView begun = stage.seen(stage.officer, stage.begin());
+        AgreementView begun = seen(stage.officer, begin());
 
         assertThat(begun.stage()).isEqualTo(Stage.DRAFT);
         AgreementText text = begun.working().orElseThrow().text();
@@ -51,23 +51,23 @@ class AgreementTests {
 
     @Test
     void isUnknownToTheOrganiserUntilItIsHandedOver() {
-        long id = stage.begin();
+        long id = begin();
 
-        assertThat(stage.refusal(stage.director, () -> stage.agreements().agreement(id)))
+        assertThat(stage.refusal(stage.director, () -> agreements().agreement(id)))
                 .isEqualTo("refusal.not-seen");
-        stage.does(stage.officer, () -> stage.agreements().handOver(id, 0, NOTHING));
-        assertThat(stage.seen(stage.director, id).toAccept()).isPresent();
-        assertThat(stage.refusal(stage.neighbour, () -> stage.agreements().agreement(id)))
+        stage.does(stage.officer, () -> agreements().handOver(id, 0, NOTHING));
+        assertThat(seen(stage.director, id).toAccept()).isPresent();
+        assertThat(stage.refusal(stage.neighbour, () -> agreements().agreement(id)))
                 .isEqualTo("refusal.not-seen");
-        assertThat(stage.refusal(stage.headTeacher, () -> stage.agreements().agreement(id)))
+        assertThat(stage.refusal(stage.headTeacher, () -> agreements().agreement(id)))
                 .isEqualTo("refusal.not-seen");
     }
 
     @Test
     void showsEachPartyItsOwnUnfinishedTextOnly() {
-        long id = stage.handedOver();
+        long id = handedOver();
         Clause rewritten = new Clause("economy", "Ekonomi", "Staten betalar allt.");
-        stage.does(stage.director, () -> stage.agreements().change(id, 0, text -> text.with(rewritten)));
+        stage.does(stage.director, () -> agreements().change(id, 0, text -> text.with(rewritten)));
 
         assertThat(mine(stage.director, id).clause("economy")).contains(rewritten);
         assertThat(mine(stage.officer, id).clause("economy")).isPresent().get().isNotEqualTo(rewritten);
@@ -75,114 +75,115 @@ class AgreementTests {
 
     @Test
     void isSettledWhenThePartyThatWasHandedTheTextAcceptsIt() {
-        long id = stage.handedOver();
-        stage.does(stage.director, () -> stage.agreements().accept(id, 1));
+        long id = handedOver();
+        stage.does(stage.director, () -> agreements().accept(id, 1));
 
-        AgreementView settled = stage.seen(stage.officer, id);
+        AgreementView settled = seen(stage.officer, id);
         assertThat(settled.stage()).isEqualTo(Stage.AGREED);
         assertThat(settled.agreed()).isEqualTo(settled.latest().map(AgreementView.Edition::text));
-        assertThat(stage.refusal(stage.officer, () -> stage.agreements().handOver(id, 0, NOTHING)))
+        assertThat(stage.refusal(stage.officer, () -> agreements().handOver(id, 0, NOTHING)))
                 .isEqualTo("agreement.refusal.AGREED");
     }
 
     @Test
     void cannotBeAcceptedByWhoeverHandedItOver() {
-        long id = stage.handedOver();
+        long id = handedOver();
 
-        assertThat(stage.refusal(stage.officer, () -> stage.agreements().accept(id, 1)))
+        assertThat(stage.refusal(stage.officer, () -> agreements().accept(id, 1)))
                 .isEqualTo("agreement.refusal.nothing-to-accept");
     }
 
     @Test
     void isNotAcceptedInAnEditionThatHasBeenAnsweredMeanwhile() {
-        long id = stage.handedOver();
-        stage.does(stage.director, () -> stage.agreements().change(id, 0, text -> text.without("data")));
-        stage.does(stage.director, () -> stage.agreements().handOver(id, 1, new FreeText("Vi stryker en sak", "")));
+        long id = handedOver();
+        stage.does(stage.director, () -> agreements().change(id, 0, text -> text.without("data")));
+        stage.does(stage.director, () -> agreements().handOver(id, 1, new FreeText("Vi stryker en sak", "")));
 
-        assertThat(stage.refusal(stage.director, () -> stage.agreements().accept(id, 1)))
+        assertThat(stage.refusal(stage.director, () -> agreements().accept(id, 1)))
                 .isEqualTo("agreement.refusal.nothing-to-accept");
-        assertThat(stage.seen(stage.officer, id).toAccept()).isPresent();
+        assertThat(seen(stage.officer, id).toAccept()).isPresent();
     }
 
     @Test
     void refusesToHandOverWhatIsAlreadyHandedOver() {
-        long id = stage.handedOver();
+        long id = handedOver();
 
-        assertThat(stage.refusal(stage.director, () -> stage.agreements().handOver(id, 0, NOTHING)))
+        assertThat(stage.refusal(stage.director, () -> agreements().handOver(id, 0, NOTHING)))
                 .isEqualTo("agreement.refusal.nothing-new");
     }
 
     @Test
     void isAcceptedOnceWhenTwoAcceptAtTheSameTime() {
-        long id = stage.handedOver();
+        long id = handedOver();
         List<CompletableFuture<Void>> both = IntStream.range(0, 2)
-                .mapToObj(n -> CompletableFuture.runAsync(() ->
-                        stage.does(stage.director, () -> stage.agreements().accept(id, 1))))
+                .mapToObj(n -> CompletableFuture.runAsync(
+                        () -> stage.does(stage.director, () -> agreements().accept(id, 1))))
                 .toList();
         long refused = both.stream().filter(AgreementTests::isRefused).count();
 
         assertThat(refused).isEqualTo(1);
-        assertThat(stage.seen(stage.director, id).accepted()).isPresent();
+        assertThat(seen(stage.director, id).accepted()).isPresent();
     }
 
     @Test
     void goesOnFromTheOtherPartysText() {
-        long id = stage.handedOver();
-        stage.does(stage.director, () -> stage.agreements().change(id, 0, text -> text.without("data")));
-        stage.does(stage.director, () -> stage.agreements().handOver(id, 1, NOTHING));
-        stage.does(stage.officer, () -> stage.agreements().takeOver(id, 0));
+        long id = handedOver();
+        stage.does(stage.director, () -> agreements().change(id, 0, text -> text.without("data")));
+        stage.does(stage.director, () -> agreements().handOver(id, 1, NOTHING));
+        stage.does(stage.officer, () -> agreements().takeOver(id, 0));
 
         assertThat(mine(stage.officer, id)).isEqualTo(mine(stage.director, id));
     }
 
     @Test
     void isChangedByAmendmentsOnceItIsSettled() {
-        long first = stage.handedOver();
-        assertThat(stage.refusal(stage.officer, stage::begin)).isEqualTo("agreement.refusal.one-at-a-time");
-        stage.does(stage.director, () -> stage.agreements().accept(first, 1));
+        long first = handedOver();
+        assertThat(stage.refusal(stage.officer, () -> agreements().begin(stage.partnership)))
+                .isEqualTo("agreement.refusal.one-at-a-time");
+        stage.does(stage.director, () -> agreements().accept(first, 1));
 
-        AgreementView amendment = stage.seen(stage.officer, stage.begin());
+        AgreementView amendment = seen(stage.officer, begin());
 
         assertThat(amendment.number()).isEqualTo(1);
         assertThat(amendment.working().orElseThrow().text())
-                .isEqualTo(stage.seen(stage.officer, first).agreed().orElseThrow());
+                .isEqualTo(seen(stage.officer, first).agreed().orElseThrow());
     }
 
     @Test
     void canBeSetAsideByTheAgencyAndBegunAnew() {
-        long id = stage.begin();
-        stage.does(stage.officer, () -> stage.agreements().setAside(id, new FreeText("Vi börjar om", "")));
+        long id = begin();
+        stage.does(stage.officer, () -> agreements().setAside(id, new FreeText("Vi börjar om", "")));
 
-        assertThat(stage.seen(stage.officer, id).stage()).isEqualTo(Stage.SET_ASIDE);
-        assertThat(stage.begin()).isNotEqualTo(id);
+        assertThat(seen(stage.officer, id).stage()).isEqualTo(Stage.SET_ASIDE);
+        assertThat(begin()).isNotEqualTo(id);
     }
 
     @Test
     void doesNotExistInAProgrammeWithoutAgreements() {
         AgreementStage municipal = new AgreementStage(application, "ksbs");
 
-        assertThat(municipal.refusal(municipal.officer, municipal::begin))
+        assertThat(municipal.refusal(municipal.officer, () -> agreements().begin(municipal.partnership)))
                 .isEqualTo("agreement.refusal.none-in-programme");
     }
 
     @Test
     void isBegunByTheAgencyOnly() {
-        assertThat(stage.refusal(stage.director, () -> stage.agreements().begin(stage.partnership)))
+        assertThat(stage.refusal(stage.director, () -> agreements().begin(stage.partnership)))
                 .isEqualTo("refusal.verb.DRAW_UP_AGREEMENT");
     }
 
     @Test
     void refusesAChangeMadeFromAnOlderText() {
-        long id = stage.begin();
-        stage.does(stage.officer, () -> stage.agreements().change(id, 0, text -> text.raised("time")));
+        long id = begin();
+        stage.does(stage.officer, () -> agreements().change(id, 0, text -> text.raised("time")));
 
-        assertThat(stage.refusal(stage.officer, () -> stage.agreements().change(id, 0, text -> text.without("time"))))
+        assertThat(stage.refusal(stage.officer, () -> agreements().change(id, 0, text -> text.without("time"))))
                 .isEqualTo("refusal.stale");
     }
 
     @Test
     void holdsByTriggerWhatHasBeenHandedOver() {
-        long id = stage.handedOver();
+        long id = handedOver();
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> stage.cast
                         .behind()
@@ -195,31 +196,40 @@ class AgreementTests {
     /** Row-level security, asked in SQL as each person: the working text of the other party is not there. */
     @Test
     void hidesTheOtherPartysRowsInTheDatabase() {
-        long id = stage.handedOver();
-        stage.does(stage.director, () -> stage.agreements().change(id, 0, text -> text.without("data")));
+        long id = handedOver();
+        stage.does(stage.director, () -> agreements().change(id, 0, text -> text.without("data")));
 
-        assertThat(rows(stage.officer, "select party from agreement.working_text where agreement = " + id))
+        assertThat(stage.rows(stage.officer, "select party from agreement.working_text where agreement = " + id))
                 .containsExactly("AGENCY");
-        assertThat(rows(stage.director, "select party from agreement.working_text where agreement = " + id))
+        assertThat(stage.rows(stage.director, "select party from agreement.working_text where agreement = " + id))
                 .containsExactly("ORGANISER");
-        assertThat(rows(stage.neighbour, "select id::text from agreement.agreement where id = " + id))
+        assertThat(stage.rows(stage.neighbour, "select id::text from agreement.agreement where id = " + id))
                 .isEmpty();
-        assertThat(rows(stage.headTeacher, "select number::text from agreement.edition where agreement = " + id))
+        assertThat(stage.rows(stage.headTeacher, "select number::text from agreement.edition where agreement = " + id))
                 .isEmpty();
     }
 
-    private List<String> rows(long person, String query) {
-        TransactionTemplate transaction = application.getBean(TransactionTemplate.class);
-        org.springframework.jdbc.core.simple.JdbcClient database =
-                application.getBean(org.springframework.jdbc.core.simple.JdbcClient.class);
-        return stage.as(
-                person,
-                () -> transaction.execute(
-                        status -> database.sql(query).query(String.class).list()));
+    private Agreements agreements() {
+        return stage.bean(Agreements.class);
+    }
+
+    private long begin() {
+        return stage.as(stage.officer, () -> agreements().begin(stage.partnership));
+    }
+
+    /** The agreement, written by the officer and handed over. */
+    private long handedOver() {
+        long id = begin();
+        stage.does(stage.officer, () -> agreements().handOver(id, 0, NOTHING));
+        return id;
+    }
+
+    private AgreementView seen(long person, long agreement) {
+        return stage.as(person, () -> agreements().agreement(agreement));
     }
 
     private AgreementText mine(long person, long agreement) {
-        return stage.seen(person, agreement).working().orElseThrow().text();
+        return seen(person, agreement).working().orElseThrow().text();
     }
 
     private static boolean isRefused(CompletableFuture<Void> deed) {

@@ -1,7 +1,10 @@
-package se.samverkan.agreement.text;
+package se.samverkan.agreement;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
@@ -11,22 +14,22 @@ import se.samverkan.testing.Cast;
 import se.samverkan.testing.TestDatabases.TestDatabase;
 
 /** A partnership of the national programme that has been accepted, with people of both parties and of neither. */
-final class AgreementStage {
+public final class AgreementStage {
 
-    static final FreeText NOTHING = new FreeText("", "");
+    public static final FreeText NOTHING = new FreeText("", "");
 
-    final Cast cast;
-    final long agency;
-    final long organiser;
-    final long school;
-    final long officer;
-    final long director;
-    final long headTeacher;
-    final long neighbour;
-    final long partnership;
+    public final Cast cast;
+    public final long agency;
+    public final long organiser;
+    public final long school;
+    public final long officer;
+    public final long director;
+    public final long headTeacher;
+    public final long neighbour;
+    public final long partnership;
     private final WebApplicationContext application;
 
-    AgreementStage(WebApplicationContext application, String variant) {
+    public AgreementStage(WebApplicationContext application, String variant) {
         this.application = application;
         cast = new Cast(application.getBean("testDatabase", TestDatabase.class));
         agency = cast.agency("Provmyndigheten");
@@ -60,39 +63,35 @@ final class AgreementStage {
         return id;
     }
 
-    Agreements agreements() {
-        return application.getBean(Agreements.class);
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
     }
 
-    <T> T as(long person, Supplier<T> deed) {
+    /** What a query answers under the row-level security of a person. */
+    public List<String> rows(long person, String query) {
+        return as(
+                person,
+                () -> bean(TransactionTemplate.class)
+                        .execute(status -> bean(JdbcClient.class)
+                                .sql(query)
+                                .query(String.class)
+                                .list()));
+    }
+
+    public <T> T as(long person, Supplier<T> deed) {
         return application.getBean(ActingAs.class).person(person, deed);
     }
 
-    void does(long person, Runnable deed) {
+    public void does(long person, Runnable deed) {
         as(person, () -> {
             deed.run();
             return true;
         });
     }
 
-    String refusal(long person, Runnable deed) {
+    public String refusal(long person, Runnable deed) {
         Throwable refused = Assertions.catchThrowable(() -> does(person, deed));
         Assertions.assertThat(refused).isInstanceOf(Refusal.class);
         return ((Refusal) refused).reason();
-    }
-
-    long begin() {
-        return as(officer, () -> agreements().begin(partnership));
-    }
-
-    AgreementView seen(long person, long agreement) {
-        return as(person, () -> agreements().agreement(agreement));
-    }
-
-    /** The agreement, written by the officer and handed over. */
-    long handedOver() {
-        long id = begin();
-        does(officer, () -> agreements().handOver(id, 0, NOTHING));
-        return id;
     }
 }
