@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.access.Role;
 import se.samverkan.testing.Cast;
 
@@ -43,6 +44,8 @@ final class EndpointStage {
         keptThings();
         importThings();
         selectionThings();
+        programmeThings();
+        noticeThings();
     }
 
     long player(Role role) {
@@ -147,6 +150,41 @@ final class EndpointStage {
                 """.formatted(chief)));
     }
 
+    /** Drafts and versions that say what a shipped one does. */
+    private void programmeThings() {
+        things.put("draft", () -> variant(false, null));
+        things.put("published-variant", () -> variant(true, null));
+        things.put("inheriting", () -> {
+            String parent = variant(true, null);
+            String child = variant(false, parent);
+            version(parent, 2, null);
+            insert("insert into programme.publication (variant, version, reason, published_by) values ('" + parent
+                    + "', 2, '', " + chief + ") returning version");
+            return child;
+        });
+    }
+
+    private String variant(boolean published, @Nullable String parent) {
+        String key = "v" + CODE.getAndIncrement();
+        insert("insert into programme.variant values ('" + key + "', 'Prov', 'Trial', 9) returning position");
+        version(key, 1, parent);
+        if (published) {
+            insert("insert into programme.publication (variant, version, reason, published_by) values ('" + key
+                    + "', 1, '', " + chief + ") returning version");
+        }
+        return key;
+    }
+
+    private void version(String key, int version, @Nullable String parent) {
+        insert("""
+                insert into programme.version (variant, version, parent, parent_version, content, whole, begun_by, changed_by)
+                select '%1$s', %2$d, %3$s, %4$s, jsonb_set(whole, '{key}', to_jsonb('%1$s'::text)),
+                    jsonb_set(whole, '{key}', to_jsonb('%1$s'::text)), %5$d, %5$d
+                from programme.version where variant = 'ksbs' and version = 1 returning version
+                """.formatted(
+                key, version, parent == null ? "null" : "'" + parent + "'", parent == null ? "null" : "1", chief));
+    }
+
     /** A round is its people's only, and here it has nobody but the chief. */
     private void selectionThings() {
         cast.behind()
@@ -197,6 +235,19 @@ final class EndpointStage {
         things.put("round/request", () -> {
             String round = round();
             return round + "&request=" + request(round, invitation(round));
+        });
+    }
+
+    private void noticeThings() {
+        things.put("webhook", () -> insert("""
+                insert into notice.webhook (organisation, name, url, kinds, secret, request, made_by)
+                values (%d, 'Prov', 'https://203.0.113.9/prov', '{selection.invited}', sha256(''), gen_random_uuid(), %d)
+                returning id
+                """.formatted(organisation, chief)));
+        things.put("paused-webhook", () -> {
+            String webhook = things.get("webhook").get();
+            change("update notice.webhook set paused_at = now(), paused_by = 1 where id = ?", Long.parseLong(webhook));
+            return webhook;
         });
     }
 

@@ -51,8 +51,32 @@ public enum Verb {
     DRAW_UP_AGREEMENT,
     /** The money of a partnership, for one's own party: what is decided and paid, asked for and accounted for. */
     HANDLE_FUNDING,
+    /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
+    WRITE_DOCUMENTS,
+    /** Adopt a document of one's own organisation or unit. */
+    ADOPT_DOCUMENTS,
+    /** Share an adopted document with other organisations; it can never be unshared. */
+    SHARE_DOCUMENTS,
+    /** Read what has been shared with one's own organisation. */
+    READ_SHARED,
+    /** Receipt what has been shared with one's own organisation, or ask for what is missing. */
+    RECEIPT_DOCUMENTS,
+    /** The register of one's own organisation: its series of case numbers, and numbers from its own registry. */
+    KEEP_REGISTER,
+    /** Say of two organisations whether a share between them makes a public document. */
+    RULE_PUBLICITY,
     /** Providers, agencies and offices: which there are, and what they are called. */
     EDIT_ORGANISATIONS,
     /** Programme variants: draw up, take in, publish. */
-    MANAGE_VARIANTS
+    MANAGE_VARIANTS,
+    /** The archive package of a matter of one's own organisation. */
+    MAKE_ARCHIVE_PACKAGE,
+    /** Ask signatories to sign a document of one's own organisation, and follow it. */
+    ASK_FOR_SIGNATURES,
+    /** An extract of everything that is held about one person. */
+    EXTRACT_PERSON,
+    /** The mail of the whole installation: what waits to be sent, why, and to try again. */
+    MANAGE_MAIL,
+    /** Webhooks: which of an organisation's own systems are told what. */
+    MANAGE_WEBHOOKS
 }

@@ -46,6 +46,7 @@ public final class CommandLine {
                 .addSubcommand(new DrawCommand(locale))
                 .addSubcommand(new AdminCommand(launcher))
                 .addSubcommand(new VerifyAuditCommand(launcher))
+                .addSubcommand(new ArchiveVerifyCommand(locale))
                 .addSubcommand(new BackupCommand(launcher))
                 .addSubcommand(new RestoreCommand(launcher))
                 .setResourceBundle(Language.usage(locale))

@@ -18,6 +18,11 @@ public interface NoticeText {
     /** The kinds that this room tells, as {@link Notice#kind()} has them. */
     Set<String> kinds();
 
+    /** Those of them that organisations' own systems may subscribe to: the ones that name an organisation when told. */
+    default Set<String> kindsForSystems() {
+        return kinds();
+    }
+
     /**
      * What is put into the words. Asked when the mail is sent, as the one who gets it: with the rights of that moment, in
      * a transaction of that person's, so whatever the person may not see is not there.

@@ -12,6 +12,14 @@ public interface ToDoSource {
     /** What waits for the actor now, under the actor's own row-level security, in any order. */
     List<ToDo> mine();
 
+    /**
+     * Whether things of this room could wait for the actor at all, now or later: who has such a room meets the to-do list
+     * first. A question of rights, not of rows.
+     */
+    default boolean concernsActor() {
+        return !mine().isEmpty();
+    }
+
     /** What the actor has done lately, for a room that wants it to stay a while, folded away. */
     default List<ToDo> done() {
         return List.of();

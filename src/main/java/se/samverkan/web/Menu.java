@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Actor;
 import se.samverkan.access.Verb;
+import se.samverkan.notice.ToDos;
 import se.samverkan.shared.page.Page;
 
 /** The menu: only what this person may use, derived from the table of rights. */
@@ -14,8 +15,11 @@ class Menu {
 
     private record Item(String key, String path, String icon, Predicate<Actor> usable) {}
 
+    private static final String WAITING = "/todo";
+
     private static final List<Item> ITEMS = List.of(
-            new Item("menu.start", "/", "home", actor -> true),
+            new Item("menu.todo", WAITING, "check", Actor::isSignedIn),
+            new Item("menu.start", "/", "home", actor -> !actor.isSignedIn()),
             new Item("menu.schools", "/schools", "school", actor -> true),
             new Item(
                     "menu.selection",
@@ -28,21 +32,38 @@ class Menu {
                             .or(holds(Verb.ANSWER_INVITATION))
                             .or(holds(Verb.READ_DECISION))
                             .or(holds(Verb.READ_REGISTER))),
+            new Item(
+                    "menu.documents",
+                    "/documents",
+                    "file",
+                    holds(Verb.WRITE_DOCUMENTS).or(holds(Verb.READ_SHARED)).or(holdsEverywhere(Verb.RULE_PUBLICITY))),
+            new Item("menu.register", "/records/register", "book", holds(Verb.READ_REGISTER)),
             new Item("menu.research", "/selection/research", "filter", holds(Verb.EXPORT_RESEARCH)),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
             new Item("menu.organisations", "/organisations", "organiser", holdsEverywhere(Verb.EDIT_ORGANISATIONS)),
+            new Item("menu.programmes", "/programmes", "book", holdsEverywhere(Verb.MANAGE_VARIANTS)),
             new Item("menu.tokens", "/tokens", "key", holds(Verb.MANAGE_TOKENS)),
             new Item("menu.audit", "/audit", "log", holds(Verb.READ_AUDIT)));
 
+    private final ToDos todos;
+
+    Menu(ToDos todos) {
+        this.todos = todos;
+    }
+
     List<Page.Entry> of(Actor actor, String path) {
         Stream<Item> usable = ITEMS.stream().filter(item -> item.usable().test(actor));
-        return usable.map(item -> new Page.Entry(item.key(), item.path(), item.icon(), leadsTo(item, path)))
-                .toList();
+        return usable.map(item -> entry(item, path)).toList();
+    }
+
+    private Page.Entry entry(Item item, String path) {
+        int waiting = item.path().equals(WAITING) ? todos.count() : 0;
+        return new Page.Entry(item.key(), item.path(), item.icon(), leadsTo(item, path), waiting);
     }
 
     private static boolean leadsTo(Item item, String path) {
-        String at = path.startsWith("/sync/") ? "/imports" : path;
+        String at = path.startsWith("/sync/") ? "/imports" : path.startsWith("/webhooks") ? "/tokens" : path;
         return at.equals(item.path()) || !item.path().equals("/") && at.startsWith(item.path() + "/");
     }
 

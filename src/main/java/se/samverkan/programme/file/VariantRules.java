@@ -107,7 +107,8 @@ public final class VariantRules {
 
     private void things(Part part, Group each, List<Map<String, Object>> things, String path) {
         if (things.isEmpty() && part.required()) {
-            complaints.add(Complaint.missing(path, "no-" + part.name()));
+            complaints.add(
+                    Complaint.missing(path, part.name().equals("fields") ? "no-questions" : "no-" + part.name()));
         }
         for (Map<String, Object> thing : things) {
             group(each, thing, Tree.under(path, Tree.identity(each, thing)));
@@ -158,13 +159,16 @@ public final class VariantRules {
         }
     }
 
-    /** That nothing is asked at a level that does not take part. */
+    /**
+     * That nothing is asked at a level that does not take part. Staffing is not asked of a level: there the organiser stands
+     * for the partnership as a whole.
+     */
     private void levels(Group shape, Map<String, Object> group, String path) {
         Set<String> taking = variant.levels().stream().map(Enum::name).collect(Collectors.toSet());
         for (Part part : shape.parts()) {
             String at = Tree.under(path, part.name());
             Object value = group.get(part.name());
-            if (part.shape() instanceof Things things) {
+            if (part.shape() instanceof Things things && !part.name().equals("staffing")) {
                 Tree.things(value)
                         .forEach(each ->
                                 levels(things.each(), each, Tree.under(at, Tree.identity(things.each(), each))));

@@ -98,13 +98,6 @@ class StoredVersions implements Parents {
                         """).params(variant, version).query(String.class).list());
     }
 
-    boolean knows(String variant) {
-        return database.sql("select exists (select from programme.variant where key = ?)")
-                .param(variant)
-                .query(Boolean.class)
-                .single();
-    }
-
     void name(String variant, String swedish, String english) {
         database.sql("""
                         insert into programme.variant (key, name_sv, name_en, position)

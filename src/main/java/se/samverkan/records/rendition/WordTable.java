@@ -11,7 +11,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLook;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 
-/** A table in a Word file: headings that repeat on every page and are told as such, rows that are never split. */
+/**
+ * A table in a Word file: headings that repeat on every page and are told as such, rows that are never split, and a last row
+ * that does not come alone to a new page.
+ */
 final class WordTable {
 
     /** The room between the margins, in twentieths of a point. */
@@ -38,6 +41,14 @@ final class WordTable {
         for (int i = 0; i < table.rows().size(); i++) {
             row(drawn.getRow(i + 1), table.rows().get(i));
         }
+        if (table.rows().size() > 1) {
+            keepWithTheNext(drawn.getRow(table.rows().size() - 1));
+        }
+    }
+
+    /** Word keeps a row with the next one when every paragraph of it asks for that. */
+    private static void keepWithTheNext(XWPFTableRow drawn) {
+        drawn.getTableCells().forEach(cell -> cell.getParagraphArray(0).setKeepNext(true));
     }
 
     private void row(XWPFTableRow drawn, List<String> cells) {

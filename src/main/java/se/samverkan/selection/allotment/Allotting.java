@@ -135,7 +135,8 @@ public class Allotting {
         RoundView round = rounds.roundToPrepare(id);
         standing.lock(id);
         requireNoOffers(id);
-        AllotmentView allotment = allotments.find(id).orElseThrow(() -> Refusal.rule("selection.refusal.no-list"));
+        AllotmentView allotment =
+                allotments.find(id).orElseThrow(() -> Refusal.rule("selection.refusal.not-drawn-list"));
         if (allotment.isDone()) {
             throw Refusal.rule("selection.refusal.allotted");
         }

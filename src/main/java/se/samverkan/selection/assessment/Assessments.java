@@ -79,6 +79,27 @@ public class Assessments {
     }
 
     /**
+     * What of a round that is open still waits for its reader, who assesses in it.
+     *
+     * @param own units that the reader could assess
+     * @param joint units that the reader is one of the two of, and that have no joint line
+     */
+    public record Left(int own, int joint) {}
+
+    @Transactional(readOnly = true)
+    public Left leftForReader(long round) {
+        Map<Long, Assessment> known = all(round);
+        List<Assessment> asked = inQuestion(round).stream()
+                .map(each -> known.getOrDefault(each.unit().id(), Assessment.NONE))
+                .toList();
+        int own = (int) asked.stream().filter(Assessment::isOpenToReader).count();
+        int joint = (int) asked.stream()
+                .filter(each -> each.isJoinedByReader() && each.joint().isEmpty())
+                .count();
+        return new Left(own, joint);
+    }
+
+    /**
      * Saves the actor's own.
      *
      * @param unit the key of a unit that comes into question

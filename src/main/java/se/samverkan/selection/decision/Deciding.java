@@ -25,18 +25,21 @@ public class Deciding {
     private final StoredDecisions decisions;
     private final DecisionDocuments documents;
     private final AuditTrail trail;
+    private final DecisionNotices notices;
 
     Deciding(
             SelectionRounds rounds,
             Standing standing,
             StoredDecisions decisions,
             DecisionDocuments documents,
-            AuditTrail trail) {
+            AuditTrail trail,
+            DecisionNotices notices) {
         this.rounds = rounds;
         this.standing = standing;
         this.decisions = decisions;
         this.documents = documents;
         this.trail = trail;
+        this.notices = notices;
     }
 
     @Transactional(readOnly = true)
@@ -89,6 +92,7 @@ public class Deciding {
                 .changing("proposal", null, version)
                 .changing("case-number", null, caseNumber.isEmpty() ? null : caseNumber)
                 .changing("number-reason", null, reasons.numberReasonOrNull()));
+        notices.proposed(id);
     }
 
     /** Hands a proposal back to those who prepare, who may then write another. */
@@ -103,6 +107,7 @@ public class Deciding {
         trail.record(SelectionRounds.happening("handed-back", round)
                 .changing("proposal", proposal, null)
                 .changing("number-reason", null, reason.numberReasonOrNull()));
+        notices.handedBack(id);
     }
 
     /**
@@ -124,6 +129,7 @@ public class Deciding {
                 .changing("proposal", null, proposal)
                 .changing("checksum", null, decisions.checksum(id, Format.PDF).orElseThrow())
                 .changing("number-reason", null, reasons.numberReasonOrNull()));
+        notices.decided(id);
     }
 
     /** Takes no part in proposing or deciding, since something makes the actor partial. */

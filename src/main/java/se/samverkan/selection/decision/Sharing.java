@@ -32,6 +32,8 @@ public class Sharing {
     private final StoredAllotments allotments;
     private final JdbcClient database;
     private final AuditTrail trail;
+    private final DecisionNotices notices;
+    private final DecisionDispatch dispatch;
 
     Sharing(
             SelectionRounds rounds,
@@ -39,13 +41,17 @@ public class Sharing {
             StoredDecisions decisions,
             StoredAllotments allotments,
             JdbcClient database,
-            AuditTrail trail) {
+            AuditTrail trail,
+            DecisionNotices notices,
+            DecisionDispatch dispatch) {
         this.rounds = rounds;
         this.standing = standing;
         this.decisions = decisions;
         this.allotments = allotments;
         this.database = database;
         this.trail = trail;
+        this.notices = notices;
+        this.dispatch = dispatch;
     }
 
     /** How it was shared, once it is. */
@@ -118,9 +124,11 @@ public class Sharing {
                     .params(id, each.organiser())
                     .update();
         }
+        dispatch.send(round, told.stream().map(Concerned::organiser).toList(), message);
         trail.record(SelectionRounds.happening("shared", round)
                 .changing("organisers", null, told.size())
                 .changing("list-is-public", null, withList)
                 .changing("number-reason", null, message.numberReasonOrNull()));
+        told.forEach(each -> notices.shared(id, each.organiser()));
     }
 }

@@ -36,6 +36,7 @@ public class Inviting {
     private final Choosers choosers;
     private final AuditTrail trail;
     private final InvitationTrail told;
+    private final InvitationNotices notices;
     private final Clock clock;
 
     Inviting(
@@ -46,6 +47,7 @@ public class Inviting {
             Choosers choosers,
             AuditTrail trail,
             InvitationTrail told,
+            InvitationNotices notices,
             Clock clock) {
         this.rounds = rounds;
         this.standing = standing;
@@ -54,6 +56,7 @@ public class Inviting {
         this.choosers = choosers;
         this.trail = trail;
         this.told = told;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -146,7 +149,10 @@ public class Inviting {
         invitations.ofRound(id).stream()
                 .filter(each -> sent.contains(each.id()))
                 .sorted(Comparator.comparing(each -> each.organiser().id()))
-                .forEach(told::sent);
+                .forEach(each -> {
+                    told.sent(each);
+                    notices.sent(each);
+                });
     }
 
     private static List<Organiser> chosen(Draft draft, List<Organiser> open) {

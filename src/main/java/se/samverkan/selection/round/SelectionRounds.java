@@ -116,6 +116,15 @@ public class SelectionRounds {
         return people.of(round(id).id());
     }
 
+    /** The ids of those who have a duty in the round now. */
+    @Transactional(readOnly = true)
+    public List<Long> withDuty(long id, Duty duty) {
+        return people(id).stream()
+                .filter(one -> one.isThere() && one.duty() == duty)
+                .map(Participant::person)
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<Candidate> whoMayJoin(long id, Duty duty) {
         return people.whoMayJoin(roundToPrepare(id).id(), duty);

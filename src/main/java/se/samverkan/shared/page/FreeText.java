@@ -14,6 +14,9 @@ import se.samverkan.shared.Refusal;
  */
 public record FreeText(String text, String numberReason) {
 
+    /** Nothing written. */
+    public static final FreeText NONE = new FreeText("", "");
+
     /** The field in which somebody says why. */
     public static final String REASON_FIELD = "number-reason";
 

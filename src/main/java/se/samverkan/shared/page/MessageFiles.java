@@ -1,7 +1,14 @@
 package se.samverkan.shared.page;
 
+import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import java.util.ResourceBundle;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The message files of every room: Swedish, and English where a sentence has an English file. */
@@ -14,7 +21,34 @@ public final class MessageFiles {
         return new Words(open(), locale);
     }
 
-    static MessageSource open() {
+    /**
+     * Which edition of some words this is: a short digest of their sentences as they stand in the files, which changes with
+     * any of them.
+     */
+    public static String edition(Locale locale, List<String> keys) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String key : keys) {
+                digest.update((key + "=" + pattern(locale, key) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pattern(Locale locale, String key) {
+        for (String file : open().getBasenameSet()) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    file, locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES));
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        return "";
+    }
+
+    static ResourceBundleMessageSource open() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames(
                 "messages/shared",
@@ -22,11 +56,15 @@ public final class MessageFiles {
                 "messages/access",
                 "messages/records",
                 "messages/notice",
+                "messages/records-archive",
+                "messages/records-signature",
+                "messages/records-retention",
                 "messages/statistics",
                 "messages/figures",
                 "messages/statistics-sync",
                 "messages/statistics-demonstration",
                 "messages/statistics-estimate",
+                "messages/programme",
                 "messages/selection",
                 "messages/partnership",
                 "messages/discussion",

@@ -39,8 +39,9 @@ public record Page(
      * @param path where it leads
      * @param icon the name of its icon
      * @param current whether the reader is there
+     * @param waiting how much waits there for the reader, 0 where nothing does
      */
-    public record Entry(String key, String path, String icon, boolean current) {}
+    public record Entry(String key, String path, String icon, boolean current, int waiting) {}
 
     /**
      * The proof that a form comes from our own page.

@@ -119,6 +119,28 @@ class PdfDocumentTests {
     }
 
     @Test
+    void leavesNoPageEmptyBelowOneThatIsJustFull() throws Exception {
+        Paragraph fourLines = new Paragraph("Först.\n.\n.\n.");
+        for (int rows = 19; rows <= 22; rows++) {
+            Block table = Specimen.schools(rows);
+            for (byte[] pdf : List.of(
+                    PdfDocument.write(Specimen.of(fourLines, table)),
+                    PdfDocument.write(Specimen.of(fourLines, table, new Paragraph("Sist."))),
+                    PdfDocument.write(Specimen.of(fourLines, table, new Note("Sist."))))) {
+                assertThat(pages(pdf)).allMatch(page -> page.contains("Åsskolan") || page.contains("Sist."));
+            }
+        }
+    }
+
+    @Test
+    void leavesNoLastRowOfATableAloneOnAPage() throws Exception {
+        for (int rows = 20; rows <= 25; rows++) {
+            List<String> pages = pages(PdfDocument.write(Specimen.of(Specimen.schools(rows))));
+            assertThat(pages).as("%d rows", rows).allMatch(page -> page.split("s kommun|y kommun").length > 2);
+        }
+    }
+
+    @Test
     void countsItsPagesInItsLanguage() throws Exception {
         assertThat(pages(swedish).get(1))
                 .contains("Sida 2 av " + pages(swedish).size())

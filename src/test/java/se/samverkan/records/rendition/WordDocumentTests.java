@@ -96,6 +96,21 @@ class WordDocumentTests {
     }
 
     @Test
+    void keepsTheLastRowOfATableWithTheOneBefore() throws Exception {
+        try (XWPFDocument word = read(swedish)) {
+            XWPFTable table = word.getTables().getLast();
+            assertThat(table.getRow(199).getTableCells())
+                    .hasSize(4)
+                    .allMatch(cell -> cell.getParagraphArray(0).isKeepNext());
+            assertThat(table.getRow(198).getTableCells())
+                    .noneMatch(cell -> cell.getParagraphArray(0).isKeepNext());
+        }
+        try (XWPFDocument word = read(WordDocument.write(Specimen.of(Specimen.schools(1))))) {
+            follows(word.getDocument());
+        }
+    }
+
+    @Test
     void saysItsLanguageTitleAndOrganisation() throws Exception {
         try (XWPFDocument word = read(WordDocument.write(Specimen.english()))) {
             var properties = word.getProperties().getCoreProperties();

@@ -181,7 +181,7 @@ class AllotmentTests {
         round.plan();
         assertThat(round.refused(() -> round.bean(Allotting.class).freezeList(round.id, Grouping.NONE)))
                 .isEqualTo("selection.refusal.no-seed");
-        assertThat(round.refused(this::draw)).isEqualTo("selection.refusal.no-list");
+        assertThat(round.refused(this::draw)).isEqualTo("selection.refusal.not-drawn-list");
     }
 
     @Test

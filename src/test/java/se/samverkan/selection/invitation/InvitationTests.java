@@ -1,10 +1,12 @@
 package se.samverkan.selection.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
+import se.samverkan.notice.ToDos;
 import se.samverkan.selection.RoundOfFigures;
 import se.samverkan.selection.allotment.Freezing;
 import se.samverkan.selection.candidate.BasisUnit;
@@ -21,6 +24,8 @@ import se.samverkan.selection.invitation.Invitation.Odds;
 import se.samverkan.selection.round.Duty;
 import se.samverkan.selection.round.SelectionRounds;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.MessageFiles;
+import se.samverkan.shared.page.Words;
 import se.samverkan.testing.SamverkanTest;
 
 /** Organisers are invited before a draw, see what the invitation tells and nothing more, and propose exclusions. */
@@ -60,6 +65,39 @@ class InvitationTests {
         assertThat(open().stream().flatMap(each -> each.units().stream()).map(Concerned::unit))
                 .as("the rule of the draw itself")
                 .containsExactlyInAnyOrderElementsOf(drawable);
+    }
+
+    @Test
+    void waitsOnTheListOfThoseWhoAnswerForTheOrganiserAndIsMailedToThem() {
+        long id = stage.invite(stage.invited);
+        ToDos todos = round.bean(ToDos.class);
+
+        for (long person : List.of(stage.director, stage.coordinator)) {
+            assertThat(round.as(person, todos::mine)).singleElement().satisfies(one -> {
+                assertThat(one.key()).isEqualTo("selection.todo.invitation");
+                assertThat(one.address()).isEqualTo(ADDRESS + id);
+                assertThat(one.due()).contains(stage.day());
+            });
+            assertThat(told(person)).containsExactly("selection.invited");
+        }
+        assertThat(round.as(stage.neighbour, todos::mine)).isEmpty();
+        assertThat(told(stage.neighbour)).isEmpty();
+        InvitationNotices notices = round.bean(InvitationNotices.class);
+        Map<String, String> about = Map.of("invitation", Long.toString(id));
+        Words words = MessageFiles.words(Words.SWEDISH);
+        assertThat(round.as(stage.director, () -> notices.tell("selection.invited", about, words)))
+                .isPresent();
+        assertThatThrownBy(() -> round.as(stage.neighbour, () -> notices.tell("selection.invited", about, words)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private List<String> told(long person) {
+        return round.cast
+                .behind()
+                .sql("select e.kind from notice.outbox o join notice.event e on e.id = o.event where o.person = ?")
+                .param(person)
+                .query(String.class)
+                .list();
     }
 
     @Test

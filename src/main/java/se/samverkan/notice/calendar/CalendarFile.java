@@ -1,0 +1,59 @@
+package se.samverkan.notice.calendar;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Classification;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.Transparency;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import se.samverkan.notice.CalendarSource.Dated;
+import se.samverkan.shared.page.Words;
+
+/** Writes dated things as iCalendar (RFC 5545): titles as neutral as their rooms made them, and the way to the rest. */
+final class CalendarFile {
+
+    private static final String PRODUCT = "-//Samverkan//Samverkan//SV";
+
+    private CalendarFile() {}
+
+    /** @param site the address of this installation */
+    static String of(List<Dated> things, Words words, String site) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(PRODUCT);
+        calendar.setName(words.text("web.name"));
+        calendar.setRefreshInterval(Duration.builder().hours(1).build());
+        things.forEach(one -> calendar.addEvent(event(one, words, site)));
+        return Biweekly.write(calendar).go();
+    }
+
+    private static VEvent event(Dated one, Words words, String site) {
+        VEvent event = new VEvent();
+        event.setUid(one.id() + "@samverkan");
+        event.setSummary(words.text(one.key(), one.arguments().toArray()));
+        event.setUrl(site + one.address());
+        event.setClassification(Classification.private_());
+        one.time()
+                .ifPresentOrElse(
+                        span -> {
+                            event.setDateStart(Date.from(span.from()));
+                            event.setDateEnd(Date.from(span.to()));
+                        },
+                        () -> {
+                            event.setDateStart(new DateStart(date(one.day())));
+                            event.setDateEnd(new DateEnd(date(one.day().plusDays(1))));
+                            event.setTransparency(Transparency.transparent());
+                        });
+        return event;
+    }
+
+    private static ICalDate date(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+}
