@@ -1,9 +1,17 @@
 package se.samverkan.agreement;
 
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.ActingAs;
@@ -93,5 +101,39 @@ public final class AgreementStage {
         Throwable refused = Assertions.catchThrowable(() -> does(person, deed));
         Assertions.assertThat(refused).isInstanceOf(Refusal.class);
         return ((Refusal) refused).reason();
+    }
+
+    /** The page that somebody meets at an address. */
+    public String page(long person, String path) {
+        try {
+            MockHttpServletResponse answer = asks(person, MockMvcRequestBuilders.get(path));
+            answer.setCharacterEncoding("UTF-8");
+            return answer.getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Sends a form with one field, and answers with where it leads. */
+    public String post(long person, String path, String field, String value) {
+        return String.valueOf(asks(person, MockMvcRequestBuilders.post(path).param(field, value))
+                .getHeader("Location"));
+    }
+
+    private MockHttpServletResponse asks(long person, RequestBuilder request) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        bean(ActingAs.class).actor(person).orElseThrow(), "", AuthorityUtils.NO_AUTHORITIES));
+        try {
+            return MockMvcBuilders.webAppContextSetup(application)
+                    .build()
+                    .perform(request)
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 }

@@ -35,6 +35,7 @@ public class Agreements {
     private final FirstText firstText;
     private final Rights rights;
     private final AuditTrail trail;
+    private final AgreementNotices notices;
 
     Agreements(
             StoredAgreements store,
@@ -42,13 +43,15 @@ public class Agreements {
             Variants variants,
             FirstText firstText,
             Rights rights,
-            AuditTrail trail) {
+            AuditTrail trail,
+            AgreementNotices notices) {
         this.store = store;
         this.partnerships = partnerships;
         this.variants = variants;
         this.firstText = firstText;
         this.rights = rights;
         this.trail = trail;
+        this.notices = notices;
     }
 
     /** The agreements of a partnership that the actor sees: the agreement itself, then its amendments. */
@@ -172,6 +175,7 @@ public class Agreements {
                 .changing("edition", null, number)
                 .changing("words", null, words.text().isBlank() ? null : words.text())
                 .changing("number-reason", null, words.numberReasonOrNull()));
+        notices.handedOver(view);
     }
 
     /** Accepts what the other party has handed over: the text is settled. */
@@ -185,6 +189,7 @@ public class Agreements {
         }
         store.accept(id, edition);
         trail.record(happening("accepted", view).changing("edition", null, edition));
+        notices.accepted(view);
     }
 
     /** Makes the other party's text the own one, to go on from. */

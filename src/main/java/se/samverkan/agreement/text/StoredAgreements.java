@@ -59,6 +59,27 @@ class StoredAgreements {
                 .optional();
     }
 
+    /** A text that one party has handed over and the other has not answered. */
+    record WaitingText(long id, int number, long owner, long organiser, Party handedOverBy) {}
+
+    /** The texts that wait for an answer, of all agreements that the actor draws up. */
+    List<WaitingText> waiting() {
+        return database.sql("""
+                select distinct on (a.id) a.id, a.number, a.owner_organisation, a.organiser, e.party
+                from agreement.agreement a join agreement.edition e on e.agreement = a.id
+                where a.set_aside_at is null
+                  and not exists (select from agreement.acceptance c where c.agreement = a.id)
+                order by a.id, e.number desc
+                """)
+                .query((row, n) -> new WaitingText(
+                        row.getLong("id"),
+                        row.getInt("number"),
+                        row.getLong("owner_organisation"),
+                        row.getLong("organiser"),
+                        Party.valueOf(row.getString("party"))))
+                .list();
+    }
+
     /** Locks an agreement until the transaction ends, so that two who decide do it one after the other. */
     void lock(long id) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('agreement', ?))")
