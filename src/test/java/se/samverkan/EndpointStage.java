@@ -51,6 +51,7 @@ final class EndpointStage {
         noticeThings();
         recordsThings();
         documentThings();
+        agreementThings();
     }
 
     long player(Role role) {
@@ -323,6 +324,80 @@ final class EndpointStage {
                 insert into partnership.cohort (owner_organisation, name, variant, first_term, made_by)
                 values (%d, 'Omgång %d', 'ksbs', 20274, %d) returning id
                 """.formatted(organisation, System.nanoTime(), chief));
+    }
+
+    /** Both parties are the organisation of the stage, so that whoever holds the verb there is one of them. */
+    private void agreementThings() {
+        things.put("agreed-partnership", this::agreedPartnership);
+        things.put("funded-partnership", () -> {
+            String partnership = agreedPartnership();
+            funding(partnership);
+            return partnership;
+        });
+        things.put("agreement", () -> agreement(agreedPartnership()));
+        things.put("answered-agreement", () -> {
+            String agreement = agreement(agreedPartnership());
+            edition(agreement, "ORGANISER");
+            return agreement;
+        });
+        things.put("funding", () -> funding(agreedPartnership()));
+        things.put("funding/entry", () -> {
+            String funding = funding(agreedPartnership());
+            return funding + "&entry="
+                    + insert("insert into agreement.funding_entry (funding, kind, day, amount, made_by) values ("
+                            + funding + ", 'PAYMENT', '2027-03-12', 100, " + chief + ") returning id");
+        });
+        things.put("deviating-partnership", () -> {
+            String partnership = agreedPartnership();
+            return partnership + "&deviation="
+                    + insert(
+                            "insert into agreement.deviation (partnership, owner_organisation, organiser, against, party, "
+                                    + "from_day, what, why, made_by) values (" + partnership + ", " + organisation
+                                    + ", "
+                                    + organisation + ", 'FUNDING', 'ORGANISER', '2027-03-12', 'Prov', 'Prov', " + chief
+                                    + ") returning id");
+        });
+        things.put("comment", () -> {
+            String agreement = agreement(agreedPartnership());
+            return agreement + "&comment="
+                    + insert("insert into discussion.comment (kind, about, words, made_by) values ('agreement', "
+                            + agreement + ", 'Prov', " + chief + ") returning id");
+        });
+    }
+
+    private String agreedPartnership() {
+        change("update partnership.partnership set standing = 'COMPLETED' where owner_organisation = ?", organisation);
+        return insert("""
+                insert into partnership.partnership (owner_organisation, organiser, variant, variant_version, first_term,
+                    standing, told_at, made_by)
+                values (%1$d, %1$d, 'sbs', 1, 20271, 'ACCEPTED', now(), %2$d) returning id
+                """.formatted(organisation, chief));
+    }
+
+    private String agreement(String partnership) {
+        String agreement = insert("""
+                insert into agreement.agreement (partnership, number, owner_organisation, organiser, made_by)
+                values (%1$s, 0, %2$d, %2$d, %3$d) returning id
+                """.formatted(partnership, organisation, chief));
+        insert("insert into agreement.working_text (agreement, party, content, changed_by) values (" + agreement
+                + ", 'AGENCY', '{\"clauses\": [{\"key\": \"prov\", \"heading\": \"Prov\", \"words\": \"Prov\"}], \"interventions\": "
+                + "[{\"key\": \"prov\", \"what\": \"Prov\", \"responsible\": \"Prov\", \"level\": \"SCHOOL\", "
+                + "\"first\": {\"kind\": \"SPRING_TERM\", \"year\": 2027}, \"last\": {\"kind\": \"SPRING_TERM\", "
+                + "\"year\": 2027}, \"cost\": {\"ore\": 1}}]}', " + chief + ") returning version");
+        return agreement;
+    }
+
+    private void edition(String agreement, String party) {
+        insert("insert into agreement.edition (agreement, number, party, content, made_by) values (" + agreement
+                + ", 1, '" + party + "', '{\"clauses\": [], \"interventions\": []}', " + chief + ") returning number");
+    }
+
+    private String funding(String partnership) {
+        return insert("""
+                insert into agreement.funding (partnership, number, owner_organisation, organiser, decided_on, purpose,
+                    amount, made_by)
+                values (%1$s, 1, %2$d, %2$d, '2027-03-12', 'Prov', 100000, %3$d) returning id
+                """.formatted(partnership, organisation, chief));
     }
 
     private void noticeThings() {

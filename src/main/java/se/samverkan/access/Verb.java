@@ -51,6 +51,10 @@ public enum Verb {
     STAFF_UNIT,
     /** An offer to one's own organisation or unit: answer it, withdraw from it. */
     ANSWER_OFFER,
+    /** The agreement of a partnership, for one's own party: write in its text, hand it over, accept the other's. */
+    DRAW_UP_AGREEMENT,
+    /** The money of a partnership, for one's own party: what is decided and paid, asked for and accounted for. */
+    HANDLE_FUNDING,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

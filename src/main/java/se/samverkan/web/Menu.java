@@ -17,18 +17,12 @@ class Menu {
     private record Item(String key, String path, String icon, Predicate<Actor> usable) {}
 
     private static final String WAITING = "/todo";
-    private static final String OFFERS = "/partnerships/offers";
 
     private static final List<Item> ITEMS = List.of(
             new Item("menu.todo", WAITING, "check", Actor::isSignedIn),
             new Item("menu.start", "/", "home", actor -> !actor.isSignedIn()),
             new Item("menu.schools", "/schools", "school", actor -> true),
             new Item("menu.partnerships", "/partnerships", "people", holds(Verb.READ_PARTNERSHIP)),
-            new Item(
-                    "menu.partnerships",
-                    OFFERS,
-                    "people",
-                    holds(Verb.RUN_PARTNERSHIP).or(holds(Verb.ANSWER_OFFER)).or(holds(Verb.COORDINATE_PARTNERSHIP))),
             new Item(
                     "menu.selection",
                     "/selection",
@@ -61,7 +55,7 @@ class Menu {
                             .and(holds(Verb.READ_AUDIT).negate())));
 
     private static final Map<String, String> UNDER = Map.of(
-            "/sync/", "/imports", "/webhooks", "/tokens", "/extracts", "/records/retention", "/partnerships/", OFFERS);
+            "/sync/", "/imports", "/webhooks", "/tokens", "/extracts", "/records/retention");
 
     private final ToDos todos;
 

@@ -25,10 +25,12 @@ public final class RoomMigrations {
             "access",
             "records",
             "notice",
+            "discussion",
             "statistics",
             "programme",
             "selection",
-            "partnership");
+            "partnership",
+            "agreement");
 
     private final DataSource owner;
 

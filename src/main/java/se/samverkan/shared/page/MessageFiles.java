@@ -71,6 +71,8 @@ public final class MessageFiles {
                 "messages/partnership-case",
                 "messages/partnership-staffing",
                 "messages/partnership-handover",
+                "messages/discussion",
+                "messages/agreement",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

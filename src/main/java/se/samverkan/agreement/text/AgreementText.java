@@ -1,0 +1,91 @@
+package se.samverkan.agreement.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import se.samverkan.programme.variant.Level;
+import se.samverkan.shared.Money;
+import se.samverkan.shared.Period;
+
+/**
+ * What an agreement says: clauses in order, and the interventions that it promises, each with who is responsible. A value: a
+ * change makes another text.
+ */
+public record AgreementText(List<Clause> clauses, List<AgreedIntervention> interventions) {
+
+    public AgreementText {
+        clauses = List.copyOf(clauses);
+        interventions = List.copyOf(interventions);
+    }
+
+    /**
+     * A numbered paragraph with its heading; its number is its place.
+     *
+     * @param key what comments and comparisons know it by; never used again for another
+     */
+    public record Clause(String key, String heading, String words) {}
+
+    /**
+     * What is to be done: an intervention (insats) as it is agreed.
+     *
+     * @param key what comments and comparisons know it by
+     * @param what what is done, in words
+     * @param responsible the role, organisation or person that answers for it
+     * @param level the level that it is for
+     * @param first the first term
+     * @param last the last term
+     * @param cost what it costs; nothing where it costs nothing
+     */
+    public record AgreedIntervention(
+            String key, String what, String responsible, Level level, Period first, Period last, Money cost) {}
+
+    /** What all interventions cost together. */
+    public Money cost() {
+        return interventions.stream().map(AgreedIntervention::cost).reduce(Money.NOTHING, Money::plus);
+    }
+
+    public Optional<Clause> clause(String key) {
+        return clauses.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    public Optional<AgreedIntervention> intervention(String key) {
+        return interventions.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /** The text with a clause in place of the one with its key, or after the last one where there is none. */
+    AgreementText with(Clause clause) {
+        return new AgreementText(put(clauses, clause, Clause::key), interventions);
+    }
+
+    AgreementText with(AgreedIntervention intervention) {
+        return new AgreementText(clauses, put(interventions, intervention, AgreedIntervention::key));
+    }
+
+    /** The text without the clause or intervention with a key. */
+    AgreementText without(String key) {
+        return new AgreementText(
+                clauses.stream().filter(each -> !each.key().equals(key)).toList(),
+                interventions.stream().filter(each -> !each.key().equals(key)).toList());
+    }
+
+    /** The text with a clause one step up, or as it is where it is the first. */
+    AgreementText raised(String key) {
+        List<Clause> order = new ArrayList<>(clauses);
+        clause(key)
+                .map(clauses::indexOf)
+                .filter(at -> at > 0)
+                .ifPresent(at -> order.add(at - 1, order.remove((int) at)));
+        return new AgreementText(order, interventions);
+    }
+
+    private static <T> List<T> put(List<T> things, T thing, Function<T, String> key) {
+        UnaryOperator<T> replaced = each -> key.apply(each).equals(key.apply(thing)) ? thing : each;
+        List<T> changed = new ArrayList<>(things.stream().map(replaced).toList());
+        if (!changed.contains(thing)) {
+            changed.add(thing);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,107 @@
+package se.samverkan.agreement.text;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.samverkan.access.Names.PersonName;
+
+/**
+ * An agreement as one party sees it.
+ *
+ * @param partnership the partnership that it is of
+ * @param number 0 for the agreement itself, from 1 its amendments
+ * @param party the party whose text the reader writes in; empty for somebody who only reads what both have accepted
+ * @param working the party's own text as it stands
+ * @param editions what has been handed over, the oldest first
+ * @param accepted the edition that both stand behind
+ */
+public record AgreementView(
+        long id,
+        long partnership,
+        int number,
+        long owner,
+        long organiser,
+        Optional<Party> party,
+        Optional<Working> working,
+        List<Edition> editions,
+        Optional<Accepted> accepted,
+        Optional<SetAside> setAside) {
+
+    /** A party's own text, and the version that a change names. */
+    public record Working(AgreementText text, int version, Instant changedAt) {}
+
+    /**
+     * A text that one party has handed to the other, and stands behind.
+     *
+     * @param words what it wrote along with it
+     */
+    public record Edition(int number, Party party, AgreementText text, String words, PersonName by, Instant at) {
+
+        Edition by(PersonName person) {
+            return new Edition(number, party, text, words, person, at);
+        }
+    }
+
+    /** That the other party has accepted an edition. */
+    public record Accepted(int edition, PersonName by, Instant at) {}
+
+    /** That nothing came of it. */
+    public record SetAside(String why, PersonName by, Instant at) {}
+
+    /** Where it stands. */
+    public enum Stage {
+        /** Nothing has been handed over: only the agency or office knows of it. */
+        DRAFT,
+        /** One party has handed over a text, and the other has the ball. */
+        NEGOTIATED,
+        /** Both stand behind one text. */
+        AGREED,
+        SET_ASIDE
+    }
+
+    public Stage stage() {
+        if (setAside.isPresent()) {
+            return Stage.SET_ASIDE;
+        }
+        if (accepted.isPresent()) {
+            return Stage.AGREED;
+        }
+        return editions.isEmpty() ? Stage.DRAFT : Stage.NEGOTIATED;
+    }
+
+    public Optional<Edition> latest() {
+        return editions.stream().max(Comparator.comparingInt(Edition::number));
+    }
+
+    public Optional<Edition> edition(int wanted) {
+        return editions.stream().filter(each -> each.number() == wanted).findFirst();
+    }
+
+    /** The text that both stand behind. */
+    public Optional<AgreementText> agreed() {
+        return accepted.flatMap(each -> edition(each.edition())).map(Edition::text);
+    }
+
+    /** Whether the reader may write in a text of it now. */
+    public boolean canBeWritten() {
+        return party.isPresent() && (stage() == Stage.DRAFT || stage() == Stage.NEGOTIATED);
+    }
+
+    /** The edition that the reader's party can accept: the latest, when it is the other's. */
+    public Optional<Edition> toAccept() {
+        return canBeWritten()
+                ? latest().filter(each ->
+                        party.filter(mine -> mine != each.party()).isPresent())
+                : Optional.empty();
+    }
+
+    /** Who has the ball, while the text is not settled. */
+    public Optional<Party> waitsFor() {
+        return switch (stage()) {
+            case DRAFT -> Optional.of(Party.AGENCY);
+            case NEGOTIATED -> latest().map(each -> each.party().other());
+            case AGREED, SET_ASIDE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,218 @@
+package se.samverkan.agreement.text;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samverkan.access.Names;
+import se.samverkan.access.Names.PersonName;
+import se.samverkan.agreement.text.AgreementView.Accepted;
+import se.samverkan.agreement.text.AgreementView.Edition;
+import se.samverkan.agreement.text.AgreementView.SetAside;
+import se.samverkan.agreement.text.AgreementView.Working;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The agreements in the database, as row-level security lets the actor see them. */
+@Repository
+class StoredAgreements {
+
+    private static final PersonName NOBODY = new PersonName("", null);
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Names names;
+
+    StoredAgreements(JdbcClient database, JsonMapper json, Names names) {
+        this.database = database;
+        this.json = json;
+        this.names = names;
+    }
+
+    /** A row of the agreement itself. */
+    record Head(
+            long id,
+            long partnership,
+            int number,
+            long owner,
+            long organiser,
+            @Nullable Long setAsideBy,
+            @Nullable Instant setAsideAt,
+            String setAsideWhy) {}
+
+    List<Head> ofPartnership(long partnership) {
+        return database.sql("select * from agreement.agreement where partnership = ? order by number")
+                .param(partnership)
+                .query((row, n) -> head(row))
+                .list();
+    }
+
+    Optional<Head> find(long id) {
+        return database.sql("select * from agreement.agreement where id = ?")
+                .param(id)
+                .query((row, n) -> head(row))
+                .optional();
+    }
+
+    /** A text that one party has handed over and the other has not answered. */
+    record WaitingText(long id, int number, long owner, long organiser, Party handedOverBy) {}
+
+    /** The texts that wait for an answer, of all agreements that the actor draws up. */
+    List<WaitingText> waiting() {
+        return database.sql("""
+                select distinct on (a.id) a.id, a.number, a.owner_organisation, a.organiser, e.party
+                from agreement.agreement a join agreement.edition e on e.agreement = a.id
+                where a.set_aside_at is null
+                  and not exists (select from agreement.acceptance c where c.agreement = a.id)
+                order by a.id, e.number desc
+                """)
+                .query((row, n) -> new WaitingText(
+                        row.getLong("id"),
+                        row.getInt("number"),
+                        row.getLong("owner_organisation"),
+                        row.getLong("organiser"),
+                        Party.valueOf(row.getString("party"))))
+                .list();
+    }
+
+    /** Locks an agreement until the transaction ends, so that two who decide do it one after the other. */
+    void lock(long id) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('agreement', ?))")
+                .param(id)
+                .query(rows -> {});
+    }
+
+    long begin(long partnership, int number, long owner, long organiser) {
+        return database.sql("""
+                insert into agreement.agreement (partnership, number, owner_organisation, organiser)
+                values (?, ?, ?, ?) returning id
+                """)
+                .params(partnership, number, owner, organiser)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Working> working(long agreement, Party party) {
+        return database.sql(
+                        "select content, version, changed_at from agreement.working_text where agreement = ? and party = ?")
+                .params(agreement, party.name())
+                .query((row, n) -> new Working(
+                        text(row),
+                        row.getInt("version"),
+                        row.getTimestamp("changed_at").toInstant()))
+                .optional();
+    }
+
+    /** @param version the version that the text is from now on */
+    void write(long agreement, Party party, AgreementText text, int version) {
+        database.sql("""
+                insert into agreement.working_text (agreement, party, content, version)
+                values (:agreement, :party, :content::jsonb, :version)
+                on conflict (agreement, party) do update set content = excluded.content,
+                    version = excluded.version, changed_by = access.person(), changed_at = now()
+                """)
+                .param("agreement", agreement)
+                .param("party", party.name())
+                .param("content", json.writeValueAsString(text))
+                .param("version", version)
+                .update();
+    }
+
+    List<Edition> editions(long agreement) {
+        record Row(Edition edition, long person) {}
+        List<Row> rows = database.sql("""
+                select number, party, content, words, made_by, made_at from agreement.edition
+                where agreement = ? order by number
+                """)
+                .param(agreement)
+                .query((row, n) -> new Row(
+                        new Edition(
+                                row.getInt("number"),
+                                Party.valueOf(row.getString("party")),
+                                text(row),
+                                row.getString("words"),
+                                NOBODY,
+                                row.getTimestamp("made_at").toInstant()),
+                        row.getLong("made_by")))
+                .list();
+        Map<Long, PersonName> called =
+                names.of(rows.stream().map(Row::person).distinct().toList());
+        return rows.stream()
+                .map(row -> row.edition().by(called.getOrDefault(row.person(), NOBODY)))
+                .toList();
+    }
+
+    void handOver(long agreement, int number, Party party, AgreementText text, String words) {
+        database.sql("""
+                insert into agreement.edition (agreement, number, party, content, words)
+                values (:agreement, :number, :party, :content::jsonb, :words)
+                """)
+                .param("agreement", agreement)
+                .param("number", number)
+                .param("party", party.name())
+                .param("content", json.writeValueAsString(text))
+                .param("words", words)
+                .update();
+    }
+
+    Optional<Accepted> accepted(long agreement) {
+        return database.sql("select edition, made_by, made_at from agreement.acceptance where agreement = ?")
+                .param(agreement)
+                .query((row, n) -> new Accepted(
+                        row.getInt("edition"),
+                        name(row.getLong("made_by")),
+                        row.getTimestamp("made_at").toInstant()))
+                .optional();
+    }
+
+    void accept(long agreement, int edition) {
+        database.sql("insert into agreement.acceptance (agreement, edition) values (?, ?)")
+                .params(agreement, edition)
+                .update();
+    }
+
+    void setAside(long agreement, String why) {
+        database.sql("""
+                update agreement.agreement set set_aside_by = access.person(), set_aside_at = now(), set_aside_why = ?
+                where id = ?
+                """).params(why, agreement).update();
+    }
+
+    Optional<SetAside> setAside(Head head) {
+        return Optional.ofNullable(head.setAsideAt())
+                .map(at -> new SetAside(
+                        head.setAsideWhy(),
+                        Stream.ofNullable(head.setAsideBy())
+                                .map(this::name)
+                                .findFirst()
+                                .orElse(NOBODY),
+                        at));
+    }
+
+    private PersonName name(long person) {
+        return names.of(List.of(person)).getOrDefault(person, NOBODY);
+    }
+
+    private AgreementText text(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("content"), AgreementText.class);
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getLong("id"),
+                row.getLong("partnership"),
+                row.getInt("number"),
+                row.getLong("owner_organisation"),
+                row.getLong("organiser"),
+                row.getObject("set_aside_by", Long.class),
+                Optional.ofNullable(row.getTimestamp("set_aside_at"))
+                        .map(java.sql.Timestamp::toInstant)
+                        .orElse(null),
+                row.getString("set_aside_why"));
+    }
+}

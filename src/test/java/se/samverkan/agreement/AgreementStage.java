@@ -1,0 +1,139 @@
+package se.samverkan.agreement;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import se.samverkan.access.ActingAs;
+import se.samverkan.access.Role;
+import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
+import se.samverkan.testing.Cast;
+import se.samverkan.testing.TestDatabases.TestDatabase;
+
+/** A partnership of the national programme that has been accepted, with people of both parties and of neither. */
+public final class AgreementStage {
+
+    public static final FreeText NOTHING = new FreeText("", "");
+
+    public final Cast cast;
+    public final long agency;
+    public final long organiser;
+    public final long school;
+    public final long officer;
+    public final long director;
+    public final long headTeacher;
+    public final long neighbour;
+    public final long partnership;
+    private final WebApplicationContext application;
+
+    public AgreementStage(WebApplicationContext application, String variant) {
+        this.application = application;
+        cast = new Cast(application.getBean("testDatabase", TestDatabase.class));
+        agency = cast.agency("Provmyndigheten");
+        organiser = cast.organisation("Provby kommun");
+        school = cast.unit("Provskolan", organiser);
+        officer = cast.player("Hanna Handläggare", Role.PROGRAMME_OFFICER, agency);
+        director = cast.player("Ulla Utbildningschef", Role.EDUCATION_DIRECTOR, organiser);
+        headTeacher = cast.person("Rut Rektor", organiser);
+        cast.assign(headTeacher, Role.HEAD_TEACHER, organiser, school);
+        neighbour = cast.player("Nils Utbildningschef", Role.EDUCATION_DIRECTOR, cast.organisation("Grannby kommun"));
+        partnership = accepted(variant);
+    }
+
+    private long accepted(String variant) {
+        long id = cast.behind()
+                .sql("""
+                insert into partnership.partnership (owner_organisation, organiser, variant, variant_version, first_term,
+                    standing, told_at, made_by)
+                values (:agency, :organiser, :variant, 1, 20271, 'ACCEPTED', now(), :officer) returning id
+                """)
+                .param("agency", agency)
+                .param("organiser", organiser)
+                .param("variant", variant)
+                .param("officer", officer)
+                .query(Long.class)
+                .single();
+        cast.behind().sql("""
+                insert into partnership.participation (partnership, unit, level, standing)
+                values (?, ?, 'SCHOOL', 'ACCEPTED')
+                """).params(id, school).update();
+        return id;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** What a query answers under the row-level security of a person. */
+    public List<String> rows(long person, String query) {
+        return as(
+                person,
+                () -> bean(TransactionTemplate.class)
+                        .execute(status -> bean(JdbcClient.class)
+                                .sql(query)
+                                .query(String.class)
+                                .list()));
+    }
+
+    public <T> T as(long person, Supplier<T> deed) {
+        return application.getBean(ActingAs.class).person(person, deed);
+    }
+
+    public void does(long person, Runnable deed) {
+        as(person, () -> {
+            deed.run();
+            return true;
+        });
+    }
+
+    public String refusal(long person, Runnable deed) {
+        Throwable refused = Assertions.catchThrowable(() -> does(person, deed));
+        Assertions.assertThat(refused).isInstanceOf(Refusal.class);
+        return ((Refusal) refused).reason();
+    }
+
+    /** The page that somebody meets at an address. */
+    public String page(long person, String path) {
+        try {
+            MockHttpServletResponse answer = asks(person, MockMvcRequestBuilders.get(path));
+            answer.setCharacterEncoding("UTF-8");
+            return answer.getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Sends a form with one field, and answers with where it leads. */
+    public String post(long person, String path, String field, String value) {
+        return String.valueOf(asks(person, MockMvcRequestBuilders.post(path).param(field, value))
+                .getHeader("Location"));
+    }
+
+    private MockHttpServletResponse asks(long person, RequestBuilder request) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        bean(ActingAs.class).actor(person).orElseThrow(), "", AuthorityUtils.NO_AUTHORITIES));
+        try {
+            return MockMvcBuilders.webAppContextSetup(application)
+                    .build()
+                    .perform(request)
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}
