@@ -525,16 +525,20 @@ final class EndpointStage {
         });
         things.put("case/version", () -> {
             String key = "prov-" + System.nanoTime();
-            change("insert into programme.variant (key, name_sv, name_en, position) values ('" + key
-                    + "', 'Prov', 'Trial', ?)", 9);
+            change(
+                    "insert into programme.variant (key, name_sv, name_en, position) values ('" + key
+                            + "', 'Prov', 'Trial', ?)",
+                    9);
             for (int version = 1; version <= 2; version++) {
                 change("""
                         insert into programme.version (variant, version, content, whole)
                         select '%1$s', ?, '{}', jsonb_set(whole, '{key}', '"%1$s"')
                         from programme.version where variant = 'ksbs' order by version desc limit 1
                         """.formatted(key), version);
-                change("insert into programme.publication (variant, version, reason) values ('" + key
-                        + "', ?, 'Prov')", version);
+                change(
+                        "insert into programme.publication (variant, version, reason) values ('" + key
+                                + "', ?, 'Prov')",
+                        version);
             }
             return runningCase(key, 1) + "&to=2";
         });

@@ -54,8 +54,8 @@ class Menu {
                     holdsEverywhere(Verb.DISPOSE_RECORDS)
                             .and(holds(Verb.READ_AUDIT).negate())));
 
-    private static final Map<String, String> UNDER = Map.of(
-            "/sync/", "/imports", "/webhooks", "/tokens", "/extracts", "/records/retention");
+    private static final Map<String, String> UNDER =
+            Map.of("/sync/", "/imports", "/webhooks", "/tokens", "/extracts", "/records/retention");
 
     private final ToDos todos;
 

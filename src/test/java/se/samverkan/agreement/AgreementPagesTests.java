@@ -53,7 +53,8 @@ class AgreementPagesTests {
     @Test
     void comparesWordByWord() {
         Agreements agreements = stage.bean(Agreements.class);
-        stage.does(stage.director, () -> agreements.handOver(id, changed(), NOTHING));
+        int version = changed();
+        stage.does(stage.director, () -> agreements.handOver(id, version, NOTHING));
 
         assertThat(stage.page(stage.officer, "/agreements/" + id + "/comparison?edition=1"))
                 .contains("Texterna är lika");

@@ -269,8 +269,9 @@ class InventedWorld implements World {
                 .replace("{case-running}", taken("RUNNING"))
                 .replace("{case-paused}", taken("PAUSED"))
                 .replace("{case-discontinued}", taken("DISCONTINUED"))
-                .replace("{case-unit}", one("select min(unit) from partnership.participation where partnership = "
-                        + taken("RUNNING")))
+                .replace(
+                        "{case-unit}",
+                        one("select min(unit) from partnership.participation where partnership = " + taken("RUNNING")))
                 .replace("{case-next}", nextPhase())
                 .replace("{staffed}", one("select min(partnership) from partnership.staffing"))
                 .replace("{leaver}", one("""

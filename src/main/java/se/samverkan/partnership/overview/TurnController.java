@@ -42,12 +42,7 @@ class TurnController {
     @GetMapping("/partnerships/{id}/turns/{turn}")
     String show(@PathVariable long id, @PathVariable String turn, Model model) {
         PartnershipView view = turning.toDecide(id);
-        return page(
-                view,
-                ofWhole(turn),
-                Optional.empty(),
-                first(view.version()),
-                model);
+        return page(view, ofWhole(turn), Optional.empty(), first(view.version()), model);
     }
 
     @PostMapping("/partnerships/{id}/turns/{turn}")

@@ -64,17 +64,15 @@ class CasesBench {
         List<Long> cases = fill();
         Function<Random, Long> any = random -> cases.get(random.nextInt(cases.size()));
         measure("cases: page of a case, p95", "goal 60 ms", 800, random -> get("/" + any.apply(random)));
-        measure(
-                "cases: list of 1,000, p95",
-                "goal 80 ms",
-                800,
-                random -> get(ASKED.get(random.nextInt(ASKED.size()))));
+        measure("cases: list of 1,000, p95", "goal 80 ms", 800, random -> get(ASKED.get(random.nextInt(ASKED.size()))));
         String step = stage.phase(0).steps().getFirst().key();
         measure("cases: a write with its line in the log, p95", "goal 60 ms", 400, random -> {
             long id = any.apply(random);
             long unit = stage.read(id).units().getFirst().unit();
             long began = System.nanoTime();
-            stage.does(stage.officer, () -> stage.steps().mark(id, unit, stage.phase(0).key(), step));
+            stage.does(
+                    stage.officer,
+                    () -> stage.steps().mark(id, unit, stage.phase(0).key(), step));
             return System.nanoTime() - began;
         });
     }
@@ -82,8 +80,7 @@ class CasesBench {
     private void measure(String what, String goal, int times, Function<Random, Long> ask) throws Exception {
         run(times / 2, ask);
         long[] took = run(times, ask);
-        System.out.printf(
-                Locale.ROOT, "%-46s %13.1f ms   %s%n", what, took[took.length * 95 / 100] / 1e6, goal);
+        System.out.printf(Locale.ROOT, "%-46s %13.1f ms   %s%n", what, took[took.length * 95 / 100] / 1e6, goal);
     }
 
     private long[] run(int times, Function<Random, Long> ask) throws Exception {
@@ -124,7 +121,9 @@ class CasesBench {
 
     /** Behind the doors, since a thousand cases by hand would take longer than what is measured. */
     private List<Long> fill() {
-        stage.cast.behind().sql("""
+        stage.cast
+                .behind()
+                .sql("""
                 with organisers as (
                     insert into organisation.organisation (kind, key, number, name, organiser_type, source)
                     select 'ORGANISER', '96' || lpad(n::text, 8, '0'), '96' || lpad(n::text, 8, '0'),
@@ -157,7 +156,8 @@ class CasesBench {
                 insert into partnership.step_done (partnership, unit, phase, step, made_by)
                 select partnership, unit, 'analysis', step, %3$d
                 from parts, unnest(array['form-group', 'figures', 'lead-colleagues']) step
-                """.formatted(CASES, stage.office, stage.officer)).update();
+                """.formatted(CASES, stage.office, stage.officer))
+                .update();
         stage.cast.behind().sql("analyze").update();
         return stage.cast
                 .behind()
