@@ -392,7 +392,7 @@ final class PageCatalogue {
                 signedIn("document-adopted", "/documents/{adopted}", Role.PROGRAMME_OFFICER),
                 signedIn("document-shared", "/documents/{shared}", Role.PROGRAMME_OFFICER),
                 signedIn("document-received", "/documents/{shared}", Role.EDUCATION_DIRECTOR),
-                refused("document-hidden", "/documents/{draft}", Role.EDUCATION_DIRECTOR, 404),
+                refused("document-hidden", "/documents/{draft}", Role.ASSESSOR, 404),
                 signedIn("document-version", "/documents/{draft}/versions/new", Role.PROGRAMME_OFFICER),
                 signedIn("document-adoption", "/documents/{draft}/adoption", Role.PROGRAMME_OFFICER),
                 signedIn("document-opening", "/documents/{draft}/opening?called=in", Role.PROGRAMME_OFFICER),

@@ -14,7 +14,7 @@ import se.samverkan.testing.SamverkanTest;
 class RealSelectionJourneyTests extends SelectionJourney {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     @Autowired
     RealFiguresWorld world;

@@ -168,7 +168,7 @@ final class RoundInHand implements AutoCloseable {
                 .fills("reasons", "Behovet är störst i de här skolorna, och stödet ryms inom anslaget.")
                 .isRefusedBy("form[action$='/proposal'] button");
         shows(officer, "41-proposal-refused");
-        officer.fills("case-number", "SM 2026:118")
+        officer.fills("case-number", "SM 2026:" + address.replaceAll("\\D", ""))
                 .ticks("impartial", "true")
                 .presses("form[action$='/proposal'] button");
         shows(officer, "42-proposed");
