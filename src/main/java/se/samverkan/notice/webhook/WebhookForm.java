@@ -19,7 +19,7 @@ record WebhookForm(String organisation, String name, String url, List<String> ki
     private static final int LONGEST_NAME = 100;
 
     static WebhookForm blank() {
-        return new WebhookForm("", "", "https://", List.of(), UUID.randomUUID().toString());
+        return new WebhookForm("", "", "", List.of(), UUID.randomUUID().toString());
     }
 
     static WebhookForm typed(MultiValueMap<String, String> fields) {

@@ -28,7 +28,7 @@ import se.samverkan.testing.TestDatabases.TestDatabase;
 
 /** What waits in a round stands on the list of the one whose turn it is, and on nobody else's. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=selection")
+@TestPropertySource(properties = "samverkan.test=todos")
 class RoundToDosTests {
 
     private static final FreeText NOTHING = new FreeText("", "");
