@@ -11,6 +11,7 @@
             "organisation",
             "access",
             "records",
+            "records::document",
             "records::signature"
         })
 @NullMarked
