@@ -351,6 +351,18 @@ final class EndpointStage {
             edition(agreement, "ORGANISER");
             return agreement;
         });
+        things.put("settled-agreement", this::settledAgreement);
+        things.put("named-agreement", () -> {
+            String agreement = settledAgreement();
+            return agreement + "&person=" + signatory(agreement, "AGENCY");
+        });
+        things.put("signable-agreement", () -> {
+            String agreement = settledAgreement();
+            signatory(agreement, "AGENCY");
+            signatory(agreement, "ORGANISER");
+            return agreement;
+        });
+        things.put("signer", this::signer);
         things.put("funding", () -> funding(agreedPartnership()));
         things.put("funding/entry", () -> {
             String funding = funding(agreedPartnership());
@@ -396,6 +408,26 @@ final class EndpointStage {
                 + "\"first\": {\"kind\": \"SPRING_TERM\", \"year\": 2027}, \"last\": {\"kind\": \"SPRING_TERM\", "
                 + "\"year\": 2027}, \"cost\": {\"ore\": 1}}]}', " + chief + ") returning version");
         return agreement;
+    }
+
+    /** One that the organiser handed over and the agency accepted. */
+    private String settledAgreement() {
+        String agreement = agreement(agreedPartnership());
+        edition(agreement, "ORGANISER");
+        insert("insert into agreement.acceptance (agreement, edition, made_by) values (" + agreement + ", 1, " + chief
+                + ") returning edition");
+        return agreement;
+    }
+
+    private String signatory(String agreement, String party) {
+        String person = signer();
+        insert("insert into agreement.signatory (agreement, party, person, mandate, made_by) values (" + agreement
+                + ", '" + party + "', " + person + ", 'Prov', " + chief + ") returning person");
+        return person;
+    }
+
+    private String signer() {
+        return Long.toString(cast.player("Underskrivare", Role.DECIDER, organisation));
     }
 
     private void edition(String agreement, String party) {

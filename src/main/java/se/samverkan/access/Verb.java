@@ -77,6 +77,8 @@ public enum Verb {
     MAKE_ARCHIVE_PACKAGE,
     /** Ask signatories to sign a document of one's own organisation, and follow it. */
     ASK_FOR_SIGNATURES,
+    /** Be named as one who signs for one's own organisation. */
+    SIGN_DOCUMENTS,
     /** An extract of everything that is held about one person. */
     EXTRACT_PERSON,
     /** The mail of the whole installation: what waits to be sent, why, and to try again. */

@@ -10,6 +10,8 @@
             "access",
             "records",
             "records::rendition",
+            "records::signature",
+            "records::document",
             "notice",
             "discussion",
             "programme",

@@ -11,7 +11,8 @@
             "organisation",
             "access",
             "records",
-            "records::document"
+            "records::document",
+            "records::signature"
         })
 @NullMarked
 package se.samverkan.notice;

@@ -39,6 +39,7 @@ class Menu {
                     "/documents",
                     "file",
                     holds(Verb.WRITE_DOCUMENTS).or(holds(Verb.READ_SHARED)).or(holdsEverywhere(Verb.RULE_PUBLICITY))),
+            new Item("menu.signatures", "/signatures", "edit", holds(Verb.SIGN_DOCUMENTS)),
             new Item("menu.register", "/records/register", "book", holds(Verb.READ_REGISTER)),
             new Item("menu.research", "/selection/research", "filter", holds(Verb.EXPORT_RESEARCH)),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),

@@ -1,7 +1,9 @@
 package se.samverkan.agreement;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
+import se.samverkan.agreement.signing.AgreementSigning;
+import se.samverkan.agreement.signing.Signatories;
+import se.samverkan.agreement.text.Agreements;
+import se.samverkan.records.signature.SigningOnBehalf;
+import se.samverkan.shared.Installation;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.Cast;
@@ -33,6 +40,7 @@ public final class AgreementStage {
     public final long officer;
     public final long director;
     public final long headTeacher;
+    public final long head;
     public final long neighbour;
     public final long partnership;
     private final WebApplicationContext application;
@@ -44,7 +52,8 @@ public final class AgreementStage {
         organiser = cast.organisation("Provby kommun");
         school = cast.unit("Provskolan", organiser);
         officer = cast.player("Hanna Handläggare", Role.PROGRAMME_OFFICER, agency);
-        director = cast.player("Ulla Utbildningschef", Role.EDUCATION_DIRECTOR, organiser);
+        head = cast.player("Ulla Avdelningschef", Role.DECIDER, agency);
+        director = cast.player("Ulf Utbildningschef", Role.EDUCATION_DIRECTOR, organiser);
         headTeacher = cast.person("Rut Rektor", organiser);
         cast.assign(headTeacher, Role.HEAD_TEACHER, organiser, school);
         neighbour = cast.player("Nils Utbildningschef", Role.EDUCATION_DIRECTOR, cast.organisation("Grannby kommun"));
@@ -69,6 +78,54 @@ public final class AgreementStage {
                 values (?, ?, 'SCHOOL', 'ACCEPTED')
                 """).params(id, school).update();
         return id;
+    }
+
+    /** An agreement, or the amendment that comes next, handed over by the officer and accepted by the director. */
+    public long agreed() {
+        Agreements agreements = bean(Agreements.class);
+        long id = as(officer, () -> agreements.begin(partnership));
+        does(officer, () -> agreements.handOver(id, 0, NOTHING));
+        does(director, () -> agreements.accept(id, 1));
+        return id;
+    }
+
+    /** One that is put before a signatory of each party. */
+    public long asked() {
+        long id = agreed();
+        name(officer, id, head, Optional.empty());
+        name(director, id, director, Optional.empty());
+        does(officer, () -> bean(AgreementSigning.class).ask(id, 1));
+        return id;
+    }
+
+    /** One that all have signed. */
+    public long inForce() {
+        long id = asked();
+        sign(head, id);
+        sign(director, id);
+        return id;
+    }
+
+    public void name(long by, long agreement, long person, Optional<LocalDate> ends) {
+        does(
+                by,
+                () -> bean(Signatories.class)
+                        .name(agreement, person, new FreeText("nämndens beslut 2027-01-21 § 14", ""), ends));
+    }
+
+    /** Signs as the stand-in of the demonstration does. */
+    public void sign(long person, long agreement) {
+        bean(Installation.class).become(Installation.Kind.DEMONSTRATION);
+        as(person, () -> new SigningOnBehalf(application).sign(request(agreement)));
+    }
+
+    /** The latest request for signatures on an agreement. */
+    public long request(long agreement) {
+        return cast.behind()
+                .sql("select max(request) from agreement.signing where agreement = ?")
+                .param(agreement)
+                .query(Long.class)
+                .single();
     }
 
     public <T> T bean(Class<T> type) {

@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.samverkan.access.ActingAs;
+import se.samverkan.access.DemonstrationPeople;
 import se.samverkan.access.Role;
 import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.Keeping;
@@ -78,6 +79,7 @@ class InventedWorld implements World {
             settleCountry();
             new RecordsAtWork(application, acting, behind).settle();
             application.getBeanProvider(InventedStory.class).orderedStream().forEach(this::tell);
+            new AgreementsAtWork(application, acting, behind).settle();
             acting.person(playing(Role.PROGRAMME_OFFICER), () -> {
                 paperwork();
                 return true;
@@ -138,9 +140,20 @@ class InventedWorld implements World {
     }
 
     private long playing(InventedStory story) {
+        if (story.number() > 0 && story.step().startsWith("agreement-")) {
+            return playedBySide(story);
+        }
         return story.number() > 0 && story.teller() == Role.ASSESSOR
                 ? withAddress(Residents.secondOf(story.teller()))
                 : playing(story.teller());
+    }
+
+    /** Parties to an agreement are of one side: those whom the demonstration brought to it, of whom the country has no first. */
+    private long playedBySide(InventedStory story) {
+        return application
+                .getBean(DemonstrationPeople.class)
+                .playing(story.teller(), story.number() - 1)
+                .orElseThrow();
     }
 
     private long playing(Role role) {
@@ -249,8 +262,12 @@ class InventedWorld implements World {
                         select unit from selection.allotted where round = 2 and part = 'OFFERED' order by position limit 1
                         """))
                 .replace("{draw}", one("select checksum from selection.published_draws() where list is not null"))
-                .replace("{void-signing}", one("select min(id) from records.signing_request"))
-                .replace("{signed-signing}", one("select max(id) from records.signing_request"))
+                .replace(
+                        "{void-signing}",
+                        one("select min(id) from records.signing_request where subject_id not like '%/%'"))
+                .replace(
+                        "{signed-signing}",
+                        one("select max(id) from records.signing_request where subject_id not like '%/%'"))
                 .replace("{disposal}", one("select min(id) from records.disposal_proposal"))
                 .replace("{declined}", one("select max(id) from records.disposal_proposal"))
                 .replace("{passed}", "1")
@@ -279,6 +296,26 @@ class InventedWorld implements World {
                         where a.valid_to is not null
                         """))
                 .replace("{handover}", one("select min(id) from partnership.handover"))
+                .replace("{agreement-signed}", one("select min(agreement) from agreement.in_force"))
+                .replace("{agreement-unsigned}", one("""
+                        select min(s.agreement) from agreement.signing s
+                        where not exists (select from agreement.in_force f where f.agreement = s.agreement)
+                        """))
+                .replace("{agreement-amendment}", one("select min(id) from agreement.agreement where number = 1"))
+                .replace("{agreement-answered}", one("select min(agreement) from agreement.edition where number = 2"))
+                .replace("{agreement-named}", one("""
+                        select min(c.agreement) from agreement.acceptance c
+                        where not exists (select from agreement.signing s where s.agreement = c.agreement)
+                        """))
+                .replace("{agreement-unfiled}", one("""
+                        select min(f.agreement) from agreement.in_force f
+                        where not exists (select from agreement.filing d where d.agreement = f.agreement)
+                        """))
+                .replace("{agreed-case}", one("""
+                        select min(a.partnership) from agreement.agreement a join agreement.in_force f on f.agreement = a.id
+                        """))
+                .replace("{funding}", one("select min(id) from agreement.funding"))
+                .replace("{payment}", one("select min(id) from agreement.funding_entry where kind = 'PAYMENT'"))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
 

@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import se.samverkan.agreement.deviation.DeviationView.Against;
 
 /** A deviation that is to be told. */
-record DeviationDraft(Against against, LocalDate from, String what, String why, String measure) {}
+public record DeviationDraft(Against against, LocalDate from, String what, String why, String measure) {}

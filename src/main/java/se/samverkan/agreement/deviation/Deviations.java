@@ -8,7 +8,6 @@ import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.agreement.deviation.DeviationView.Against;
 import se.samverkan.agreement.funding.Funding;
-import se.samverkan.agreement.text.AgreementView;
 import se.samverkan.agreement.text.AgreementView.Stage;
 import se.samverkan.agreement.text.Agreements;
 import se.samverkan.agreement.text.Party;
@@ -67,9 +66,9 @@ public class Deviations {
     /** What a deviation of a partnership can be from now: what has been agreed, and what has been decided. */
     @Transactional(readOnly = true)
     public List<Against> possible(PartnershipView partnership) {
-        boolean agreed = agreements.ofPartnership(partnership.id()).stream()
-                .map(AgreementView::stage)
-                .anyMatch(Stage.AGREED::equals);
+        boolean agreed = agreements.standing(partnership.id()).stream()
+                .map(Agreements.Standing::stage)
+                .anyMatch(stage -> stage == Stage.AGREED || stage == Stage.IN_FORCE);
         boolean funded = !funding.ofPartnership(partnership.id()).isEmpty();
         return java.util.stream.Stream.of(Against.values())
                 .filter(against -> against == Against.AGREEMENT ? agreed : funded)
@@ -90,7 +89,7 @@ public class Deviations {
     }
 
     @Transactional
-    void tell(long partnershipId, DeviationDraft draft) {
+    public void tell(long partnershipId, DeviationDraft draft) {
         PartnershipView partnership = toTell(partnershipId);
         Party party = party(partnership).orElseThrow(Refusal::notSeen);
         if (!possible(partnership).contains(draft.against())) {
@@ -125,7 +124,7 @@ public class Deviations {
     }
 
     @Transactional
-    void answer(long partnershipId, long deviation, boolean accepted, FreeText words) {
+    public void answer(long partnershipId, long deviation, boolean accepted, FreeText words) {
         DeviationView view = toAnswer(partnershipId, deviation);
         if (!accepted && words.text().isBlank()) {
             throw Refusal.rule("agreement.refusal.answer");

@@ -75,7 +75,7 @@ public class Funding {
 
     /** Enters what has been decided; the instalments, where there are any, come to the whole amount. */
     @Transactional
-    long decide(long partnershipId, FundingDraft draft) {
+    public long decide(long partnershipId, FundingDraft draft) {
         PartnershipView partnership = toDecide(partnershipId);
         if (!draft.instalments().isEmpty() && !draft.instalmentSum().equals(draft.amount())) {
             throw Refusal.rule("agreement.refusal.instalments");
@@ -92,7 +92,7 @@ public class Funding {
 
     /** Enters something that has happened to the money: by the party whose it is to say. */
     @Transactional
-    void enter(long id, Kind kind, LocalDate day, Money amount, FreeText words) {
+    public void enter(long id, Kind kind, LocalDate day, Money amount, FreeText words) {
         FundingView view = toEnter(id, kind);
         store.lock(view.partnership());
         Money room = funding(id).room(kind);

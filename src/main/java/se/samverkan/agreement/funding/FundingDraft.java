@@ -10,7 +10,7 @@ import se.samverkan.shared.Money;
  *
  * @param instalments when it is paid out; none where that is not decided
  */
-record FundingDraft(
+public record FundingDraft(
         String caseNumber, LocalDate decidedOn, String purpose, Money amount, List<Instalment> instalments) {
 
     /** What the instalments come to. */

@@ -21,7 +21,7 @@ import se.samverkan.shared.page.Words;
  * stand behind the text it says that it is a draft.
  */
 @Component
-class AgreementDocuments {
+public class AgreementDocuments {
 
     private final Variants variants;
     private final MessageSource messages;
@@ -33,7 +33,35 @@ class AgreementDocuments {
         this.clock = clock;
     }
 
+    /**
+     * Somebody who signs it, as the document names them.
+     *
+     * @param party what the party is called
+     * @param mandate by what right
+     */
+    public record Signs(String name, String party, String mandate) {}
+
+    /** The text that both stand behind, with those who sign it: what is put before them. */
+    public Rendition toSign(AgreementView agreement, PartnershipView partnership, List<Signs> signatories) {
+        return of(agreement, agreement.agreed().orElseThrow(), partnership, signatories);
+    }
+
+    /** What the document of an agreement is called; it names the parties, since it is read among others. */
+    public String titleOf(AgreementView agreement, PartnershipView partnership) {
+        Words words = new Words(messages, Words.SWEDISH);
+        return words.text(
+                "agreement.document.title",
+                title(agreement, words),
+                partnership.ownerName(),
+                partnership.organiserName());
+    }
+
     Rendition of(AgreementView agreement, AgreementText text, PartnershipView partnership) {
+        return of(agreement, text, partnership, List.of());
+    }
+
+    private Rendition of(
+            AgreementView agreement, AgreementText text, PartnershipView partnership, List<Signs> signatories) {
         Words words = new Words(messages, Words.SWEDISH);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
@@ -53,7 +81,7 @@ class AgreementDocuments {
                 title(agreement, words),
                 words.text("agreement.with", partnership.ownerName(), partnership.organiserName()),
                 facts,
-                blocks(text, words),
+                blocks(text, signatories, words),
                 accepted.map(Accepted::at).orElseGet(clock::instant));
     }
 
@@ -62,7 +90,7 @@ class AgreementDocuments {
                 agreement.number() == 0 ? "agreement.title" : "agreement.title.amendment", agreement.number());
     }
 
-    private static List<Block> blocks(AgreementText text, Words words) {
+    private static List<Block> blocks(AgreementText text, List<Signs> signatories, Words words) {
         List<Block> blocks = new ArrayList<>();
         int number = 0;
         for (Clause clause : text.clauses()) {
@@ -74,7 +102,24 @@ class AgreementDocuments {
             blocks.add(new Block.Heading(1, words.text("agreement.interventions")));
             blocks.add(table(text, words));
         }
+        if (!signatories.isEmpty()) {
+            blocks.add(new Block.Heading(1, words.text("agreement.signing.title")));
+            blocks.add(new Block.Paragraph(words.text("agreement.document.signed-so")));
+            blocks.add(signing(signatories, words));
+        }
         return blocks;
+    }
+
+    private static Block signing(List<Signs> signatories, Words words) {
+        return new Block.Table(
+                words.text("agreement.signing.title"),
+                List.of(
+                        Block.Column.text(words.text("agreement.field.signatory")),
+                        Block.Column.text(words.text("agreement.document.party")),
+                        Block.Column.text(words.text("agreement.field.mandate"))),
+                signatories.stream()
+                        .map(each -> List.of(each.name(), each.party(), each.mandate()))
+                        .toList());
     }
 
     private static Block table(AgreementText text, Words words) {

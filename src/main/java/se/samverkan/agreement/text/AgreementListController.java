@@ -33,7 +33,7 @@ class AgreementListController {
     String list(@PathVariable long partnership, Model model) {
         PartnershipView view = partnerships.find(partnership).orElseThrow(Refusal::notSeen);
         model.addAttribute("partnership", view);
-        model.addAttribute("agreements", agreements.ofPartnership(partnership));
+        model.addAttribute("agreements", agreements.standing(partnership));
         model.addAttribute("mayBegin", agreements.mayBegin(view));
         return "agreement/text/agreements";
     }

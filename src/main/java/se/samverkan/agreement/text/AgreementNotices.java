@@ -23,6 +23,7 @@ class AgreementNotices implements NoticeText {
 
     private static final String HANDED_OVER = "agreement.handed-over";
     private static final String ACCEPTED = "agreement.accepted";
+    private static final String REOPENED = "agreement.reopened";
     private static final String AGREEMENT = "agreement";
 
     private final Notices notices;
@@ -45,6 +46,10 @@ class AgreementNotices implements NoticeText {
         tell(ACCEPTED, Urgency.DIGEST, agreement);
     }
 
+    void reopened(AgreementView agreement) {
+        tell(REOPENED, Urgency.DIGEST, agreement);
+    }
+
     private void tell(String kind, Urgency urgency, AgreementView agreement) {
         long other = Agreements.own(agreement) == agreement.owner() ? agreement.organiser() : agreement.owner();
         Collection<Long> people = new HashSet<>(holders.of(Verb.DRAW_UP_AGREEMENT, other));
@@ -54,7 +59,7 @@ class AgreementNotices implements NoticeText {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(HANDED_OVER, ACCEPTED);
+        return Set.of(HANDED_OVER, ACCEPTED, REOPENED);
     }
 
     @Override

@@ -22,7 +22,7 @@ class AgreementPanel implements CasePanel {
     @Override
     @Transactional(readOnly = true)
     public Optional<Panel> of(PartnershipView partnership) {
-        List<AgreementView> all = agreements.ofPartnership(partnership.id());
+        List<Agreements.Standing> all = agreements.standing(partnership.id());
         return all.isEmpty() && !agreements.mayBegin(partnership)
                 ? Optional.empty()
                 : Optional.of(new Panel(
@@ -33,7 +33,7 @@ class AgreementPanel implements CasePanel {
                         "/partnerships/" + partnership.id() + "/agreements"));
     }
 
-    private static Line line(AgreementView agreement) {
+    private static Line line(Agreements.Standing agreement) {
         return new Line(
                 "agreement.stage." + agreement.stage(),
                 page -> page.text(

@@ -55,16 +55,16 @@ public record AgreementText(List<Clause> clauses, List<AgreedIntervention> inter
     }
 
     /** The text with a clause in place of the one with its key, or after the last one where there is none. */
-    AgreementText with(Clause clause) {
+    public AgreementText with(Clause clause) {
         return new AgreementText(put(clauses, clause, Clause::key), interventions);
     }
 
-    AgreementText with(AgreedIntervention intervention) {
+    public AgreementText with(AgreedIntervention intervention) {
         return new AgreementText(clauses, put(interventions, intervention, AgreedIntervention::key));
     }
 
     /** The text without the clause or intervention with a key. */
-    AgreementText without(String key) {
+    public AgreementText without(String key) {
         return new AgreementText(
                 clauses.stream().filter(each -> !each.key().equals(key)).toList(),
                 interventions.stream().filter(each -> !each.key().equals(key)).toList());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import se.samverkan.access.Names.PersonName;
 
 /**
@@ -15,6 +16,8 @@ import se.samverkan.access.Names.PersonName;
  * @param working the party's own text as it stands
  * @param editions what has been handed over, the oldest first
  * @param accepted the edition that both stand behind
+ * @param reopened that an accepted text was opened again, the last time; empty once another is accepted
+ * @param inForce that everybody has signed it
  */
 public record AgreementView(
         long id,
@@ -26,6 +29,8 @@ public record AgreementView(
         Optional<Working> working,
         List<Edition> editions,
         Optional<Accepted> accepted,
+        Optional<Reopened> reopened,
+        Optional<InForce> inForce,
         Optional<SetAside> setAside) {
 
     /** A party's own text, and the version that a change names. */
@@ -46,6 +51,18 @@ public record AgreementView(
     /** That the other party has accepted an edition. */
     public record Accepted(int edition, PersonName by, Instant at) {}
 
+    /** That an edition that was accepted counts no more. */
+    public record Reopened(int edition, String why, PersonName by, Instant at) {}
+
+    /**
+     * That everybody has signed.
+     *
+     * @param request the request for signatures, whose page is {@code /signatures/<request>}
+     * @param checksum SHA-256 of what was signed, in hexadecimal
+     * @param document the document that it was filed as, once it is
+     */
+    public record InForce(long request, int version, String checksum, Instant since, OptionalLong document) {}
+
     /** That nothing came of it. */
     public record SetAside(String why, PersonName by, Instant at) {}
 
@@ -55,14 +72,19 @@ public record AgreementView(
         DRAFT,
         /** One party has handed over a text, and the other has the ball. */
         NEGOTIATED,
-        /** Both stand behind one text. */
+        /** Both stand behind one text, which is to be signed. */
         AGREED,
+        /** Everybody has signed it. */
+        IN_FORCE,
         SET_ASIDE
     }
 
     public Stage stage() {
         if (setAside.isPresent()) {
             return Stage.SET_ASIDE;
+        }
+        if (inForce.isPresent()) {
+            return Stage.IN_FORCE;
         }
         if (accepted.isPresent()) {
             return Stage.AGREED;
@@ -92,16 +114,24 @@ public record AgreementView(
     public Optional<Edition> toAccept() {
         return canBeWritten()
                 ? latest().filter(each ->
-                        party.filter(mine -> mine != each.party()).isPresent())
+                                party.filter(mine -> mine != each.party()).isPresent())
+                        .filter(each -> !wasReopened(each))
                 : Optional.empty();
+    }
+
+    /** Whether an edition was accepted and opened again: another is to be handed over. */
+    private boolean wasReopened(Edition edition) {
+        return reopened.filter(each -> each.edition() == edition.number()).isPresent();
     }
 
     /** Who has the ball, while the text is not settled. */
     public Optional<Party> waitsFor() {
         return switch (stage()) {
             case DRAFT -> Optional.of(Party.AGENCY);
-            case NEGOTIATED -> latest().map(each -> each.party().other());
-            case AGREED, SET_ASIDE -> Optional.empty();
+            case NEGOTIATED ->
+                latest().map(each ->
+                        wasReopened(each) ? Party.AGENCY : each.party().other());
+            case AGREED, IN_FORCE, SET_ASIDE -> Optional.empty();
         };
     }
 }

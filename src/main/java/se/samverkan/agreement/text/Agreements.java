@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
+import se.samverkan.agreement.text.AgreementView.Accepted;
 import se.samverkan.agreement.text.AgreementView.Edition;
 import se.samverkan.agreement.text.AgreementView.Stage;
 import se.samverkan.agreement.text.AgreementView.Working;
 import se.samverkan.agreement.text.StoredAgreements.Head;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
-import se.samverkan.partnership.Standing;
 import se.samverkan.programme.Variants;
 import se.samverkan.programme.variant.Variant;
 import se.samverkan.shared.AuditTrail;
@@ -60,6 +60,19 @@ public class Agreements {
         return store.ofPartnership(partnership).stream().map(this::view).toList();
     }
 
+    /**
+     * Where an agreement of a partnership stands.
+     *
+     * @param number 0 for the agreement itself, from 1 its amendments
+     */
+    public record Standing(long id, int number, Stage stage) {}
+
+    /** Where each of them stands, without what they say: one question to the database. */
+    @Transactional(readOnly = true)
+    public List<Standing> standing(long partnership) {
+        return store.standing(partnership);
+    }
+
     @Transactional(readOnly = true)
     public AgreementView agreement(long id) {
         return find(id).orElseThrow(Refusal::notSeen);
@@ -78,8 +91,8 @@ public class Agreements {
     }
 
     /**
-     * Begins the agreement of a partnership, with a first text made of what is known; or, when it is settled, an amendment with
-     * the settled text to change.
+     * Begins the agreement of a partnership, with a first text made of what is known; or, when it is in force, an amendment with
+     * its text to change.
      *
      * @return the id of it
      */
@@ -94,7 +107,9 @@ public class Agreements {
         AgreementText text = settled(before)
                 .flatMap(AgreementView::agreed)
                 .orElseGet(() -> firstText.of(partnership, variant(partnership)));
-        long id = store.begin(partnershipId, before.size(), partnership.owner(), partnership.organiser());
+        int number = (int)
+                before.stream().filter(each -> each.stage() != Stage.SET_ASIDE).count();
+        long id = store.begin(partnershipId, number, partnership.owner(), partnership.organiser());
         store.write(id, Party.AGENCY, text, 0);
         trail.record(happening("begun", agreement(id)));
         return id;
@@ -105,19 +120,20 @@ public class Agreements {
         if (!variant(partnership).agreement()) {
             return Optional.of("agreement.refusal.none-in-programme");
         }
-        if (partnership.standing() != Standing.ACCEPTED
-                && partnership.standing() != Standing.RUNNING
-                && partnership.standing() != Standing.PAUSED) {
+        if (partnership.standing() != se.samverkan.partnership.Standing.ACCEPTED
+                && partnership.standing() != se.samverkan.partnership.Standing.RUNNING
+                && partnership.standing() != se.samverkan.partnership.Standing.PAUSED) {
             return Optional.of("agreement.refusal.not-accepted");
         }
-        boolean open = ofPartnership(partnership.id()).stream()
-                .anyMatch(each -> each.stage() == Stage.DRAFT || each.stage() == Stage.NEGOTIATED);
+        boolean open = standing(partnership.id()).stream()
+                .map(Standing::stage)
+                .anyMatch(stage -> stage != Stage.IN_FORCE && stage != Stage.SET_ASIDE);
         return open ? Optional.of("agreement.refusal.one-at-a-time") : Optional.empty();
     }
 
     /** Changes the own party's text, made from the version that was seen. */
     @Transactional
-    void change(long id, int version, UnaryOperator<AgreementText> change) {
+    public void change(long id, int version, UnaryOperator<AgreementText> change) {
         store.lock(id);
         AgreementView view = toWrite(id);
         Working working = view.working().orElseThrow(Refusal::notSeen);
@@ -192,6 +208,32 @@ public class Agreements {
         notices.accepted(view);
     }
 
+    /**
+     * Opens a settled text again, before everybody has signed it: its acceptance counts no more, and the agency's own text
+     * begins as it was. For the part that knows what has been put before the signatories.
+     */
+    @Transactional
+    public void reopen(long id, FreeText why) {
+        store.lock(id);
+        AgreementView view = agreement(id);
+        rights.require(Verb.DRAW_UP_AGREEMENT, view.owner());
+        if (view.stage() != Stage.AGREED) {
+            throw Refusal.rule("agreement.refusal." + view.stage());
+        }
+        if (why.text().isBlank()) {
+            throw Refusal.rule("agreement.refusal.why");
+        }
+        int edition = view.accepted().orElseThrow().edition();
+        store.reopen(id, edition, why.text());
+        int version = view.working().map(Working::version).orElse(0);
+        store.write(id, Party.AGENCY, view.agreed().orElseThrow(), version + 1);
+        trail.record(happening("reopened", view)
+                .changing("edition", edition, null)
+                .changing("words", null, why.text())
+                .changing("number-reason", null, why.numberReasonOrNull()));
+        notices.reopened(view);
+    }
+
     /** Makes the other party's text the own one, to go on from. */
     @Transactional
     public void takeOver(long id, int version) {
@@ -218,6 +260,7 @@ public class Agreements {
     private AgreementView view(Head head) {
         Optional<Party> party = party(head);
         List<Edition> editions = store.editions(head.id());
+        Optional<Accepted> accepted = store.accepted(head.id());
         return new AgreementView(
                 head.id(),
                 head.partnership(),
@@ -229,7 +272,9 @@ public class Agreements {
                         .orElseGet(() -> new Working(
                                 editions.getLast().text(), 0, editions.getLast().at()))),
                 editions,
-                store.accepted(head.id()),
+                accepted,
+                accepted.isEmpty() ? store.reopened(head.id()) : Optional.empty(),
+                accepted.isEmpty() ? Optional.empty() : store.inForce(head.id()),
                 store.setAside(head));
     }
 
@@ -242,7 +287,7 @@ public class Agreements {
 
     private static Optional<AgreementView> settled(List<AgreementView> agreements) {
         return agreements.reversed().stream()
-                .filter(each -> each.stage() == Stage.AGREED)
+                .filter(each -> each.stage() == Stage.IN_FORCE)
                 .findFirst();
     }
 
@@ -251,17 +296,23 @@ public class Agreements {
                 .orElseThrow(Refusal::notSeen);
     }
 
+    /** Waits for others who decide on an agreement, until the transaction ends. */
+    public void hold(long id) {
+        store.lock(id);
+    }
+
     /** The record that an agreement is in the log. */
-    static Subject subject(AgreementView agreement) {
+    public static Subject subject(AgreementView agreement) {
         return new Subject("agreement", Long.toString(agreement.id()), Integer.toString(agreement.number()));
     }
 
     /** The organisation of the party that the reader is of: what it does stands in its own log. */
-    static long own(AgreementView agreement) {
+    public static long own(AgreementView agreement) {
         return agreement.party().equals(Optional.of(Party.ORGANISER)) ? agreement.organiser() : agreement.owner();
     }
 
-    private static Happening happening(String deed, AgreementView agreement) {
+    /** Something that a party has done to an agreement, for its log. */
+    public static Happening happening(String deed, AgreementView agreement) {
         return Happening.of("agreement." + deed, subject(agreement), own(agreement));
     }
 }

@@ -2,7 +2,6 @@ package se.samverkan.agreement.text;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,41 +11,36 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.samverkan.agreement.text.AgreementText.AgreedIntervention;
-import se.samverkan.agreement.text.AgreementView.Working;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Compared;
-import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
-/** Writes the interventions of the own party's text, one at a time; a new one has the key {@code new} until it is saved. */
+/** Writes the interventions of the own party's text, one at a time. */
 @Controller
 @RequestMapping("/agreements/{id}/interventions/{key}")
 class InterventionController {
 
-    private static final String NEW = "new";
-
     /** Ten terms from the first one: three years, and what is prolonged. */
     private static final int MOST_TERMS = 10;
 
-    private final Agreements agreements;
     private final Partnerships partnerships;
+    private final TextPart parts;
     private final Saving saving;
+    private final TextPart.Sort intervention = new InterventionSort();
 
-    InterventionController(Agreements agreements, Partnerships partnerships, Saving saving) {
-        this.agreements = agreements;
+    InterventionController(Partnerships partnerships, TextPart parts, Saving saving) {
         this.partnerships = partnerships;
+        this.parts = parts;
         this.saving = saving;
     }
 
     @GetMapping
     String show(@PathVariable long id, @PathVariable String key, Model model) {
-        AgreementView agreement = agreements.toWrite(id);
-        return page(agreement, key, FormAgain.shown(form(agreement, key)), model);
+        return parts.show(id, key, intervention, model);
     }
 
     @PostMapping
@@ -56,45 +50,24 @@ class InterventionController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return saving.save(SentForm.of(fields), new OneForm(agreements.toWrite(id), key, model), response);
+        return saving.save(SentForm.of(fields), parts.form(id, key, intervention, model), response);
     }
 
     @PostMapping("/removal")
     String remove(@PathVariable long id, @PathVariable String key, @RequestParam int version) {
-        agreements.change(id, version, text -> text.without(key));
-        return "redirect:" + AgreementController.address(id);
+        return parts.remove(id, key, version);
     }
 
-    private static SentForm form(AgreementView agreement, String key) {
-        Working working = agreement.working().orElseThrow(Refusal::notSeen);
-        return key.equals(NEW)
-                ? SentForm.ofVersion(working.version())
-                : AgreementForms.of(working.text().intervention(key).orElseThrow(Refusal::notSeen), working.version());
-    }
+    private final class InterventionSort implements TextPart.Sort {
 
-    private String page(AgreementView agreement, String key, FormAgain again, Model model) {
-        PartnershipView partnership = partnerships.find(agreement.partnership()).orElseThrow(Refusal::notSeen);
-        model.addAttribute("agreement", agreement);
-        model.addAttribute("key", key);
-        model.addAttribute("again", again);
-        model.addAttribute(
-                "terms",
-                IntStream.range(0, MOST_TERMS)
-                        .mapToObj(partnership.firstTerm()::plusTerms)
-                        .toList());
-        return "agreement/text/intervention";
-    }
+        @Override
+        public String prefix() {
+            return "intervention-";
+        }
 
-    private final class OneForm implements Saving.Form {
-
-        private final AgreementView agreement;
-        private final String key;
-        private final Model model;
-
-        OneForm(AgreementView agreement, String key, Model model) {
-            this.agreement = agreement;
-            this.key = key;
-            this.model = model;
+        @Override
+        public SentForm form(AgreementText text, String key, int version) {
+            return AgreementForms.of(text.intervention(key).orElseThrow(Refusal::notSeen), version);
         }
 
         @Override
@@ -103,19 +76,8 @@ class InterventionController {
         }
 
         @Override
-        public String save(SentForm sent) {
-            AgreedIntervention intervention = AgreementForms.intervention(
-                    key.equals(NEW)
-                            ? "intervention-" + UUID.randomUUID().toString().substring(0, 8)
-                            : key,
-                    sent);
-            agreements.change(agreement.id(), sent.version(), text -> text.with(intervention));
-            return AgreementController.address(agreement.id());
-        }
-
-        @Override
-        public SentForm now() {
-            return form(agreements.toWrite(agreement.id()), key);
+        public AgreementText written(AgreementText text, String key, SentForm sent) {
+            return text.with(AgreementForms.intervention(key, sent));
         }
 
         @Override
@@ -130,8 +92,15 @@ class InterventionController {
         }
 
         @Override
-        public String page(FormAgain again) {
-            return InterventionController.this.page(agreement, key, again, model);
+        public String page(AgreementView agreement, Model model) {
+            PartnershipView partnership =
+                    partnerships.find(agreement.partnership()).orElseThrow(Refusal::notSeen);
+            model.addAttribute(
+                    "terms",
+                    IntStream.range(0, MOST_TERMS)
+                            .mapToObj(partnership.firstTerm()::plusTerms)
+                            .toList());
+            return "agreement/text/intervention";
         }
     }
 }

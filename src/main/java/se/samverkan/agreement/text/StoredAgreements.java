@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import se.samverkan.access.Names;
 import se.samverkan.access.Names.PersonName;
 import se.samverkan.agreement.text.AgreementView.Accepted;
 import se.samverkan.agreement.text.AgreementView.Edition;
+import se.samverkan.agreement.text.AgreementView.InForce;
+import se.samverkan.agreement.text.AgreementView.Reopened;
 import se.samverkan.agreement.text.AgreementView.SetAside;
 import se.samverkan.agreement.text.AgreementView.Working;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,9 +49,26 @@ class StoredAgreements {
             String setAsideWhy) {}
 
     List<Head> ofPartnership(long partnership) {
-        return database.sql("select * from agreement.agreement where partnership = ? order by number")
+        return database.sql("select * from agreement.agreement where partnership = ? order by number, id")
                 .param(partnership)
                 .query((row, n) -> head(row))
+                .list();
+    }
+
+    /** Where each agreement of a partnership stands, in one question. */
+    List<Agreements.Standing> standing(long partnership) {
+        return database.sql("""
+                select a.id, a.number, case
+                    when a.set_aside_at is not null then 'SET_ASIDE'
+                    when exists (select from agreement.in_force f where f.agreement = a.id) then 'IN_FORCE'
+                    when exists (select from agreement.acceptance c
+                        where c.agreement = a.id and agreement.is_accepted(c.agreement, c.edition)) then 'AGREED'
+                    when exists (select from agreement.edition e where e.agreement = a.id) then 'NEGOTIATED'
+                    else 'DRAFT' end as stage
+                from agreement.agreement a where a.partnership = ? order by a.number, a.id
+                """)
+                .param(partnership)
+                .query(Agreements.Standing.class)
                 .list();
     }
 
@@ -68,7 +88,8 @@ class StoredAgreements {
                 select distinct on (a.id) a.id, a.number, a.owner_organisation, a.organiser, e.party
                 from agreement.agreement a join agreement.edition e on e.agreement = a.id
                 where a.set_aside_at is null
-                  and not exists (select from agreement.acceptance c where c.agreement = a.id)
+                  and not exists (select from agreement.acceptance c where c.agreement = a.id and c.edition = (
+                    select max(l.number) from agreement.edition l where l.agreement = a.id))
                 order by a.id, e.number desc
                 """)
                 .query((row, n) -> new WaitingText(
@@ -161,7 +182,10 @@ class StoredAgreements {
     }
 
     Optional<Accepted> accepted(long agreement) {
-        return database.sql("select edition, made_by, made_at from agreement.acceptance where agreement = ?")
+        return database.sql("""
+                        select edition, made_by, made_at from agreement.acceptance
+                        where agreement = ? and agreement.is_accepted(agreement, edition)
+                        """)
                 .param(agreement)
                 .query((row, n) -> new Accepted(
                         row.getInt("edition"),
@@ -174,6 +198,44 @@ class StoredAgreements {
         database.sql("insert into agreement.acceptance (agreement, edition) values (?, ?)")
                 .params(agreement, edition)
                 .update();
+    }
+
+    /** Opens a text that was accepted; the agency's own text begins as that one. */
+    void reopen(long agreement, int edition, String why) {
+        database.sql("insert into agreement.reopening (agreement, edition, why) values (?, ?, ?)")
+                .params(agreement, edition, why)
+                .update();
+    }
+
+    Optional<Reopened> reopened(long agreement) {
+        return database.sql("""
+                        select edition, why, made_by, made_at from agreement.reopening
+                        where agreement = ? order by edition desc limit 1
+                        """)
+                .param(agreement)
+                .query((row, n) -> new Reopened(
+                        row.getInt("edition"),
+                        row.getString("why"),
+                        name(row.getLong("made_by")),
+                        row.getTimestamp("made_at").toInstant()))
+                .optional();
+    }
+
+    Optional<InForce> inForce(long agreement) {
+        return database.sql("""
+                        select f.request, f.version, f.checksum, f.since, d.document from agreement.in_force f
+                        left join agreement.filing d on d.agreement = f.agreement where f.agreement = ?
+                        """)
+                .param(agreement)
+                .query((row, n) -> new InForce(
+                        row.getLong("request"),
+                        row.getInt("version"),
+                        row.getString("checksum"),
+                        row.getTimestamp("since").toInstant(),
+                        Optional.ofNullable(row.getObject("document", Long.class))
+                                .map(OptionalLong::of)
+                                .orElse(OptionalLong.empty())))
+                .optional();
     }
 
     void setAside(long agreement, String why) {

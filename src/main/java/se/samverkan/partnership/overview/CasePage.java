@@ -16,11 +16,13 @@ class CasePage {
 
     private final CaseReading reading;
     private final LooseEnds looseEnds;
+    private final Closings closings;
     private final ObjectProvider<CasePanel> panels;
 
-    CasePage(CaseReading reading, LooseEnds looseEnds, ObjectProvider<CasePanel> panels) {
+    CasePage(CaseReading reading, LooseEnds looseEnds, Closings closings, ObjectProvider<CasePanel> panels) {
         this.reading = reading;
         this.looseEnds = looseEnds;
+        this.closings = closings;
         this.panels = panels;
     }
 
@@ -34,6 +36,7 @@ class CasePage {
                 .toList();
         model.addAttribute("now", now);
         model.addAttribute("loose", looseEnds.of(now));
+        model.addAttribute("closings", closings.of(now));
         model.addAttribute("panels", beside);
         model.addAttribute("errors", errors);
         return "partnership/overview/case";

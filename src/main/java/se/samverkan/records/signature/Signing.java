@@ -1,5 +1,6 @@
 package se.samverkan.records.signature;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,33 @@ public class Signing {
                         .changing("reason", null, reason));
     }
 
+    /**
+     * Takes back the document as it stands, so that nobody signs it any more: its text is to change, or somebody else is to
+     * sign. What was signed stays and does not count. A document that replaces it can be signed.
+     *
+     * @param version the version that the caller has seen
+     * @param reason why, for those who have signed or were to
+     */
+    @Transactional
+    public void withdraw(long id, int version, String reason) {
+        signings.hold(id);
+        SigningView signing = of(id);
+        rights.require(Verb.ASK_FOR_SIGNATURES, signing.owner());
+        SigningPolicy.checkReplaceable(signing);
+        if (signing.document().version() != version || signing.withdrawn() != null) {
+            throw Refusal.stale();
+        }
+        if (reason.isBlank()) {
+            throw Refusal.rule("signature.refusal.reason-withdrawn");
+        }
+        signings.withdraw(id, version, reason);
+        trail.record(
+                "withdrawn",
+                signing,
+                signing.owner(),
+                happening -> happening.changing("version", version, null).changing("reason", null, reason));
+    }
+
     private static void checkPdf(byte[] document) {
         if (document.length < PDF.length || !java.util.Arrays.equals(PDF, 0, PDF.length, document, 0, PDF.length)) {
             throw Refusal.rule("signature.refusal.no-pdf");
@@ -120,6 +148,19 @@ public class Signing {
     @Transactional(readOnly = true)
     public Optional<SigningView> of(String subjectType, String subjectId) {
         return signings.of(subjectType, subjectId);
+    }
+
+    /**
+     * A document that waits for somebody's signature.
+     *
+     * @param id the request; its page is {@code /signatures/<id>}
+     */
+    public record Waiting(long id, String title) {}
+
+    /** What waits for the actor's own signature now, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting() {
+        return signings.waiting();
     }
 
     /** The document of a version, as it was put before the signatories. */

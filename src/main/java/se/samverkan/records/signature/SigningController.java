@@ -55,7 +55,7 @@ class SigningController {
 
     private static boolean waits(SigningView view, long me) {
         return view.signatory(me)
-                .filter(signatory -> !view.hasSigned(signatory) && view.isTurnOf(signatory))
+                .filter(signatory -> view.withdrawn() == null && !view.hasSigned(signatory) && view.isTurnOf(signatory))
                 .isPresent();
     }
 

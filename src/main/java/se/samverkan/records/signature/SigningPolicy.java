@@ -21,6 +21,7 @@ final class SigningPolicy {
 
     static void check(SigningView signing, SignatoryView signatory, LocalDate day) {
         LocalDate ends = signatory.mandateEnds();
+        checkNotWithdrawn(signing);
         if (signing.hasSigned(signatory)) {
             throw Refusal.rule("signature.refusal.signed-already");
         }
@@ -29,6 +30,14 @@ final class SigningPolicy {
         }
         if (!signing.isTurnOf(signatory)) {
             throw Refusal.rule("signature.refusal.not-yet");
+        }
+    }
+
+    /** What has been taken back is not signed, whoever still has its page open. */
+    private static void checkNotWithdrawn(SigningView signing) {
+        if (signing.withdrawn() != null) {
+            throw Refusal.rule(
+                    "signature.refusal.withdrawn", signing.withdrawn().reason());
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when it was asked for
  * @param document the document as it stands now
  * @param signatories who must sign, in their order
+ * @param withdrawn that the document as it stands was taken back, or null
  * @param sealed when the organisation's seal was put on the signed document, or null
  */
 public record SigningView(
@@ -30,7 +31,11 @@ public record SigningView(
         Instant askedAt,
         DocumentVersion document,
         List<SignatoryView> signatories,
+        @Nullable Withdrawal withdrawn,
         @Nullable Instant sealed) {
+
+    /** That a version is not to be signed any more, and why. */
+    public record Withdrawal(String reason, Instant at) {}
 
     /**
      * One version of the document.
@@ -83,7 +88,7 @@ public record SigningView(
 
     /** Whether everybody has signed the document as it stands. */
     public boolean isSigned() {
-        return signatories.stream().allMatch(this::hasSigned);
+        return withdrawn == null && signatories.stream().allMatch(this::hasSigned);
     }
 
     public boolean hasSigned(SignatoryView signatory) {

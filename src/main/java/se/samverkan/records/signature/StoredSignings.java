@@ -14,6 +14,7 @@ import se.samverkan.records.signature.SignatureRequest.Signatory;
 import se.samverkan.records.signature.SigningView.DocumentVersion;
 import se.samverkan.records.signature.SigningView.SignatoryView;
 import se.samverkan.records.signature.SigningView.SignatureView;
+import se.samverkan.records.signature.SigningView.Withdrawal;
 
 /** Where requests for signatures are kept; row-level security leaves those that the actor asked for or must sign. */
 @Repository
@@ -51,11 +52,12 @@ class StoredSignings {
         Map<Long, List<SignatoryView>> signatories = signatories(condition, signatures);
         return database.sql("""
                         select r.*, d.version, encode(d.checksum, 'hex') as sum, length(d.content) as size, d.reason, d.added_at,
-                            l.sealed_at
+                            l.sealed_at, w.reason as why_withdrawn, w.withdrawn_at
                         from records.signing_request r
                         join lateral (select * from records.signing_document v where v.request = r.id
                             order by v.version desc limit 1) d on true
                         left join records.signing_seal l on l.request = r.id and l.version = d.version
+                        left join records.signing_withdrawal w on w.request = r.id and w.version = d.version
                         where %s order by r.asked_at desc, r.id desc
                         """.formatted(condition))
                 .query((row, n) -> view(row, signatories.getOrDefault(row.getLong("id"), List.of())))
@@ -64,6 +66,7 @@ class StoredSignings {
 
     private static SigningView view(ResultSet row, List<SignatoryView> signatories) throws SQLException {
         var sealed = row.getTimestamp("sealed_at");
+        var withdrawn = row.getTimestamp("withdrawn_at");
         return new SigningView(
                 row.getLong("id"),
                 row.getLong("owner_organisation"),
@@ -79,6 +82,7 @@ class StoredSignings {
                         row.getString("reason"),
                         row.getTimestamp("added_at").toInstant()),
                 signatories,
+                withdrawn == null ? null : new Withdrawal(row.getString("why_withdrawn"), withdrawn.toInstant()),
                 sealed == null ? null : sealed.toInstant());
     }
 
@@ -131,6 +135,31 @@ class StoredSignings {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Signed::request));
+    }
+
+    /** What waits for the actor: not signed, not taken back, the own turn, a mandate that holds. */
+    List<Signing.Waiting> waiting() {
+        return database.sql("""
+                        select r.id, r.title from records.signatory s
+                        join records.signing_request r on r.id = s.request
+                        join lateral (select max(version) as version from records.signing_document v
+                            where v.request = r.id) d on true
+                        where s.person = access.person()
+                          and (s.mandate_ends is null or s.mandate_ends >= access.today())
+                          and not exists (select from records.signing_withdrawal w
+                            where w.request = r.id and w.version = d.version)
+                          and not exists (select from records.signatory b
+                            where b.request = r.id and (b.position = s.position or r.in_order and b.position < s.position)
+                              and (b.position = s.position) = exists (select from records.signature g
+                                where g.request = r.id and g.position = b.position and g.version = d.version))
+                        order by r.asked_at, r.id
+                        """).query(Signing.Waiting.class).list();
+    }
+
+    void withdraw(long request, int version, String reason) {
+        database.sql("insert into records.signing_withdrawal (request, version, reason) values (?, ?, ?)")
+                .params(request, version, reason)
+                .update();
     }
 
     /** Waits for others who change the same request, until the transaction ends. */

@@ -136,11 +136,12 @@ class AgreementTests {
     }
 
     @Test
-    void isChangedByAmendmentsOnceItIsSettled() {
-        long first = handedOver();
+    void isChangedByAmendmentsOnceItIsInForce() {
+        long first = stage.asked();
         assertThat(stage.refusal(stage.officer, () -> agreements().begin(stage.partnership)))
                 .isEqualTo("agreement.refusal.one-at-a-time");
-        stage.does(stage.director, () -> agreements().accept(first, 1));
+        stage.sign(stage.head, first);
+        stage.sign(stage.director, first);
 
         AgreementView amendment = seen(stage.officer, begin());
 
@@ -155,7 +156,9 @@ class AgreementTests {
         stage.does(stage.officer, () -> agreements().setAside(id, new FreeText("Vi börjar om", "")));
 
         assertThat(seen(stage.officer, id).stage()).isEqualTo(Stage.SET_ASIDE);
-        assertThat(begin()).isNotEqualTo(id);
+        long anew = begin();
+        assertThat(anew).isNotEqualTo(id);
+        assertThat(seen(stage.officer, anew).number()).isZero();
     }
 
     @Test
