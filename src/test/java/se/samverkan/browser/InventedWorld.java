@@ -279,6 +279,10 @@ class InventedWorld implements World {
                         where a.valid_to is not null
                         """))
                 .replace("{handover}", one("select min(id) from partnership.handover"))
+                .replace("{analysed}", one("select min(partnership) from analysis.analysis"))
+                .replace("{analysis}", one("select min(id) from analysis.analysis"))
+                .replace("{analysis-cause}", one("select min(id) from analysis.part where kind = 'CAUSE'"))
+                .replace("{analysis-figure}", one("select min(part) from analysis.figure"))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
 
