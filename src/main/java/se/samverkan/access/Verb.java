@@ -61,6 +61,8 @@ public enum Verb {
     WRITE_ANALYSIS,
     /** The analysis of one's own unit or organiser: decide what comes first, open it for comment, adopt it. */
     ADOPT_ANALYSIS,
+    /** The data pack of a unit in one's own partnership: write beside its figures. */
+    MAKE_DATA_PACK,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

@@ -146,6 +146,12 @@ public final class AnalysisStage {
         return asks(person, MockMvcRequestBuilders.get(path)).getStatus();
     }
 
+    public byte[] file(long person, String path) {
+        MockHttpServletResponse answer = asks(person, MockMvcRequestBuilders.get(path));
+        Assertions.assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsByteArray();
+    }
+
     /** Sends a form: names and values in turn. */
     public MockHttpServletResponse sends(long person, String path, String... fields) {
         String[] once = Arrays.copyOf(fields, fields.length + 2);

@@ -130,7 +130,23 @@ class InventedWorld implements World {
                         """).params(ORGANISER, Residents.email(Role.ADMINISTRATOR)).update();
     }
 
+    /** Whoever leads a school in a case is at that school; the head teacher of the others has no place of the kind. */
+    private void aHeadTeacherAtWork() {
+        behind.sql("""
+                        insert into access.assignment (person, role, organisation, unit, valid_from)
+                        select p.id, 'HEAD_TEACHER', u.organiser, u.id, access.today() - 1
+                        from access.person p, organisation.unit u
+                        where p.email = ? and u.id = (select min(n.unit) from partnership.participation n
+                            where n.partnership = (select min(b.partnership) from partnership.phase_begun b
+                                join partnership.partnership c on c.id = b.partnership and c.standing = 'RUNNING')
+                              and n.level = 'SCHOOL')
+                        """).param(Residents.email(Role.HEAD_TEACHER)).update();
+    }
+
     private void tell(InventedStory story) {
+        if (story.step().equals("analysis-of-a-school")) {
+            aHeadTeacherAtWork();
+        }
         acting.person(playing(story), () -> {
             story.tell();
             return true;
@@ -281,6 +297,9 @@ class InventedWorld implements World {
                 .replace("{handover}", one("select min(id) from partnership.handover"))
                 .replace("{analysed}", one("select min(partnership) from analysis.analysis"))
                 .replace("{analysis}", one("select min(id) from analysis.analysis"))
+                .replace("{analysed-unit}", one("""
+                        select key from organisation.unit where id = (select unit from analysis.analysis order by id limit 1)
+                        """))
                 .replace("{analysis-cause}", one("select min(id) from analysis.part where kind = 'CAUSE'"))
                 .replace("{analysis-figure}", one("select min(part) from analysis.figure"))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));

@@ -231,6 +231,11 @@ final class PageCatalogue {
                 signedIn("analysis-removed", "/analyses/{analysis}/removed", Role.HEAD_TEACHER),
                 signedIn("analysis-openings", "/analyses/{analysis}/openings", Role.HEAD_TEACHER),
                 signedIn("analysis-priorities", "/analyses/{analysis}/priorities", Role.HEAD_TEACHER),
+                signedIn("analysis-pack", "/partnerships/{analysed}/units/{analysed-unit}/pack", Role.HEAD_TEACHER),
+                signedIn(
+                        "analysis-pack-annotation",
+                        "/partnerships/{analysed}/units/{analysed-unit}/pack/annotations/all",
+                        Role.HEAD_TEACHER),
                 refused("analysis-hidden", "/analyses/{analysis}", Role.ANALYST, 404),
                 signedIn("selection", "/selection", Role.PROGRAMME_OFFICER),
                 signedIn("selection-new", "/selection/new", Role.PROGRAMME_OFFICER),

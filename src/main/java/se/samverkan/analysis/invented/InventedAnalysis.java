@@ -21,6 +21,9 @@ import se.samverkan.analysis.chain.KeptFigure;
 import se.samverkan.analysis.chain.PartDraft;
 import se.samverkan.analysis.chain.PartKind;
 import se.samverkan.analysis.guide.Guide;
+import se.samverkan.analysis.pack.Annotation;
+import se.samverkan.analysis.pack.DataPack;
+import se.samverkan.analysis.pack.DataPacks;
 import se.samverkan.analysis.priority.Place;
 import se.samverkan.analysis.priority.Priorities;
 import se.samverkan.analysis.priority.Priorities.Cell;
@@ -42,7 +45,7 @@ import se.samverkan.statistics.InventedStory;
  * down to a root, areas in a decided order, and threads that are still loose.
  */
 @Component
-@Order(40)
+@Order(45)
 class InventedAnalysis implements InventedStory {
 
     private static final int WEEKS_OPEN = 8;
@@ -52,6 +55,7 @@ class InventedAnalysis implements InventedStory {
     private final EvidenceFigures figures;
     private final Guide guide;
     private final Priorities priorities;
+    private final DataPacks packs;
     private final AnalysisOpenings openings;
     private final Partnerships partnerships;
     private final MessageSource messages;
@@ -62,6 +66,7 @@ class InventedAnalysis implements InventedStory {
             EvidenceFigures figures,
             Guide guide,
             Priorities priorities,
+            DataPacks packs,
             AnalysisOpenings openings,
             Partnerships partnerships,
             MessageSource messages) {
@@ -70,6 +75,7 @@ class InventedAnalysis implements InventedStory {
         this.figures = figures;
         this.guide = guide;
         this.priorities = priorities;
+        this.packs = packs;
         this.openings = openings;
         this.partnerships = partnerships;
         this.messages = messages;
@@ -113,6 +119,7 @@ class InventedAnalysis implements InventedStory {
         long strength = add(id, PartKind.STRENGTH, "", "", "", "strength", 0);
         add(id, PartKind.EVIDENCE, EvidenceKind.OBSERVATION.name(), "", "", "observation", strength);
         order(id, first, second);
+        annotate(analysis);
         open(analysis);
     }
 
@@ -187,6 +194,12 @@ class InventedAnalysis implements InventedStory {
                 id,
                 List.of(new Place(first, 1, word("first-reason")), new Place(second, 2, word("second-reason"))),
                 Optional.empty());
+    }
+
+    private void annotate(AnalysisView analysis) {
+        DataPack pack = packs.toAnnotate(
+                analysis.partnership(), analysis.unitKey(), Annotation.WHOLE, new Words(messages, Words.SWEDISH));
+        packs.annotate(pack, Annotation.WHOLE, 0, new FreeText(word("annotation"), ""));
     }
 
     private void open(AnalysisView analysis) {

@@ -5,27 +5,31 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.access.Rights;
+import se.samverkan.access.Verb;
 import se.samverkan.analysis.chain.Analyses;
 import se.samverkan.analysis.chain.AnalysisView;
 import se.samverkan.partnership.CasePanel;
 import se.samverkan.partnership.PartnershipView;
 
-/** The analyses of a case beside its page, for those who read any of them or may begin one. */
+/** The analyses of a case beside its page, for those who may read any, and the way to the units' data packs. */
 @Component
 @Order(1)
 class AnalysisPanel implements CasePanel {
 
     private final Analyses analyses;
+    private final Rights rights;
 
-    AnalysisPanel(Analyses analyses) {
+    AnalysisPanel(Analyses analyses, Rights rights) {
         this.analyses = analyses;
+        this.rights = rights;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Panel> of(PartnershipView partnership) {
         List<AnalysisView> all = analyses.ofPartnership(partnership.id());
-        if (all.isEmpty() && analyses.mayBegin(partnership).isEmpty()) {
+        if (all.isEmpty() && !rights.allow(Verb.READ_ANALYSIS)) {
             return Optional.empty();
         }
         return Optional.of(new Panel(
