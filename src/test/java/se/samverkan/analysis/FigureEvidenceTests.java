@@ -85,7 +85,8 @@ class FigureEvidenceTests {
     void isChosenFromAListAndKeptAsItWasKnown() {
         assertThat(stage.page(stage.member, "/analyses/" + id + "/figures")).contains("62,5", "Godkänt i alla ämnen");
         long problem = stage.problem(id, "Många når inte målen");
-        Part evidence = stage.chain(id).find(taken(problem)).orElseThrow();
+        long taken = taken(problem);
+        Part evidence = stage.chain(id).find(taken).orElseThrow();
 
         assertThat(evidence.figure().orElseThrow().figure()).isEqualTo(new Figure.Exact(62.5, "62,5"));
         assertThat(evidence.title()).contains("62,5");

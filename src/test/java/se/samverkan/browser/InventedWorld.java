@@ -300,6 +300,8 @@ class InventedWorld implements World {
                 .replace("{analysed-unit}", one("""
                         select key from organisation.unit where id = (select unit from analysis.analysis order by id limit 1)
                         """))
+                .replace("{own-indicator}", one("select min(id) from analysis.own_indicator"))
+                .replace("{own-term}", one("select max(term) from analysis.own_value"))
                 .replace("{analysis-cause}", one("select min(id) from analysis.part where kind = 'CAUSE'"))
                 .replace("{analysis-figure}", one("select min(part) from analysis.figure"))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));

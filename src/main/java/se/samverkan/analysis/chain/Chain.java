@@ -23,7 +23,7 @@ public final class Chain {
     private final Map<Long, List<Part>> below = new HashMap<>();
     private final Map<Long, List<Part>> above = new HashMap<>();
 
-    Chain(List<Part> parts, List<Link> links) {
+    public Chain(List<Part> parts, List<Link> links) {
         parts.forEach(part -> this.parts.put(part.id(), part));
         this.links = links.stream()
                 .filter(link -> this.parts.containsKey(link.upper()) && this.parts.containsKey(link.lower()))
@@ -37,6 +37,11 @@ public final class Chain {
     /** All parts, in the order in which they were added. */
     public List<Part> parts() {
         return List.copyOf(parts.values());
+    }
+
+    /** What stands under what. */
+    public List<Link> links() {
+        return links;
     }
 
     public List<Part> of(PartKind kind) {

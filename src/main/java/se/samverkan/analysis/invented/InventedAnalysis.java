@@ -55,6 +55,7 @@ class InventedAnalysis implements InventedStory {
     private final EvidenceFigures figures;
     private final Guide guide;
     private final Priorities priorities;
+    private final InventedOwnWork ownWork;
     private final DataPacks packs;
     private final AnalysisOpenings openings;
     private final Partnerships partnerships;
@@ -66,6 +67,7 @@ class InventedAnalysis implements InventedStory {
             EvidenceFigures figures,
             Guide guide,
             Priorities priorities,
+            InventedOwnWork ownWork,
             DataPacks packs,
             AnalysisOpenings openings,
             Partnerships partnerships,
@@ -75,6 +77,7 @@ class InventedAnalysis implements InventedStory {
         this.figures = figures;
         this.guide = guide;
         this.priorities = priorities;
+        this.ownWork = ownWork;
         this.packs = packs;
         this.openings = openings;
         this.partnerships = partnerships;
@@ -120,6 +123,7 @@ class InventedAnalysis implements InventedStory {
         add(id, PartKind.EVIDENCE, EvidenceKind.OBSERVATION.name(), "", "", "observation", strength);
         order(id, first, second);
         annotate(analysis);
+        ownWork.tell(id);
         open(analysis);
     }
 
