@@ -111,6 +111,13 @@ class AnalysisRowsTests {
     void isReadAndCommentedByThoseItIsOpenedToAndNeverWritten() {
         open(stage.facilitator, stage.researcher);
 
+        assertThat(stage.running.cast
+                        .behind()
+                        .sql("select count(*) from notice.outbox o join notice.event e on e.id = o.event where e.kind = 'analysis.opened' and o.person = any (?)")
+                        .param(new Long[] {stage.facilitator, stage.researcher})
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
         for (long reader : List.of(stage.facilitator, stage.researcher)) {
             assertThat(stage.page(reader, "/analyses/" + id)).contains("Många når inte målen");
             assertThat(stage.sends(reader, "/analyses/" + id + "/parts", "kind", "PROBLEM", "version", "0", "part-title", "Mitt")

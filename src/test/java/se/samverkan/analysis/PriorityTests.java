@@ -73,6 +73,14 @@ class PriorityTests {
     }
 
     @Test
+    void waitsOnTheToDoPageOfThoseWhoHaveNotFinished() {
+        assertThat(stage.page(stage.member, "/todo")).contains("Poängsätt utvecklingsområdena");
+        score(stage.member, 5, true);
+        assertThat(stage.page(stage.member, "/todo")).doesNotContain("Poängsätt utvecklingsområdena");
+        assertThat(stage.page(stage.running.headTeacher, "/todo")).contains("Poängsätt utvecklingsområdena");
+    }
+
+    @Test
     void hidesScoresOfOthersUntilAllHaveFinished() {
         score(stage.member, 5, true);
 

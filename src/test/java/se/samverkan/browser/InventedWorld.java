@@ -136,10 +136,11 @@ class InventedWorld implements World {
                         insert into access.assignment (person, role, organisation, unit, valid_from)
                         select p.id, 'HEAD_TEACHER', u.organiser, u.id, access.today() - 1
                         from access.person p, organisation.unit u
-                        where p.email = ? and u.id = (select min(n.unit) from partnership.participation n
+                        where p.email = ? and u.id = (select n.unit from partnership.participation n
                             where n.partnership = (select min(b.partnership) from partnership.phase_begun b
                                 join partnership.partnership c on c.id = b.partnership and c.standing = 'RUNNING')
-                              and n.level = 'SCHOOL')
+                              and n.level <> 'ORGANISER'
+                            order by n.level <> 'SCHOOL', n.unit limit 1)
                         """).param(Residents.email(Role.HEAD_TEACHER)).update();
     }
 

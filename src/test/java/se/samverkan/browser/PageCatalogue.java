@@ -249,6 +249,8 @@ final class PageCatalogue {
                         "/analyses/{analysis}/own-figures/{own-indicator}/values/{own-term}",
                         Role.HEAD_TEACHER),
                 signedIn("analysis-self", "/analyses/{analysis}/self-assessment", Role.HEAD_TEACHER),
+                signedIn("analysis-workshop", "/analyses/{analysis}/workshop", Role.HEAD_TEACHER),
+                signedIn("analysis-suggestion", "/analyses/{analysis}/workshop/{analysis-cause}", Role.HEAD_TEACHER),
                 refused("analysis-hidden", "/analyses/{analysis}", Role.ANALYST, 404),
                 signedIn("selection", "/selection", Role.PROGRAMME_OFFICER),
                 signedIn("selection-new", "/selection/new", Role.PROGRAMME_OFFICER),

@@ -206,6 +206,22 @@ class StoredPriorities {
                 .list();
     }
 
+    /** An analysis whose areas the actor has not scored. */
+    record Waiting(long analysis, String unit) {}
+
+    List<Waiting> waiting() {
+        return database.sql("""
+                select p.analysis, u.name from analysis.prioritising p
+                join analysis.analysis a on a.id = p.analysis join organisation.unit u on u.id = a.unit
+                where p.closed_at is null and p.analysis = any ((select analysis.written())::bigint[])
+                  and not exists (select from analysis.scored d
+                    where d.prioritising = p.id and d.person = access.person())
+                order by p.id
+                """)
+                .query((row, n) -> new Waiting(row.getLong("analysis"), row.getString("name")))
+                .list();
+    }
+
     /** Whether an area has a place in the newest decided order of its analysis. */
     boolean isPlaced(long area) {
         return database.sql("""

@@ -22,11 +22,13 @@ public class AnalysisOpenings {
 
     private final Analyses analyses;
     private final StoredAnalysisOpenings store;
+    private final AnalysisNotices notices;
     private final AuditTrail trail;
 
-    AnalysisOpenings(Analyses analyses, StoredAnalysisOpenings store, AuditTrail trail) {
+    AnalysisOpenings(Analyses analyses, StoredAnalysisOpenings store, AnalysisNotices notices, AuditTrail trail) {
         this.analyses = analyses;
         this.store = store;
+        this.notices = notices;
         this.trail = trail;
     }
 
@@ -65,6 +67,7 @@ public class AnalysisOpenings {
             throw Refusal.rule("analysis.refusal.not-supporter");
         }
         chosen.forEach(each -> store.open(id, each.id(), until));
+        notices.opened(analysis, people);
         trail.record(Analyses.happening("opened", analysis)
                 .changing("people", null, chosen.stream().map(Supporter::name).collect(Collectors.joining(", ")))
                 .changing("until", null, until));
