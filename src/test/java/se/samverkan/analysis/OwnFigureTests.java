@@ -64,7 +64,7 @@ class OwnFigureTests {
     void isWrittenTermByTermAndTakenInAsEvidence() {
         assertThat(put(stage.member, "0", "12,5", "84", "").getStatus()).isEqualTo(303);
         assertThat(stage.page(stage.member, address)).contains("12,5 %", "84").doesNotContain("liten grupp");
-        assertThat(stage.sends(stage.member, value + "/evidence").getStatus()).isEqualTo(302);
+        assertThat(stage.sends(stage.member, value + "/evidence").getStatus()).isEqualTo(303);
         Part evidence = stage.chain(id).of(PartKind.EVIDENCE).getFirst();
 
         assertThat(evidence.title()).contains("Elever med hög frånvaro", "12,5 %", "av 84");

@@ -82,7 +82,7 @@ class WorkshopTests {
                 .single();
         String path = address + "/" + root + "/" + suggestion + "/withdrawal";
         assertThat(stage.sends(stage.member, path).getStatus()).isEqualTo(403);
-        assertThat(stage.sends(stage.researcher, path).getStatus()).isEqualTo(302);
+        assertThat(stage.sends(stage.researcher, path).getStatus()).isEqualTo(303);
         assertThat(stage.page(stage.member, address)).doesNotContain("Gemensam planering");
     }
 

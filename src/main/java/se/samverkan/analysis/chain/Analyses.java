@@ -82,14 +82,21 @@ public class Analyses {
         return toWrite(id);
     }
 
-    /** The analysis, for somebody who decides for its unit, locked until the transaction ends. */
-    @Transactional
-    public AnalysisView toDecide(long id) {
-        AnalysisView view = locked(id);
+    /** The analysis, for somebody who decides for its unit. */
+    @Transactional(readOnly = true)
+    public AnalysisView deciding(long id) {
+        AnalysisView view = toWrite(id);
         if (!view.adopts()) {
             throw Refusal.notAllowed("refusal.verb.ADOPT_ANALYSIS");
         }
         return view;
+    }
+
+    /** The same, and nobody else writes in it until the transaction ends. */
+    @Transactional
+    public AnalysisView toDecide(long id) {
+        store.lock(id);
+        return deciding(id);
     }
 
     /** The units of a partnership whose analysis the actor can begin now. */

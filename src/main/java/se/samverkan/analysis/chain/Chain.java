@@ -150,6 +150,12 @@ public final class Chain {
         return branch(root, new HashSet<>());
     }
 
+    /** The trees under several parts; what is in one is not shown again in the next. */
+    public List<Branch> trees(List<Part> roots) {
+        Set<Long> shown = new HashSet<>();
+        return roots.stream().map(root -> branch(root, shown)).toList();
+    }
+
     private Branch branch(Part part, Set<Long> shown) {
         if (!shown.add(part.id())) {
             return new Branch(part, List.of(), List.of(), !below(part.id()).isEmpty());

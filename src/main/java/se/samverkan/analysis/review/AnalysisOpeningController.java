@@ -37,9 +37,9 @@ class AnalysisOpeningController {
     }
 
     @GetMapping
-    @Transactional
+    @Transactional(readOnly = true)
     public String show(@PathVariable long id, Model model) {
-        AnalysisView analysis = analyses.toDecide(id);
+        AnalysisView analysis = analyses.deciding(id);
         SentForm form = SentForm.empty()
                 .with("until", openings.today().plusWeeks(WEEKS).toString());
         return page(analysis, FormAgain.shown(form), model);
@@ -51,7 +51,7 @@ class AnalysisOpeningController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return saving.save(SentForm.of(fields), new OneForm(analyses.toWrite(id), model), response);
+        return saving.save(SentForm.of(fields), new OneForm(analyses.deciding(id), model), response);
     }
 
     @PostMapping("/{opening}/end")

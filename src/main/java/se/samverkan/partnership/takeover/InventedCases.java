@@ -138,6 +138,8 @@ class InventedCases implements InventedStory {
                 first,
                 started,
                 takingOver.units(organiser, variant).stream()
+                        .sorted(Comparator.comparing((UnitView each) -> !each.has("COMPULSORY"))
+                                .thenComparing(UnitView::key))
                         .limit(UNITS)
                         .map(UnitView::id)
                         .collect(Collectors.toSet()),
