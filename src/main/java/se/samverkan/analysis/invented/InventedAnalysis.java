@@ -123,7 +123,7 @@ class InventedAnalysis implements InventedStory {
         add(id, PartKind.EVIDENCE, EvidenceKind.OBSERVATION.name(), "", "", "observation", strength);
         order(id, first, second);
         annotate(analysis);
-        ownWork.tell(id);
+        ownWork.tell(id, root);
         open(analysis);
     }
 

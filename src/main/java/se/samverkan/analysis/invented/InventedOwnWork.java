@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 import se.samverkan.analysis.own.Measure;
 import se.samverkan.analysis.own.OwnFigures;
 import se.samverkan.analysis.self.SelfAssessments;
+import se.samverkan.analysis.workshop.EvidenceBase;
+import se.samverkan.analysis.workshop.Workshop;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 
-/** What the demonstration's school counts itself, and what it has chosen to judge itself by. */
+/** What the demonstration's school counts itself, what it has chosen to judge itself by, and what could meet a cause. */
 @Component
 class InventedOwnWork {
 
@@ -23,17 +25,24 @@ class InventedOwnWork {
 
     private final OwnFigures figures;
     private final SelfAssessments assessments;
+    private final Workshop workshop;
     private final MessageSource messages;
     private final Clock clock;
 
-    InventedOwnWork(OwnFigures figures, SelfAssessments assessments, MessageSource messages, Clock clock) {
+    InventedOwnWork(
+            OwnFigures figures,
+            SelfAssessments assessments,
+            Workshop workshop,
+            MessageSource messages,
+            Clock clock) {
         this.figures = figures;
         this.assessments = assessments;
+        this.workshop = workshop;
         this.messages = messages;
         this.clock = clock;
     }
 
-    void tell(long analysis) {
+    void tell(long analysis, long cause) {
         long absence = figures.add(
                 analysis,
                 new FreeText(word("invented.absence"), ""),
@@ -49,6 +58,13 @@ class InventedOwnWork {
                 IntStream.rangeClosed(1, STATEMENTS)
                         .mapToObj(n -> new FreeText(word("self.offered." + n), ""))
                         .toList());
+        workshop.suggest(
+                analysis,
+                cause,
+                new FreeText(word("invented.suggestion"), ""),
+                EvidenceBase.PROVEN_EXPERIENCE,
+                new FreeText(word("invented.suggestion.words"), ""),
+                FreeText.NONE);
     }
 
     private String word(String key) {

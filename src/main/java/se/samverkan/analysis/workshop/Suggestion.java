@@ -11,7 +11,7 @@ import se.samverkan.access.Names.PersonName;
  * @param source where that can be read; may be empty
  * @param mine whether the reader said it
  */
-record Suggestion(
+public record Suggestion(
         long id,
         long cause,
         String what,

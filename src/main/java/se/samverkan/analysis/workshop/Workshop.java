@@ -18,7 +18,7 @@ import se.samverkan.shared.page.FreeText;
  * thereby write beside the analysis and never in it.
  */
 @Component
-class Workshop {
+public class Workshop {
 
     private final Analyses analyses;
     private final Chains chains;
