@@ -72,10 +72,7 @@ class AnalysisBench {
 
     /** Behind the doors: problems with evidence, causes five deep, an area under each last one. */
     private void fill(long id) {
-        stage.running
-                .cast
-                .behind()
-                .sql("""
+        stage.running.cast.behind().sql("""
                 with parts as (
                     insert into analysis.part (analysis, kind, number, sort, title, words, made_by, changed_by)
                     select %1$d, k, case when k = 'AREA' then n end,
@@ -94,8 +91,7 @@ class AnalysisBench {
                 select %1$d, case when kind = 'CAUSE' and before > problem and id %% 5 <> 1 then before
                         when kind = 'AREA' and cause is not null then cause else problem end, id, %2$d
                 from placed where kind <> 'PROBLEM' and not (kind = 'AREA' and cause is null)
-                """.formatted(id, stage.member, PARTS))
-                .update();
+                """.formatted(id, stage.member, PARTS)).update();
         stage.running.cast.behind().sql("analyze").update();
     }
 
@@ -107,13 +103,15 @@ class AnalysisBench {
                 .param(stage.unit)
                 .query(String.class)
                 .single();
-        stage.bean(ActingAs.class).console(() -> stage.bean(TransactionTemplate.class)
-                .execute(status -> stage.bean(Intake.class)
-                        .take(
-                                SERIES.stream()
-                                        .flatMap(code -> IntStream.range(0, YEARS)
-                                                .mapToObj(back -> figure(school, code, back))),
-                                new Provenance("test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
+        stage.bean(ActingAs.class)
+                .console(() -> stage.bean(TransactionTemplate.class)
+                        .execute(status -> stage.bean(Intake.class)
+                                .take(
+                                        SERIES.stream()
+                                                .flatMap(code -> IntStream.range(0, YEARS)
+                                                        .mapToObj(back -> figure(school, code, back))),
+                                        new Provenance(
+                                                "test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
         return "/partnerships/" + stage.running.id + "/units/" + school + "/pack";
     }
 

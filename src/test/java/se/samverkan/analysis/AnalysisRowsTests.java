@@ -44,10 +44,10 @@ class AnalysisRowsTests {
 
     @Test
     void isReadByItsUnitAndThoseWhoAnswerForIt() {
-        for (long reader : List.of(
-                stage.running.headTeacher, stage.member, stage.running.director, stage.areaHead)) {
+        for (long reader : List.of(stage.running.headTeacher, stage.member, stage.running.director, stage.areaHead)) {
             assertThat(stage.page(reader, "/analyses/" + id)).contains("Många når inte målen");
-            assertThat(stage.page(reader, "/analyses/" + id + "/parts/" + problem)).contains("Många når inte målen");
+            assertThat(stage.page(reader, "/analyses/" + id + "/parts/" + problem))
+                    .contains("Många når inte målen");
         }
     }
 
@@ -61,8 +61,11 @@ class AnalysisRowsTests {
                 stage.analyst,
                 stage.researcher,
                 stage.running.stranger)) {
-            for (String path : List.of("", "/parts/" + problem, "/guide/analysis", "/removed", "/figures", "/openings")) {
-                assertThat(stage.status(other, "/analyses/" + id + path)).as(path).isEqualTo(404);
+            for (String path :
+                    List.of("", "/parts/" + problem, "/guide/analysis", "/removed", "/figures", "/openings")) {
+                assertThat(stage.status(other, "/analyses/" + id + path))
+                        .as(path)
+                        .isEqualTo(404);
             }
             assertThat(rows(other)).isZero();
         }
@@ -74,18 +77,27 @@ class AnalysisRowsTests {
     private long rows(long person) {
         return stage.as(
                 person,
-                () -> stage.bean(TransactionTemplate.class).execute(status -> TABLES.stream()
-                        .mapToLong(table -> stage.bean(JdbcClient.class)
-                                .sql("select count(*) from analysis." + table)
-                                .query(Long.class)
-                                .single())
-                        .sum()));
+                () -> stage.bean(TransactionTemplate.class)
+                        .execute(status -> TABLES.stream()
+                                .mapToLong(table -> stage.bean(JdbcClient.class)
+                                        .sql("select count(*) from analysis." + table)
+                                        .query(Long.class)
+                                        .single())
+                                .sum()));
     }
 
     @Test
     void isWrittenByTheUnitOnly() {
         for (long reader : List.of(stage.running.director, stage.areaHead)) {
-            assertThat(stage.sends(reader, "/analyses/" + id + "/parts", "kind", "PROBLEM", "version", "0", "part-title", "Mitt")
+            assertThat(stage.sends(
+                                    reader,
+                                    "/analyses/" + id + "/parts",
+                                    "kind",
+                                    "PROBLEM",
+                                    "version",
+                                    "0",
+                                    "part-title",
+                                    "Mitt")
                             .getStatus())
                     .isEqualTo(403);
             assertThat(stage.sends(reader, "/analyses/" + id + "/parts/" + problem + "/removal")
@@ -111,16 +123,26 @@ class AnalysisRowsTests {
     void isReadAndCommentedByThoseItIsOpenedToAndNeverWritten() {
         open(stage.facilitator, stage.researcher);
 
-        assertThat(stage.running.cast
+        assertThat(stage.running
+                        .cast
                         .behind()
-                        .sql("select count(*) from notice.outbox o join notice.event e on e.id = o.event where e.kind = 'analysis.opened' and o.person = any (?)")
+                        .sql(
+                                "select count(*) from notice.outbox o join notice.event e on e.id = o.event where e.kind = 'analysis.opened' and o.person = any (?)")
                         .param(new Long[] {stage.facilitator, stage.researcher})
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
         for (long reader : List.of(stage.facilitator, stage.researcher)) {
             assertThat(stage.page(reader, "/analyses/" + id)).contains("Många når inte målen");
-            assertThat(stage.sends(reader, "/analyses/" + id + "/parts", "kind", "PROBLEM", "version", "0", "part-title", "Mitt")
+            assertThat(stage.sends(
+                                    reader,
+                                    "/analyses/" + id + "/parts",
+                                    "kind",
+                                    "PROBLEM",
+                                    "version",
+                                    "0",
+                                    "part-title",
+                                    "Mitt")
                             .getStatus())
                     .isEqualTo(403);
             assertThat(changed(reader)).isZero();
@@ -138,23 +160,31 @@ class AnalysisRowsTests {
     private void open(Long... people) {
         stage.does(
                 stage.running.headTeacher,
-                () -> stage.bean(AnalysisOpenings.class).open(id, Set.of(people), LocalDate.now().plusDays(14)));
+                () -> stage.bean(AnalysisOpenings.class)
+                        .open(id, Set.of(people), LocalDate.now().plusDays(14)));
     }
 
     @Test
     void closesAgainWhenTheOwnerEndsItAndWhenTheDayHasPassed() {
         open(stage.facilitator, stage.researcher);
-        long opening = stage.as(stage.running.headTeacher, () -> stage.bean(AnalysisOpenings.class)
-                .of(stage.bean(Analyses.class).analysis(id))
-                .stream()
-                .filter(each -> each.person() == stage.facilitator)
-                .findFirst()
-                .orElseThrow()
-                .id());
-        stage.does(stage.running.headTeacher, () -> stage.bean(AnalysisOpenings.class).end(id, opening));
+        long opening = stage.as(
+                stage.running.headTeacher,
+                () -> stage
+                        .bean(AnalysisOpenings.class)
+                        .of(stage.bean(Analyses.class).analysis(id))
+                        .stream()
+                        .filter(each -> each.person() == stage.facilitator)
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        stage.does(
+                stage.running.headTeacher,
+                () -> stage.bean(AnalysisOpenings.class).end(id, opening));
         assertThat(stage.status(stage.facilitator, "/analyses/" + id)).isEqualTo(404);
 
-        stage.running.cast.behind()
+        stage.running
+                .cast
+                .behind()
                 .sql("update analysis.opening set until = access.today() - 1 where analysis = ?")
                 .param(id)
                 .update();
@@ -164,7 +194,9 @@ class AnalysisRowsTests {
     @Test
     void closesWhenSomebodysRoleInTheCaseHasEnded() {
         open(stage.facilitator);
-        stage.running.cast.behind()
+        stage.running
+                .cast
+                .behind()
                 .sql("update access.assignment set valid_to = access.today() - 1 where person = ?")
                 .param(stage.facilitator)
                 .update();
@@ -174,11 +206,21 @@ class AnalysisRowsTests {
 
     @Test
     void isOpenedByWhoeverDecidesAndToTheOtherSideOnly() {
-        assertThat(stage.refusal(stage.member, () -> stage.bean(AnalysisOpenings.class)
-                        .open(id, Set.of(stage.facilitator), LocalDate.now().plusDays(14))))
+        assertThat(stage.refusal(
+                        stage.member,
+                        () -> stage.bean(AnalysisOpenings.class)
+                                .open(
+                                        id,
+                                        Set.of(stage.facilitator),
+                                        LocalDate.now().plusDays(14))))
                 .isEqualTo("refusal.verb.ADOPT_ANALYSIS");
-        assertThat(stage.refusal(stage.running.headTeacher, () -> stage.bean(AnalysisOpenings.class)
-                        .open(id, Set.of(stage.running.otherHeadTeacher), LocalDate.now().plusDays(14))))
+        assertThat(stage.refusal(
+                        stage.running.headTeacher,
+                        () -> stage.bean(AnalysisOpenings.class)
+                                .open(
+                                        id,
+                                        Set.of(stage.running.otherHeadTeacher),
+                                        LocalDate.now().plusDays(14))))
                 .isEqualTo("analysis.refusal.not-supporter");
         assertThat(stage.page(stage.running.headTeacher, "/analyses/" + id + "/openings"))
                 .contains("Pia Processtödjare", "Frida Forskare", "Anders Analytiker")
@@ -188,7 +230,9 @@ class AnalysisRowsTests {
     @Test
     void isBegunByTheUnitItself() {
         long other = stage.running.otherSchool;
-        assertThat(stage.refusal(stage.running.headTeacher, () -> stage.bean(Analyses.class).begin(stage.running.id, other)))
+        assertThat(stage.refusal(
+                        stage.running.headTeacher,
+                        () -> stage.bean(Analyses.class).begin(stage.running.id, other)))
                 .isEqualTo("refusal.verb.WRITE_ANALYSIS");
         assertThat(stage.page(stage.running.otherHeadTeacher, "/partnerships/" + stage.running.id + "/analyses"))
                 .contains("Börja analysen för Björkskolan")
@@ -209,7 +253,9 @@ class AnalysisRowsTests {
 
     @Test
     void canOnlyBeReadOnceTheUnitHasLeft() {
-        stage.running.cast.behind()
+        stage.running
+                .cast
+                .behind()
                 .sql("update partnership.participation set standing = 'LEFT' where partnership = ? and unit = ?")
                 .params(stage.running.id, stage.running.school)
                 .update();

@@ -55,8 +55,10 @@ public final class AnalysisStage {
 
     private long inCase(String name, Role role) {
         long person = running.cast.person(name, running.agency);
-        running.cast.behind()
-                .sql("insert into access.assignment (person, role, partnership, valid_from) values (?, ?, ?, '2020-01-01')")
+        running.cast
+                .behind()
+                .sql(
+                        "insert into access.assignment (person, role, partnership, valid_from) values (?, ?, ?, '2020-01-01')")
                 .params(person, role.name(), running.id)
                 .update();
         return person;
@@ -66,15 +68,19 @@ public final class AnalysisStage {
         long person = running.cast.person("Göran Grundskolechef", running.organiser);
         long area = running.cast
                 .behind()
-                .sql("insert into organisation.area (organiser, owner_organisation, name) values (?, ?, 'Norra') returning id")
+                .sql(
+                        "insert into organisation.area (organiser, owner_organisation, name) values (?, ?, 'Norra') returning id")
                 .params(running.organiser, running.organiser)
                 .query(Long.class)
                 .single();
-        running.cast.behind()
-                .sql("insert into organisation.area_unit (area, unit, organiser, owner_organisation) values (?, ?, ?, ?)")
+        running.cast
+                .behind()
+                .sql(
+                        "insert into organisation.area_unit (area, unit, organiser, owner_organisation) values (?, ?, ?, ?)")
                 .params(area, running.school, running.organiser, running.organiser)
                 .update();
-        running.cast.behind()
+        running.cast
+                .behind()
                 .sql(
                         "insert into access.assignment (person, role, organisation, area, valid_from) values (?, 'AREA_HEAD', ?, ?, '2020-01-01')")
                 .params(person, running.organiser, area)
@@ -112,9 +118,7 @@ public final class AnalysisStage {
     }
 
     public long add(long id, PartDraft draft, long under) {
-        return as(
-                member,
-                () -> bean(Chains.class).add(id, draft, under == 0 ? Optional.empty() : Optional.of(under)));
+        return as(member, () -> bean(Chains.class).add(id, draft, under == 0 ? Optional.empty() : Optional.of(under)));
     }
 
     public <T> T bean(Class<T> type) {

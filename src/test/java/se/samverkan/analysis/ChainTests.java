@@ -59,7 +59,8 @@ class ChainTests {
         assertThat(tree.evidence()).hasSize(1);
         assertThat(stage.chain(id).isRoot(part(root))).isTrue();
         assertThat(stage.chain(id).isRoot(part(cause))).isFalse();
-        assertThat(stage.chain(id).problemsOf(stage.chain(id).of(PartKind.AREA).getFirst().id()))
+        assertThat(stage.chain(id)
+                        .problemsOf(stage.chain(id).of(PartKind.AREA).getFirst().id()))
                 .extracting(Part::id)
                 .containsExactly(problem);
     }
@@ -88,7 +89,12 @@ class ChainTests {
                 .isEqualTo("analysis.refusal.circle");
         assertThat(stage.chain(id).above(upper)).extracting(Part::id).containsExactly(problem);
         MockHttpServletResponse refused = stage.sends(
-                stage.member, "/analyses/" + id + "/parts/" + upper + "/places", "to", "" + lower, "from", "" + problem);
+                stage.member,
+                "/analyses/" + id + "/parts/" + upper + "/places",
+                "to",
+                "" + lower,
+                "from",
+                "" + problem);
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(RunningCase.text(refused)).contains("Det skulle bli en cirkel. Inget är ändrat.");
     }
@@ -135,7 +141,9 @@ class ChainTests {
     void takesNothingBackAfterThirtyDays() {
         long problem = stage.problem(id, "Problem");
         stage.does(stage.member, () -> chains().remove(id, problem));
-        stage.running.cast.behind()
+        stage.running
+                .cast
+                .behind()
                 .sql("update analysis.part set removed_at = now() - interval '31 days' where id = ?")
                 .param(problem)
                 .update();
@@ -148,7 +156,8 @@ class ChainTests {
     void showsBothTextsToTheSecondOfTwoAndKeepsTheOneThatLost() {
         long problem = stage.problem(id, "Som det var");
         String path = "/analyses/" + id + "/parts/" + problem;
-        stage.sends(stage.member, path, "version", "0", "part-title", "Som Moa skrev", "seen.part-title", "Som det var");
+        stage.sends(
+                stage.member, path, "version", "0", "part-title", "Som Moa skrev", "seen.part-title", "Som det var");
 
         MockHttpServletResponse stale = stage.sends(
                 stage.running.headTeacher,
@@ -183,8 +192,18 @@ class ChainTests {
         String path = "/analyses/" + id + "/parts/" + problem;
         String[] seen = {"seen.part-title", "Rubrik", "seen.part-words", ""};
         stage.sends(
-                stage.member, path, "version", "0", "part-title", "Ny rubrik", "part-words", "", seen[0], seen[1],
-                seen[2], seen[3]);
+                stage.member,
+                path,
+                "version",
+                "0",
+                "part-title",
+                "Ny rubrik",
+                "part-words",
+                "",
+                seen[0],
+                seen[1],
+                seen[2],
+                seen[3]);
         MockHttpServletResponse second = stage.sends(
                 stage.running.headTeacher,
                 path,
@@ -254,8 +273,16 @@ class ChainTests {
 
     @Test
     void addsAPartOnceThoughTheFormIsSentTwice() {
-        String[] form = {"kind", "PROBLEM", "version", "0", "part-title", "Problem", "once",
-            java.util.UUID.randomUUID().toString()};
+        String[] form = {
+            "kind",
+            "PROBLEM",
+            "version",
+            "0",
+            "part-title",
+            "Problem",
+            "once",
+            java.util.UUID.randomUUID().toString()
+        };
         stage.sendsAs(stage.member, "/analyses/" + id + "/parts", form);
         stage.sendsAs(stage.member, "/analyses/" + id + "/parts", form);
 
@@ -283,8 +310,7 @@ class ChainTests {
         long problem = stage.problem(id, "Problem");
         stage.does(
                 stage.member,
-                () -> chains()
-                        .change(id, problem, 0, new PartDraft(PartKind.PROBLEM, "", "", "", "Nytt", "", "")));
+                () -> chains().change(id, problem, 0, new PartDraft(PartKind.PROBLEM, "", "", "", "Nytt", "", "")));
         stage.does(stage.member, () -> chains().remove(id, problem));
 
         for (String what : List.of("begun", "part-added", "part-changed", "part-removed")) {

@@ -42,18 +42,21 @@ class DataPackTests {
     @BeforeEach
     void aSchoolWithFigures() {
         stage = new AnalysisStage(application);
-        String school = stage.running.cast
+        String school = stage.running
+                .cast
                 .behind()
                 .sql("select key from organisation.unit where id = ?")
                 .param(stage.unit)
                 .query(String.class)
                 .single();
         address = "/partnerships/" + stage.running.id + "/units/" + school + "/pack";
-        stage.bean(ActingAs.class).console(() -> stage.bean(TransactionTemplate.class)
-                .execute(status -> stage.bean(Intake.class)
-                        .take(
-                                IntStream.range(0, 6).mapToObj(back -> figure(school, back)),
-                                new Provenance("test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
+        stage.bean(ActingAs.class)
+                .console(() -> stage.bean(TransactionTemplate.class)
+                        .execute(status -> stage.bean(Intake.class)
+                                .take(
+                                        IntStream.range(0, 6).mapToObj(back -> figure(school, back)),
+                                        new Provenance(
+                                                "test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
     }
 
     private static Observation figure(String school, int back) {
@@ -76,16 +79,20 @@ class DataPackTests {
 
     @Test
     void isReadByBothSidesAndAnnotatedByTheAnalystAndTheUnit() {
-        assertThat(annotate(stage.analyst, "0", "Se på de tre sista åren.").getStatus()).isEqualTo(303);
+        assertThat(annotate(stage.analyst, "0", "Se på de tre sista åren.").getStatus())
+                .isEqualTo(303);
         for (long reader : List.of(stage.member, stage.facilitator, stage.running.officer, stage.running.director)) {
             assertThat(stage.page(reader, address)).contains("Se på de tre sista åren.", "Anders Analytiker");
         }
-        assertThat(annotate(stage.running.headTeacher, "1", "Se på alla sex.").getStatus()).isEqualTo(303);
+        assertThat(annotate(stage.running.headTeacher, "1", "Se på alla sex.").getStatus())
+                .isEqualTo(303);
         assertThat(annotate(stage.facilitator, "2", "Mitt").getStatus()).isEqualTo(403);
-        assertThat(annotate(stage.running.otherHeadTeacher, "2", "Mitt").getStatus()).isEqualTo(403);
+        assertThat(annotate(stage.running.otherHeadTeacher, "2", "Mitt").getStatus())
+                .isEqualTo(403);
         assertThat(stage.status(stage.running.stranger, address)).isEqualTo(404);
         assertThat(stage.status(stage.staff, address)).isEqualTo(403);
-        assertThat(stage.running.told("analysis.annotated", stage.running.organiser)).isEqualTo(2);
+        assertThat(stage.running.told("analysis.annotated", stage.running.organiser))
+                .isEqualTo(2);
     }
 
     private MockHttpServletResponse annotate(long person, String version, String words) {
@@ -118,8 +125,9 @@ class DataPackTests {
         annotate(stage.analyst, "0", "Se på de tre sista åren.");
         try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(file("pptx")))) {
             List<XSLFSlide> slides = show.getSlides();
-            assertThat(slides).hasSizeBetween(4, 16).allSatisfy(slide -> assertThat(slide.getTitle())
-                    .isNotBlank());
+            assertThat(slides)
+                    .hasSizeBetween(4, 16)
+                    .allSatisfy(slide -> assertThat(slide.getTitle()).isNotBlank());
             assertThat(slides.getFirst().getTitle()).isEqualTo("Datapaket för Ekskolan");
             assertThat(slides.stream()
                             .flatMap(slide -> slide.getShapes().stream())

@@ -39,7 +39,8 @@ class FigureEvidenceTests {
     void aSchoolWithAFigure() {
         stage = new AnalysisStage(application);
         id = stage.begun();
-        school = stage.running.cast
+        school = stage.running
+                .cast
                 .behind()
                 .sql("select key from organisation.unit where id = ?")
                 .param(stage.unit)
@@ -50,17 +51,19 @@ class FigureEvidenceTests {
     }
 
     private void publish(Figure figure) {
-        stage.bean(ActingAs.class).console(() -> stage.bean(TransactionTemplate.class)
-                .execute(status -> stage.bean(Intake.class)
-                        .take(
-                                Stream.of(new Observation(
-                                        new Subject.OfUnit(school),
-                                        "gr9-passed-all",
-                                        Breakdown.ALL,
-                                        period,
-                                        figure,
-                                        48)),
-                                new Provenance("test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
+        stage.bean(ActingAs.class)
+                .console(() -> stage.bean(TransactionTemplate.class)
+                        .execute(status -> stage.bean(Intake.class)
+                                .take(
+                                        Stream.of(new Observation(
+                                                new Subject.OfUnit(school),
+                                                "gr9-passed-all",
+                                                Breakdown.ALL,
+                                                period,
+                                                figure,
+                                                48)),
+                                        new Provenance(
+                                                "test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
     }
 
     private String key() {

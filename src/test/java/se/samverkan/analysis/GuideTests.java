@@ -49,8 +49,11 @@ class GuideTests {
     }
 
     private void isA(String form) {
-        stage.running.cast.behind()
-                .sql("insert into organisation.unit_form (unit, form, grades) values (?, ?, '{}') on conflict do nothing")
+        stage.running
+                .cast
+                .behind()
+                .sql(
+                        "insert into organisation.unit_form (unit, form, grades) values (?, ?, '{}') on conflict do nothing")
                 .params(stage.unit, form)
                 .update();
     }
@@ -71,7 +74,9 @@ class GuideTests {
     @Test
     void asksTheShortFormWhereTheOrganiserHasChosenIt() {
         int all = fields().size();
-        stage.running.cast.behind()
+        stage.running
+                .cast
+                .behind()
                 .sql("update partnership.partnership set light = true where id = ?")
                 .param(stage.running.id)
                 .update();
@@ -81,12 +86,34 @@ class GuideTests {
 
     @Test
     void keepsAnswersOfTwoWhoAnswerDifferentQuestions() {
-        String[] one = {"version", "0", "answer-who-we-are", "Vi är 300.", "answer-safety", "", "seen.answer-who-we-are",
-            "", "seen.answer-safety", ""};
-        String[] two = {"version", "0", "answer-who-we-are", "", "answer-safety", "Lugnt.", "seen.answer-who-we-are", "",
-            "seen.answer-safety", ""};
-        assertThat(stage.sends(stage.member, "/analyses/" + id + FORM, one).getStatus()).isEqualTo(303);
-        assertThat(stage.sends(stage.running.headTeacher, "/analyses/" + id + FORM, two).getStatus())
+        String[] one = {
+            "version",
+            "0",
+            "answer-who-we-are",
+            "Vi är 300.",
+            "answer-safety",
+            "",
+            "seen.answer-who-we-are",
+            "",
+            "seen.answer-safety",
+            ""
+        };
+        String[] two = {
+            "version",
+            "0",
+            "answer-who-we-are",
+            "",
+            "answer-safety",
+            "Lugnt.",
+            "seen.answer-who-we-are",
+            "",
+            "seen.answer-safety",
+            ""
+        };
+        assertThat(stage.sends(stage.member, "/analyses/" + id + FORM, one).getStatus())
+                .isEqualTo(303);
+        assertThat(stage.sends(stage.running.headTeacher, "/analyses/" + id + FORM, two)
+                        .getStatus())
                 .isEqualTo(303);
 
         assertThat(forms().getFirst().answers())
@@ -133,7 +160,9 @@ class GuideTests {
 
     @Test
     void offersAPreschoolItsOwnEvidenceAndNoGrades() {
-        stage.running.cast.behind()
+        stage.running
+                .cast
+                .behind()
                 .sql("update analysis.analysis set level = 'PRESCHOOL' where id = ?")
                 .param(id)
                 .update();

@@ -67,8 +67,10 @@ class PriorityTests {
 
     private void score(long person, int value, boolean finished) {
         Map<Cell, Integer> scores = new HashMap<>();
-        now(person).criteria().forEach(criterion -> List.of(first, second)
-                .forEach(area -> scores.put(new Cell(area, criterion.id()), value)));
+        now(person)
+                .criteria()
+                .forEach(criterion ->
+                        List.of(first, second).forEach(area -> scores.put(new Cell(area, criterion.id()), value)));
         stage.does(person, () -> priorities().score(id, scores, finished));
     }
 
@@ -104,7 +106,8 @@ class PriorityTests {
                 person,
                 () -> stage.bean(TransactionTemplate.class)
                         .execute(status -> stage.bean(JdbcClient.class)
-                                .sql("select count(*) from analysis.score s join analysis.prioritising p on p.id = s.prioritising where p.analysis = ?")
+                                .sql(
+                                        "select count(*) from analysis.score s join analysis.prioritising p on p.id = s.prioritising where p.analysis = ?")
                                 .param(id)
                                 .query(Long.class)
                                 .single()));
@@ -115,8 +118,7 @@ class PriorityTests {
         assertThat(stage.refusal(stage.running.headTeacher, () -> priorities().close(id)))
                 .isEqualTo("analysis.refusal.nobody-scored");
         score(stage.member, 4, true);
-        assertThat(stage.refusal(stage.member, () -> priorities().close(id)))
-                .isEqualTo("refusal.verb.ADOPT_ANALYSIS");
+        assertThat(stage.refusal(stage.member, () -> priorities().close(id))).isEqualTo("refusal.verb.ADOPT_ANALYSIS");
         stage.does(stage.running.headTeacher, () -> priorities().close(id));
 
         assertThat(now(stage.running.headTeacher).scores()).hasSize(4).noneMatch(Score::mine);
@@ -128,8 +130,7 @@ class PriorityTests {
     void isNotFinishedWhileAScoreIsMissing() {
         long criterion = now(stage.member).criteria().getFirst().id();
         assertThat(stage.refusal(
-                        stage.member,
-                        () -> priorities().score(id, Map.of(new Cell(first, criterion), 3), true)))
+                        stage.member, () -> priorities().score(id, Map.of(new Cell(first, criterion), 3), true)))
                 .isEqualTo("analysis.refusal.scores-missing");
     }
 
@@ -150,8 +151,7 @@ class PriorityTests {
     }
 
     private void decide(Place... places) {
-        stage.does(
-                stage.running.headTeacher, () -> priorities().decide(id, List.of(places), Optional.empty()));
+        stage.does(stage.running.headTeacher, () -> priorities().decide(id, List.of(places), Optional.empty()));
     }
 
     @Test
@@ -160,10 +160,13 @@ class PriorityTests {
         decide(new Place(second, 1, "Störst skillnad"), new Place(first, 2, ""));
 
         assertThat(now(stage.member).places()).extracting(Place::area).containsExactly(second, first);
-        assertThat(stage.refusal(stage.running.headTeacher, () -> priorities()
-                        .decide(id, List.of(new Place(first, 1, "")), Optional.empty())))
+        assertThat(stage.refusal(
+                        stage.running.headTeacher,
+                        () -> priorities().decide(id, List.of(new Place(first, 1, "")), Optional.empty())))
                 .isEqualTo("analysis.refusal.stage.DECIDED");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> stage.running.cast.behind()
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> stage.running
+                        .cast
+                        .behind()
                         .sql("update analysis.place set place = 9 where area = ?")
                         .param(first)
                         .update()))
@@ -199,16 +202,19 @@ class PriorityTests {
         long third = stage.area(id, "Det tredje", stage.cause(id, "Orsak", bare));
         closed3(third);
 
-        assertThat(stage.refusal(stage.running.headTeacher, () -> priorities()
-                        .decide(id, List.of(new Place(third, 1, "Därför")), Optional.empty())))
+        assertThat(stage.refusal(
+                        stage.running.headTeacher,
+                        () -> priorities().decide(id, List.of(new Place(third, 1, "Därför")), Optional.empty())))
                 .isEqualTo("analysis.refusal.no-evidence");
     }
 
     private void closed3(long third) {
         for (long person : List.of(stage.member, stage.running.headTeacher)) {
             Map<Cell, Integer> scores = new HashMap<>();
-            now(person).criteria().forEach(criterion -> List.of(first, second, third)
-                    .forEach(area -> scores.put(new Cell(area, criterion.id()), 3)));
+            now(person)
+                    .criteria()
+                    .forEach(criterion -> List.of(first, second, third)
+                            .forEach(area -> scores.put(new Cell(area, criterion.id()), 3)));
             stage.does(person, () -> priorities().score(id, scores, true));
         }
     }
@@ -216,11 +222,17 @@ class PriorityTests {
     @Test
     void refusesTwoAreasAtTheSamePlace() {
         closed();
-        assertThat(stage.refusal(stage.running.headTeacher, () -> priorities()
-                        .decide(id, List.of(new Place(first, 1, ""), new Place(second, 1, "")), Optional.empty())))
+        assertThat(stage.refusal(
+                        stage.running.headTeacher,
+                        () -> priorities()
+                                .decide(
+                                        id,
+                                        List.of(new Place(first, 1, ""), new Place(second, 1, "")),
+                                        Optional.empty())))
                 .isEqualTo("analysis.refusal.same-place");
-        assertThat(stage.refusal(stage.member, () -> priorities()
-                        .decide(id, List.of(new Place(first, 1, "")), Optional.empty())))
+        assertThat(stage.refusal(
+                        stage.member,
+                        () -> priorities().decide(id, List.of(new Place(first, 1, "")), Optional.empty())))
                 .isEqualTo("refusal.verb.ADOPT_ANALYSIS");
     }
 
@@ -230,14 +242,18 @@ class PriorityTests {
         Prioritising now = now(stage.member);
         for (long person : List.of(stage.member, stage.running.headTeacher)) {
             List<String> form = new java.util.ArrayList<>(List.of("version", "0", "finished", "true"));
-            now.criteria().forEach(criterion -> List.of(first, second).forEach(area -> {
-                form.add("score-" + area + "-" + criterion.id());
-                form.add("4");
-            }));
-            assertThat(stage.sends(person, path + "/scores", form.toArray(String[]::new)).getStatus())
+            now.criteria()
+                    .forEach(criterion -> List.of(first, second).forEach(area -> {
+                        form.add("score-" + area + "-" + criterion.id());
+                        form.add("4");
+                    }));
+            assertThat(stage.sends(person, path + "/scores", form.toArray(String[]::new))
+                            .getStatus())
                     .isEqualTo(303);
         }
-        assertThat(stage.page(stage.member, path)).contains("Nu beslutar rektorn ordningen").doesNotContain("/decision");
+        assertThat(stage.page(stage.member, path))
+                .contains("Nu beslutar rektorn ordningen")
+                .doesNotContain("/decision");
         assertThat(stage.sends(
                                 stage.running.headTeacher,
                                 path + "/decision",

@@ -31,7 +31,8 @@ class SelfAssessmentTests {
         stage = new AnalysisStage(application);
         id = stage.begun();
         address = "/analyses/" + id + "/self-assessment";
-        assertThat(stage.sends(stage.member, address + "/criteria", "version", "0").getStatus())
+        assertThat(stage.sends(stage.member, address + "/criteria", "version", "0")
+                        .getStatus())
                 .isEqualTo(303);
         criteria = stage.running
                 .cast
@@ -55,7 +56,9 @@ class SelfAssessmentTests {
     @Test
     void isJudgedThisTermWithTheTermsBeforeBeside() {
         long first = criteria.getFirst();
-        stage.running.cast.behind()
+        stage.running
+                .cast
+                .behind()
                 .sql(
                         "insert into analysis.self_step (criterion, term, step, words, changed_by) values (?, 20244, 1, 'Då', ?)")
                 .params(first, stage.member)
@@ -73,8 +76,10 @@ class SelfAssessmentTests {
 
     @Test
     void isJudgedByTwoWhoTakeACriterionEach() {
-        assertThat(judge(stage.member, "0", criteria.getFirst(), "2", "Ett").getStatus()).isEqualTo(303);
-        assertThat(judge(stage.running.headTeacher, "0", criteria.get(1), "4", "Två").getStatus())
+        assertThat(judge(stage.member, "0", criteria.getFirst(), "2", "Ett").getStatus())
+                .isEqualTo(303);
+        assertThat(judge(stage.running.headTeacher, "0", criteria.get(1), "4", "Två")
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(stage.page(stage.member, address)).contains("Ett", "Två");
     }
@@ -92,13 +97,15 @@ class SelfAssessmentTests {
     void isSeenByTheUnitAndThoseItIsOpenTo() {
         assertThat(stage.status(stage.running.officer, address)).isEqualTo(404);
         assertThat(stage.status(stage.running.otherHeadTeacher, address)).isEqualTo(404);
-        assertThat(judge(stage.running.director, "0", criteria.getFirst(), "2", "Ett").getStatus())
+        assertThat(judge(stage.running.director, "0", criteria.getFirst(), "2", "Ett")
+                        .getStatus())
                 .isEqualTo(403);
     }
 
     @Test
     void asksWhereTheUnitIsWhenSomethingIsSaidOfIt() {
-        assertThat(judge(stage.member, "0", criteria.getFirst(), "", "Vi gör så").getStatus())
+        assertThat(judge(stage.member, "0", criteria.getFirst(), "", "Vi gör så")
+                        .getStatus())
                 .isEqualTo(422);
     }
 }

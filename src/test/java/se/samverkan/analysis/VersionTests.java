@@ -55,9 +55,9 @@ class VersionTests {
         long head = stage.running.headTeacher;
         Priorities priorities = stage.bean(Priorities.class);
         stage.does(head, () -> priorities.begin(id, List.of("Effekt")));
-        Prioritising now = stage.as(head, () -> priorities
-                .newest(stage.bean(Analyses.class).analysis(id))
-                .orElseThrow());
+        Prioritising now = stage.as(
+                head,
+                () -> priorities.newest(stage.bean(Analyses.class).analysis(id)).orElseThrow());
         Map<Cell, Integer> scores = new HashMap<>();
         scores.put(new Cell(area, now.criteria().getFirst().id()), 4);
         stage.does(head, () -> priorities.score(id, scores, true));
@@ -103,16 +103,18 @@ class VersionTests {
     void becomesADocumentOfTheUnit() {
         decide();
         adopt(stage.running.headTeacher, 0);
-        List<DocumentView> documents = stage.as(stage.running.headTeacher, () -> stage.bean(Documents.class)
-                .of(new RecordRef("analysis", Long.toString(id))));
+        List<DocumentView> documents = stage.as(
+                stage.running.headTeacher,
+                () -> stage.bean(Documents.class).of(new RecordRef("analysis", Long.toString(id))));
 
         assertThat(documents).hasSize(1);
         assertThat(documents.getFirst().state()).isEqualTo(DocumentView.State.ADOPTED);
         assertThat(documents.getFirst().title()).isEqualTo("Nulägesanalys för Ekskolan");
         stage.cause(id, "En orsak till", problem);
         adopt(stage.running.headTeacher, 1);
-        assertThat(stage.as(stage.running.headTeacher, () -> stage.bean(Documents.class)
-                        .of(new RecordRef("analysis", Long.toString(id)))))
+        assertThat(stage.as(
+                        stage.running.headTeacher,
+                        () -> stage.bean(Documents.class).of(new RecordRef("analysis", Long.toString(id)))))
                 .hasSize(1)
                 .allSatisfy(document -> assertThat(document.number()).isEqualTo(2));
     }
@@ -145,7 +147,8 @@ class VersionTests {
         MockHttpServletResponse second = adopt(stage.running.headTeacher, 0);
         assertThat(second.getStatus()).isEqualTo(422);
         assertThat(RunningCase.text(second)).contains("Inget har ändrats sedan analysen fastställdes");
-        assertThat(stage.running.cast
+        assertThat(stage.running
+                        .cast
                         .behind()
                         .sql("select count(*) from analysis.version where analysis = ?")
                         .param(id)
@@ -160,8 +163,7 @@ class VersionTests {
         adopt(stage.running.headTeacher, 0);
         for (String number : List.of("0", "1")) {
             String path = "/analyses/" + id + "/versions/" + number + "/document.";
-            assertThat(stage.file(stage.member, path + "pdf"))
-                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+            assertThat(stage.file(stage.member, path + "pdf")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
             assertThat(stage.file(stage.member, path + "docx")).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(stage.status(stage.running.officer, "/analyses/" + id + "/versions/1/document.pdf"))

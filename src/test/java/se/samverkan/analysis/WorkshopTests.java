@@ -34,8 +34,10 @@ class WorkshopTests {
         long upper = stage.cause(id, "Vi börjar om varje höst", stage.problem(id, "Problemet"));
         root = stage.cause(id, "Ingen lämnar över", upper);
         address = "/analyses/" + id + "/workshop";
-        stage.does(stage.running.headTeacher, () -> stage.bean(AnalysisOpenings.class)
-                .open(id, Set.of(stage.researcher), LocalDate.now().plusDays(14)));
+        stage.does(
+                stage.running.headTeacher,
+                () -> stage.bean(AnalysisOpenings.class)
+                        .open(id, Set.of(stage.researcher), LocalDate.now().plusDays(14)));
     }
 
     private MockHttpServletResponse suggest(long person, String base) {

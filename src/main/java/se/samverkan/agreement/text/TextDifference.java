@@ -83,6 +83,8 @@ public final class TextDifference {
                 key,
                 heading,
                 change,
-                WordDifference.between(before.map(Said::words).orElse(""), after.map(Said::words).orElse("")));
+                WordDifference.between(
+                        before.map(Said::words).orElse(""),
+                        after.map(Said::words).orElse("")));
     }
 }

@@ -26,12 +26,7 @@ public class Analyses {
     private final Rights rights;
     private final AuditTrail trail;
 
-    Analyses(
-            StoredAnalyses store,
-            Partnerships partnerships,
-            AnalysedUnits units,
-            Rights rights,
-            AuditTrail trail) {
+    Analyses(StoredAnalyses store, Partnerships partnerships, AnalysedUnits units, Rights rights, AuditTrail trail) {
         this.store = store;
         this.partnerships = partnerships;
         this.units = units;

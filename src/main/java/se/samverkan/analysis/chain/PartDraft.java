@@ -34,7 +34,9 @@ public record PartDraft(
             case EVIDENCE ->
                 is(EvidenceKind.class, sort)
                         && level.isEmpty()
-                        && (heard.isEmpty() || is(Heard.class, heard) && EvidenceKind.valueOf(sort).hears());
+                        && (heard.isEmpty()
+                                || is(Heard.class, heard)
+                                        && EvidenceKind.valueOf(sort).hears());
             case CAUSE ->
                 is(CauseKind.class, sort) && (level.isEmpty() || is(CauseLevel.class, level)) && heard.isEmpty();
             case STRENGTH, PROBLEM, AREA -> (sort + level + heard).isEmpty();
@@ -42,6 +44,7 @@ public record PartDraft(
     }
 
     private static <E extends Enum<E>> boolean is(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).anyMatch(each -> each.name().equals(name));
+        return Arrays.stream(type.getEnumConstants())
+                .anyMatch(each -> each.name().equals(name));
     }
 }

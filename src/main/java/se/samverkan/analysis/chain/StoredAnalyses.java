@@ -48,7 +48,8 @@ class StoredAnalyses {
     /** The units of a partnership at which the actor writes analyses. */
     Set<Long> mayBegin(PartnershipView partnership) {
         List<Participant> units = partnership.units();
-        return database.sql("""
+        return database
+                .sql("""
                 select u.id from unnest(:units::bigint[], :levels::text[]) as u (id, level)
                 where analysis.may_at('WRITE_ANALYSIS', u.id, u.level, :organiser)
                 """)

@@ -102,10 +102,7 @@ class StoredParts {
                 .param("status", figure.figure().status())
                 .param("value", figure.figure().value().orElse(0))
                 .param("token", figure.figure().token())
-                .param(
-                        "n",
-                        figure.n().isPresent() ? figure.n().getAsInt() : null,
-                        java.sql.Types.INTEGER)
+                .param("n", figure.n().isPresent() ? figure.n().getAsInt() : null, java.sql.Types.INTEGER)
                 .param("known", figure.knownBy())
                 .update();
     }
@@ -167,8 +164,9 @@ class StoredParts {
                                 row.getTimestamp("written_at").toInstant()),
                         row.getLong("written_by")))
                 .list();
-        Map<Long, PersonName> called =
-                rows.isEmpty() ? Map.of() : names.of(rows.stream().map(Row::by).distinct().toList());
+        Map<Long, PersonName> called = rows.isEmpty()
+                ? Map.of()
+                : names.of(rows.stream().map(Row::by).distinct().toList());
         return rows.stream()
                 .map(row -> new KeptText(
                         row.text().title(),

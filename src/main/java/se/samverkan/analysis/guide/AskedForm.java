@@ -32,6 +32,7 @@ public record AskedForm(
     }
 
     public boolean isFinished() {
-        return fields.stream().noneMatch(field -> field.required() && answer(field).isEmpty());
+        return fields.stream()
+                .noneMatch(field -> field.required() && answer(field).isEmpty());
     }
 }

@@ -37,12 +37,7 @@ public class Guide {
     private final GuideAnswers store;
     private final AuditTrail trail;
 
-    Guide(
-            Analyses analyses,
-            AnalysedUnits units,
-            Partnerships partnerships,
-            GuideAnswers store,
-            AuditTrail trail) {
+    Guide(Analyses analyses, AnalysedUnits units, Partnerships partnerships, GuideAnswers store, AuditTrail trail) {
         this.analyses = analyses;
         this.units = units;
         this.partnerships = partnerships;
@@ -124,8 +119,8 @@ public class Guide {
         if (asked.version() != version) {
             throw Refusal.stale();
         }
-        Happening happening =
-                Analyses.happening("answered", analysis).changing("analysis-form", null, asked.form().name().sv());
+        Happening happening = Analyses.happening("answered", analysis)
+                .changing("analysis-form", null, asked.form().name().sv());
         for (Field field : asked.fields()) {
             FreeText now = words.getOrDefault(field.key(), FreeText.NONE);
             String before = asked.answer(field);

@@ -25,9 +25,7 @@ class GuideAnswers {
                 .param(analysis)
                 .query(row -> {
                     found.computeIfAbsent(row.getString("form"), form -> new HashMap<>())
-                            .put(
-                                    row.getString("field"),
-                                    new Answer(row.getString("words"), row.getInt("version")));
+                            .put(row.getString("field"), new Answer(row.getString("words"), row.getInt("version")));
                 });
         return found;
     }

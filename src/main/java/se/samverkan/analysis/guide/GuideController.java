@@ -48,8 +48,7 @@ class GuideController {
             HttpServletResponse response,
             Model model) {
         AnalysisView analysis = analyses.toWrite(id);
-        return saving.save(
-                SentForm.of(fields), new Answering(analysis, guide.form(analysis, form), model), response);
+        return saving.save(SentForm.of(fields), new Answering(analysis, guide.form(analysis, form), model), response);
     }
 
     private static String page(AnalysisView analysis, AskedForm asked, FormAgain again, Model model) {
@@ -78,8 +77,7 @@ class GuideController {
 
         @Override
         public String save(SentForm sent) {
-            guide.answer(
-                    analysis.id(), asked.form().key(), sent.version(), GuideForm.answers(asked, sent));
+            guide.answer(analysis.id(), asked.form().key(), sent.version(), GuideForm.answers(asked, sent));
             return analysis.address();
         }
 

@@ -32,8 +32,8 @@ final class GuideForm {
         for (Field field : asked.fields()) {
             String text = sent.text(name(field));
             if (text.length() > PartDraft.MOST_OF_WORDS) {
-                errors = errors.with(
-                        name(field), "analysis.refusal.words-long", PartDraft.MOST_OF_WORDS, text.length());
+                errors =
+                        errors.with(name(field), "analysis.refusal.words-long", PartDraft.MOST_OF_WORDS, text.length());
             } else if (!text.isEmpty() && !fits(field, sent)) {
                 errors = errors.with(name(field), "analysis.refusal.answer." + field.kind());
             }
@@ -58,8 +58,7 @@ final class GuideForm {
                         field.key(),
                         field.kind() == Kind.TEXT
                                 ? new FreeText(
-                                        sent.text(name(field)).replace("\r\n", "\n"),
-                                        sent.text(FreeText.REASON_FIELD))
+                                        sent.text(name(field)).replace("\r\n", "\n"), sent.text(FreeText.REASON_FIELD))
                                 : FreeText.of(sent, name(field))));
         return answers;
     }

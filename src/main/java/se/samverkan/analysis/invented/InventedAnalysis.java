@@ -115,7 +115,8 @@ class InventedAnalysis implements InventedStory {
         long why = add(id, PartKind.CAUSE, organisation(), CauseLevel.LEADERSHIP.name(), "", "why", cause);
         long root = add(id, PartKind.CAUSE, organisation(), CauseLevel.ORGANISER.name(), "", "root", why);
         long first = add(id, PartKind.AREA, "", "", "", "area", root);
-        long follow = add(id, PartKind.CAUSE, CauseKind.FOLLOW_UP.name(), CauseLevel.LEADERSHIP.name(), "", "follow-up", problem);
+        long follow = add(
+                id, PartKind.CAUSE, CauseKind.FOLLOW_UP.name(), CauseLevel.LEADERSHIP.name(), "", "follow-up", problem);
         long second = add(id, PartKind.AREA, "", "", "", "second-area", follow);
         long calm = add(id, PartKind.PROBLEM, "", "", "", "second-problem", 0);
         add(id, PartKind.CAUSE, teaching(), CauseLevel.TEACHING.name(), "", "loose-cause", calm);
@@ -136,15 +137,17 @@ class InventedAnalysis implements InventedStory {
     }
 
     private void answer(AnalysisView analysis) {
-        guide.forms(analysis).stream().findFirst().ifPresent(asked -> asked.fields().stream()
-                .filter(field -> field.kind() == Kind.TEXT)
+        guide.forms(analysis).stream()
                 .findFirst()
-                .map(Field::key)
-                .ifPresent(key -> guide.answer(
-                        analysis.id(),
-                        asked.form().key(),
-                        asked.version(),
-                        Map.of(key, new FreeText(word("answer"), "")))));
+                .ifPresent(asked -> asked.fields().stream()
+                        .filter(field -> field.kind() == Kind.TEXT)
+                        .findFirst()
+                        .map(Field::key)
+                        .ifPresent(key -> guide.answer(
+                                analysis.id(),
+                                asked.form().key(),
+                                asked.version(),
+                                Map.of(key, new FreeText(word("answer"), "")))));
     }
 
     private long add(long id, PartKind kind, String sort, String level, String heard, String key, long under) {

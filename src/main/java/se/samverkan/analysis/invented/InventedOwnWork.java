@@ -30,11 +30,7 @@ class InventedOwnWork {
     private final Clock clock;
 
     InventedOwnWork(
-            OwnFigures figures,
-            SelfAssessments assessments,
-            Workshop workshop,
-            MessageSource messages,
-            Clock clock) {
+            OwnFigures figures, SelfAssessments assessments, Workshop workshop, MessageSource messages, Clock clock) {
         this.figures = figures;
         this.assessments = assessments;
         this.workshop = workshop;

@@ -44,8 +44,7 @@ class OwnFigureController {
     private final PageSource source;
     private final Clock clock;
 
-    OwnFigureController(
-            Analyses analyses, OwnFigures figures, Saving saving, PageSource source, Clock clock) {
+    OwnFigureController(Analyses analyses, OwnFigures figures, Saving saving, PageSource source, Clock clock) {
         this.analyses = analyses;
         this.figures = figures;
         this.saving = saving;
@@ -70,8 +69,7 @@ class OwnFigureController {
 
     @GetMapping("/{indicator}/values/{term}")
     @Transactional(readOnly = true)
-    public String form(
-            @PathVariable long id, @PathVariable long indicator, @PathVariable String term, Model model) {
+    public String form(@PathVariable long id, @PathVariable long indicator, @PathVariable String term, Model model) {
         AnalysisView analysis = analyses.toWrite(id);
         OwnIndicator found = figures.indicator(analysis, indicator);
         Period wanted = term(term).orElseThrow(Refusal::notSeen);
@@ -138,9 +136,16 @@ class OwnFigureController {
     private static SentForm form(OwnIndicator indicator, Period term) {
         Optional<OwnValue> value = indicator.in(term);
         return SentForm.ofVersion(value.map(OwnValue::version).orElse(0))
-                .with("own-value", value.map(each -> each.value().stripTrailingZeros().toPlainString().replace('.', ','))
-                        .orElse(""))
-                .with("people", value.map(each -> Integer.toString(each.people())).orElse(""));
+                .with(
+                        "own-value",
+                        value.map(each -> each.value()
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                        .replace('.', ','))
+                                .orElse(""))
+                .with(
+                        "people",
+                        value.map(each -> Integer.toString(each.people())).orElse(""));
     }
 
     private static Optional<Measure> measure(SentForm sent) {

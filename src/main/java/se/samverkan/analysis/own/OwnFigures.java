@@ -80,8 +80,7 @@ public class OwnFigures {
             long id, long indicatorId, Period term, int version, BigDecimal value, int people, boolean answeredFor) {
         AnalysisView analysis = analyses.locked(id);
         OwnIndicator indicator = indicator(analysis, indicatorId);
-        if (value.signum() < 0
-                || value.compareTo(indicator.measure() == Measure.PERCENT ? HUNDRED : MOST) > 0) {
+        if (value.signum() < 0 || value.compareTo(indicator.measure() == Measure.PERCENT ? HUNDRED : MOST) > 0) {
             throw Refusal.rule("analysis.refusal.own-value." + indicator.measure());
         }
         if (people < OwnValue.SMALL && !answeredFor) {
@@ -96,7 +95,8 @@ public class OwnFigures {
                 .changing("title", null, indicator.name() + ", " + term)
                 .changing(
                         "analysis-own-value",
-                        before.map(each -> each.value() + " (" + each.people() + ")").orElse(null),
+                        before.map(each -> each.value() + " (" + each.people() + ")")
+                                .orElse(null),
                         value + " (" + people + ")"));
     }
 

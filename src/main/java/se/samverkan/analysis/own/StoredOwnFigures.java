@@ -33,7 +33,8 @@ class StoredOwnFigures {
                             row.getInt("people"),
                             row.getInt("version")));
         });
-        return database.sql("select id, name, measure, words from analysis.own_indicator where analysis = ? order by id")
+        return database.sql(
+                        "select id, name, measure, words from analysis.own_indicator where analysis = ? order by id")
                 .param(analysis)
                 .query((row, n) -> new OwnIndicator(
                         row.getLong("id"),

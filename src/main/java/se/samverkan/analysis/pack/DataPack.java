@@ -22,11 +22,14 @@ public record DataPack(
         boolean writes) {
 
     public Optional<Annotation> annotation(String line) {
-        return Optional.ofNullable(annotations.get(line)).filter(each -> !each.words().isEmpty());
+        return Optional.ofNullable(annotations.get(line))
+                .filter(each -> !each.words().isEmpty());
     }
 
     public List<Line> lines() {
-        return reading.groups().stream().flatMap(group -> group.lines().stream()).toList();
+        return reading.groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .toList();
     }
 
     public Optional<Line> line(String id) {

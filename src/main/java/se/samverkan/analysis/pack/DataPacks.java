@@ -31,11 +31,7 @@ public class DataPacks {
     private final AuditTrail trail;
 
     DataPacks(
-            Partnerships partnerships,
-            UnitReading reading,
-            StoredAnnotations store,
-            Rights rights,
-            AuditTrail trail) {
+            Partnerships partnerships, UnitReading reading, StoredAnnotations store, Rights rights, AuditTrail trail) {
         this.partnerships = partnerships;
         this.reading = reading;
         this.store = store;

@@ -68,8 +68,7 @@ class PackController {
         String name = "data-" + pack.unit().key() + "." + format;
         return switch (format) {
             case "pdf" ->
-                OnceOnPage.file(
-                        name, MediaType.APPLICATION_PDF, PdfDocument.write(documents.document(pack, words)));
+                OnceOnPage.file(name, MediaType.APPLICATION_PDF, PdfDocument.write(documents.document(pack, words)));
             case "docx" -> OnceOnPage.file(name, WORD, WordDocument.write(documents.document(pack, words)));
             case "pptx" -> OnceOnPage.file(name, SLIDES, SlideDocument.write(documents.slides(pack, words)));
             default -> throw Refusal.notSeen();
@@ -146,17 +145,13 @@ class PackController {
         public String save(SentForm sent) {
             FreeText text = FreeText.of(sent, "annotation");
             packs.annotate(
-                    pack,
-                    line,
-                    sent.version(),
-                    new FreeText(text.text().replace("\r\n", "\n"), text.numberReason()));
+                    pack, line, sent.version(), new FreeText(text.text().replace("\r\n", "\n"), text.numberReason()));
             return pack.address() + (line.equals(Annotation.WHOLE) ? "" : "#" + line);
         }
 
         @Override
         public SentForm now() {
-            return form(
-                    packs.pack(pack.partnership().id(), pack.unit().key(), words), line);
+            return form(packs.pack(pack.partnership().id(), pack.unit().key(), words), line);
         }
 
         @Override

@@ -54,8 +54,8 @@ class PackDocuments {
     private static void add(List<Block> blocks, DataPack pack, Line line, Words words) {
         blocks.add(new Block.Heading(2, line.finding()));
         pack.annotation(line.id())
-                .ifPresent(each ->
-                        blocks.add(new Block.Paragraph(words.text("analysis.pack.said", each.by().name(), each.words()))));
+                .ifPresent(each -> blocks.add(new Block.Paragraph(
+                        words.text("analysis.pack.said", each.by().name(), each.words()))));
         figure(line).ifPresent(blocks::add);
         line.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
         if (!line.rows().isEmpty()) {
@@ -65,7 +65,9 @@ class PackDocuments {
                 columns.add(i == 0 ? Block.Column.text(heading) : Block.Column.numbers(heading));
             }
             blocks.add(new Block.Table(
-                    line.name(), columns, line.rows().subList(0, Math.min(MOST_ROWS, line.rows().size()))));
+                    line.name(),
+                    columns,
+                    line.rows().subList(0, Math.min(MOST_ROWS, line.rows().size()))));
         }
         blocks.add(new Block.Note(line.definition() + " " + line.source()));
     }
@@ -80,8 +82,8 @@ class PackDocuments {
     Slides slides(DataPack pack, Words words) {
         List<Slide> slides = new ArrayList<>();
         pack.annotation(Annotation.WHOLE)
-                .ifPresent(each -> slides.add(new Slide(
-                        words.text("analysis.pack.whole"), Optional.empty(), List.of(each.words()), "")));
+                .ifPresent(each -> slides.add(
+                        new Slide(words.text("analysis.pack.whole"), Optional.empty(), List.of(each.words()), "")));
         pack.lines().stream()
                 .sorted((one, other) -> Boolean.compare(
                         pack.annotation(other.id()).isPresent(),

@@ -25,13 +25,14 @@ class AnalysisLooseEnds {
                 .filter(chain::isRoot)
                 .filter(cause -> chain.below(cause.id(), PartKind.AREA).isEmpty()
                         && chain.allAbove(cause.id()).stream()
-                                .noneMatch(above -> !chain.below(above.id(), PartKind.AREA).isEmpty()))
+                                .noneMatch(above ->
+                                        !chain.below(above.id(), PartKind.AREA).isEmpty()))
                 .forEach(cause -> ends.add(at(analysis, Rule.CAUSE_WITHOUT_AREA, cause)));
         order.stream()
                 .filter(place -> place.reason().isEmpty())
                 .flatMap(place -> chain.find(place.area()).stream())
-                .forEach(area -> ends.add(new LooseEnd(
-                        Rule.PRIORITY_WITHOUT_REASON, area.title(), analysis.address() + "/priorities")));
+                .forEach(area -> ends.add(
+                        new LooseEnd(Rule.PRIORITY_WITHOUT_REASON, area.title(), analysis.address() + "/priorities")));
         if (!chain.parts().isEmpty()) {
             unheard(analysis, chain, ends);
         }

@@ -36,9 +36,7 @@ class AnalysisSignals implements CaseSignals {
                 .flatMap(analysis -> ends.of(analysis, chains.chain(analysis), priorities.order(analysis)).stream()
                         .limit(MOST)
                         .map(end -> new Signal(
-                                "analysis.signal." + end.rule(),
-                                end.details(analysis.unitName()),
-                                end.path())))
+                                "analysis.signal." + end.rule(), end.details(analysis.unitName()), end.path())))
                 .toList();
     }
 }

@@ -41,8 +41,7 @@ class FigureController {
     private final Saving saving;
     private final PageSource source;
 
-    FigureController(
-            Analyses analyses, Chains chains, EvidenceFigures figures, Saving saving, PageSource source) {
+    FigureController(Analyses analyses, Chains chains, EvidenceFigures figures, Saving saving, PageSource source) {
         this.analyses = analyses;
         this.chains = chains;
         this.figures = figures;
@@ -68,8 +67,7 @@ class FigureController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return saving.save(
-                SentForm.of(fields), new Taking(analyses.toWrite(id), words(request), model), response);
+        return saving.save(SentForm.of(fields), new Taking(analyses.toWrite(id), words(request), model), response);
     }
 
     private Words words(HttpServletRequest request) {

@@ -138,8 +138,7 @@ class PartController {
 
         @Override
         public String save(SentForm sent) {
-            chains.change(
-                    analysis.id(), part.id(), sent.version(), PartForm.draft(part.kind(), sent));
+            chains.change(analysis.id(), part.id(), sent.version(), PartForm.draft(part.kind(), sent));
             return analysis.address() + "/parts/" + part.id();
         }
 

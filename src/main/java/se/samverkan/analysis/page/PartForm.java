@@ -50,7 +50,8 @@ final class PartForm {
             errors = errors.with("part-title", "analysis.refusal.title." + kind);
         }
         errors = length(errors, sent, "part-title", "analysis.refusal.title-long", PartDraft.MOST_OF_TITLE);
-        if ((kind == PartKind.EVIDENCE || kind == PartKind.CAUSE) && sent.text("sort").isEmpty()) {
+        if ((kind == PartKind.EVIDENCE || kind == PartKind.CAUSE)
+                && sent.text("sort").isEmpty()) {
             errors = errors.with("sort", "analysis.refusal.sort." + kind);
         }
         errors = length(errors, sent, "part-words", "analysis.refusal.words-long", PartDraft.MOST_OF_WORDS);

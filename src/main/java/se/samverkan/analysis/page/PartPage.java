@@ -59,8 +59,7 @@ class PartPage {
         model.addAttribute("again", again);
         model.addAttribute("errors", again.errors().isEmpty() ? errors : again.errors());
         model.addAttribute("kinds", part.is(PartKind.EVIDENCE) ? kinds(analysis) : List.of());
-        model.addAttribute(
-                "comments", discussion.of("analysis", id).getOrDefault("part-" + partId, List.of()));
+        model.addAttribute("comments", discussion.of("analysis", id).getOrDefault("part-" + partId, List.of()));
         model.addAttribute("texts", chains.keptTexts(analysis, partId));
         model.addAttribute(
                 "figure",
@@ -69,8 +68,8 @@ class PartPage {
                                 .map(indicator -> new FigureNow(
                                         kept,
                                         indicator,
-                                        Optional.ofNullable(figures.revised(analysis, chain)
-                                                .get(partId))))));
+                                        Optional.ofNullable(
+                                                figures.revised(analysis, chain).get(partId))))));
         return "analysis/page/part";
     }
 
@@ -89,7 +88,6 @@ class PartPage {
     /** The kinds of evidence that suit the unit. */
     private List<EvidenceKind> kinds(AnalysisView analysis) {
         var partnership = partnerships.find(analysis.partnership()).orElseThrow(Refusal::notSeen);
-        return EvidenceKind.suiting(
-                units.isGraded(analysis, units.variant(partnership), units.forms(analysis)));
+        return EvidenceKind.suiting(units.isGraded(analysis, units.variant(partnership), units.forms(analysis)));
     }
 }

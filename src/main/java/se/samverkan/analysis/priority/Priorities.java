@@ -199,10 +199,17 @@ public class Priorities implements Kept {
         }
         store.decide(now.id(), places);
         var happening = Analyses.happening("priorities-decided", analysis)
-                .changing("number-reason", null, numbers.map(FreeText::numberReasonOrNull).orElse(null));
+                .changing(
+                        "number-reason",
+                        null,
+                        numbers.map(FreeText::numberReasonOrNull).orElse(null));
         for (Place place : places) {
             happening = happening
-                    .changing("analysis-place", null, place.place() + ". " + chain.find(place.area()).orElseThrow().title())
+                    .changing(
+                            "analysis-place",
+                            null,
+                            place.place() + ". "
+                                    + chain.find(place.area()).orElseThrow().title())
                     .changing("reason", null, place.reason().isEmpty() ? null : place.reason());
         }
         trail.record(happening);

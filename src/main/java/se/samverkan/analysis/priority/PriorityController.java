@@ -181,11 +181,7 @@ class PriorityController {
     }
 
     private String does(
-            long id,
-            MultiValueMap<String, String> fields,
-            Runnable deed,
-            HttpServletResponse response,
-            Model model) {
+            long id, MultiValueMap<String, String> fields, Runnable deed, HttpServletResponse response, Model model) {
         return once.does(
                 SentForm.of(fields),
                 deed,
@@ -198,8 +194,7 @@ class PriorityController {
         return "/analyses/" + id + "/priorities";
     }
 
-    private Saving.Form form(
-            long id, Function<SentForm, FormErrors> errors, Consumer<SentForm> deed, Model model) {
+    private Saving.Form form(long id, Function<SentForm, FormErrors> errors, Consumer<SentForm> deed, Model model) {
         return new Saving.Form() {
             @Override
             public FormErrors errors(SentForm sent) {

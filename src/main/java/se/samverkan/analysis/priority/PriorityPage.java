@@ -41,9 +41,8 @@ class PriorityPage {
         AnalysisView analysis = analyses.analysis(id);
         Chain chain = chains.chain(analysis);
         Optional<Prioritising> now = priorities.newest(analysis);
-        Optional<Prioritising> held = now.filter(each -> each.stage() == Stage.DECIDED).isPresent()
-                ? now
-                : priorities.decided(analysis);
+        Optional<Prioritising> held =
+                now.filter(each -> each.stage() == Stage.DECIDED).isPresent() ? now : priorities.decided(analysis);
         FormAgain again = sent.orElseGet(() -> FormAgain.shown(
                 now.map(each -> shown(chain.of(PartKind.AREA), each, held)).orElseGet(SentForm::empty)));
         model.addAttribute("analysis", analysis);

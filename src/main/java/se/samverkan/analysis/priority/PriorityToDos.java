@@ -32,7 +32,9 @@ class PriorityToDos implements ToDoSource {
     @Override
     @Transactional(readOnly = true)
     public List<ToDo> mine() {
-        return concernsActor() ? store.waiting().stream().map(PriorityToDos::toDo).toList() : List.of();
+        return concernsActor()
+                ? store.waiting().stream().map(PriorityToDos::toDo).toList()
+                : List.of();
     }
 
     private static ToDo toDo(StoredPriorities.Waiting waiting) {

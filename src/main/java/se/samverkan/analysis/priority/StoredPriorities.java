@@ -228,9 +228,6 @@ class StoredPriorities {
                 select exists (select from analysis.place l join analysis.prioritising p on p.id = l.prioritising
                     where l.area = ? and p.number = (select max(n.number) from analysis.prioritising n
                         where n.analysis = p.analysis and n.decided_at is not null))
-                """)
-                .param(area)
-                .query(Boolean.class)
-                .single();
+                """).param(area).query(Boolean.class).single();
     }
 }

@@ -31,11 +31,7 @@ class AnalysisNotices implements NoticeText {
 
     void opened(AnalysisView analysis, Collection<Long> people) {
         notices.tell(new Notice(
-                OPENED,
-                Urgency.DIGEST,
-                people,
-                analysis.organiser(),
-                Map.of(ANALYSIS, Long.toString(analysis.id()))));
+                OPENED, Urgency.DIGEST, people, analysis.organiser(), Map.of(ANALYSIS, Long.toString(analysis.id()))));
     }
 
     @Override

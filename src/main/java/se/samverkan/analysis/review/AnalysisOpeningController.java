@@ -40,8 +40,8 @@ class AnalysisOpeningController {
     @Transactional(readOnly = true)
     public String show(@PathVariable long id, Model model) {
         AnalysisView analysis = analyses.deciding(id);
-        SentForm form = SentForm.empty()
-                .with("until", openings.today().plusWeeks(WEEKS).toString());
+        SentForm form =
+                SentForm.empty().with("until", openings.today().plusWeeks(WEEKS).toString());
         return page(analysis, FormAgain.shown(form), model);
     }
 

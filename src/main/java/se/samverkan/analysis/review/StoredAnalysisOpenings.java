@@ -40,10 +40,8 @@ class StoredAnalysisOpenings {
     List<Supporter> supporters(long analysis) {
         return database.sql("select id, name, roles from analysis.supporters(?)")
                 .param(analysis)
-                .query((row, n) -> new Supporter(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        Arrays.asList((String[]) row.getArray("roles").getArray())))
+                .query((row, n) -> new Supporter(row.getLong("id"), row.getString("name"), Arrays.asList((String[])
+                        row.getArray("roles").getArray())))
                 .list();
     }
 

@@ -41,8 +41,7 @@ class SelfAssessmentController {
     private final Saving saving;
     private final PageSource source;
 
-    SelfAssessmentController(
-            Analyses analyses, SelfAssessments assessments, Saving saving, PageSource source) {
+    SelfAssessmentController(Analyses analyses, SelfAssessments assessments, Saving saving, PageSource source) {
         this.analyses = analyses;
         this.assessments = assessments;
         this.saving = saving;
@@ -96,7 +95,10 @@ class SelfAssessmentController {
                                     .orElse(""))
                     .with(
                             words(criterion),
-                            criterion.in(assessments.term()).map(SelfStep::words).orElse(""));
+                            criterion
+                                    .in(assessments.term())
+                                    .map(SelfStep::words)
+                                    .orElse(""));
         }
         return form;
     }
@@ -129,7 +131,8 @@ class SelfAssessmentController {
         public FormErrors errors(SentForm sent) {
             FormErrors errors = FormErrors.none();
             for (SelfCriterion criterion : criteria) {
-                if (sent.text(step(criterion)).isEmpty() && !sent.text(words(criterion)).isEmpty()) {
+                if (sent.text(step(criterion)).isEmpty()
+                        && !sent.text(words(criterion)).isEmpty()) {
                     errors = errors.with(step(criterion), "analysis.refusal.step");
                 }
             }
@@ -208,9 +211,7 @@ class SelfAssessmentController {
         @Override
         public String page(FormAgain again) {
             return SelfAssessmentController.this.page(
-                    analysis,
-                    new FormAgain(form(assessments.of(analysis)), again.errors(), again.conflicts()),
-                    model);
+                    analysis, new FormAgain(form(assessments.of(analysis)), again.errors(), again.conflicts()), model);
         }
     }
 }

@@ -98,8 +98,12 @@ public class SelfAssessments {
             happening = happening
                     .changing(
                             "criterion",
-                            criterion.in(term).map(each -> each.step() + " " + each.words()).orElse(null),
-                            criterion.name() + ": " + now.step() + " " + now.words().text())
+                            criterion
+                                    .in(term)
+                                    .map(each -> each.step() + " " + each.words())
+                                    .orElse(null),
+                            criterion.name() + ": " + now.step() + " "
+                                    + now.words().text())
                     .changing("number-reason", null, now.words().numberReasonOrNull());
         }
         trail.record(happening);

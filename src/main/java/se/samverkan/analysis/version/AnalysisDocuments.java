@@ -98,8 +98,7 @@ class AnalysisDocuments {
     private static void cause(List<Block> blocks, Chain chain, Branch branch, Words words, int depth) {
         Part part = branch.part();
         if (part.is(PartKind.AREA)) {
-            blocks.add(new Block.Paragraph(
-                    words.text("analysis.document.leads", part.number(), part.title())));
+            blocks.add(new Block.Paragraph(words.text("analysis.document.leads", part.number(), part.title())));
             return;
         }
         if (depth == 0) {
@@ -117,7 +116,8 @@ class AnalysisDocuments {
         String sort = words.capital("analysis.sort." + cause.sort());
         return cause.level().isEmpty()
                 ? sort
-                : sort + ". " + words.text("analysis.document.level", words.text("analysis.cause-level." + cause.level()));
+                : sort + ". "
+                        + words.text("analysis.document.level", words.text("analysis.cause-level." + cause.level()));
     }
 
     private static void areas(List<Block> blocks, Chain chain, List<Place> order, Words words) {
@@ -131,14 +131,14 @@ class AnalysisDocuments {
         }
         blocks.add(new Block.Heading(1, words.text("analysis.areas.title")));
         for (Part area : areas) {
-            blocks.add(new Block.Heading(
-                    2, words.text("analysis.area.named", area.number(), line(area.title()))));
+            blocks.add(new Block.Heading(2, words.text("analysis.area.named", area.number(), line(area.title()))));
             said(blocks, area);
             order.stream()
                     .filter(place -> place.area() == area.id())
                     .findFirst()
-                    .ifPresent(place -> blocks.add(new Block.Paragraph(
-                            words.text("analysis.document.place", place.place(), place.reason()).strip())));
+                    .ifPresent(place -> blocks.add(
+                            new Block.Paragraph(words.text("analysis.document.place", place.place(), place.reason())
+                                    .strip())));
         }
     }
 

@@ -99,8 +99,7 @@ class AnalysisVersionController {
         String name = "analysis-" + id + (number == NOW ? "" : "-" + number) + "." + format;
         return switch (format) {
             case "pdf" ->
-                OnceOnPage.file(
-                        name, MediaType.APPLICATION_PDF, PdfDocument.write(rendition(analysis, number)));
+                OnceOnPage.file(name, MediaType.APPLICATION_PDF, PdfDocument.write(rendition(analysis, number)));
             case "docx" -> OnceOnPage.file(name, WORD, WordDocument.write(rendition(analysis, number)));
             default -> throw Refusal.notSeen();
         };

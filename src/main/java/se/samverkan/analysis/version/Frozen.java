@@ -55,8 +55,7 @@ record Frozen(List<FrozenPart> parts, List<Link> links, List<Place> order, List<
     }
 
     static Frozen of(Chain chain, List<Place> order, List<FrozenAnswer> answers) {
-        return new Frozen(
-                chain.parts().stream().map(FrozenPart::of).toList(), chain.links(), order, answers);
+        return new Frozen(chain.parts().stream().map(FrozenPart::of).toList(), chain.links(), order, answers);
     }
 
     Chain chain() {

@@ -65,7 +65,9 @@ record VersionDifference(String key, String heading, Change change, List<Piece> 
                                 words.text(
                                         "analysis.version.place.text",
                                         place.place(),
-                                        chain.find(place.area()).map(Part::title).orElse(""),
+                                        chain.find(place.area())
+                                                .map(Part::title)
+                                                .orElse(""),
                                         place.reason()))));
         frozen.answers()
                 .forEach(answer -> said.put("answer-" + answer.key(), new Said(answer.question(), answer.words())));
@@ -84,8 +86,7 @@ record VersionDifference(String key, String heading, Change change, List<Piece> 
         lines.add(part.source());
         lines.add(part.sort().isEmpty() ? "" : words.text("analysis.sort." + part.sort()));
         lines.add(part.level().isEmpty() ? "" : words.text("analysis.cause-level." + part.level()));
-        String above =
-                chain.above(part.id()).stream().map(Part::title).sorted().collect(Collectors.joining("; "));
+        String above = chain.above(part.id()).stream().map(Part::title).sorted().collect(Collectors.joining("; "));
         lines.add(above.isEmpty() ? "" : words.text("analysis.version.belongs", above));
         return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }

@@ -135,7 +135,10 @@ class Versions {
         List<Place> order = priorities.order(analysis);
         requireWhole(chain, order);
         Frozen frozen = now(analysis);
-        if (store.of(id).stream().findFirst().filter(each -> each.content().equals(frozen)).isPresent()) {
+        if (store.of(id).stream()
+                .findFirst()
+                .filter(each -> each.content().equals(frozen))
+                .isPresent()) {
             throw Refusal.rule("analysis.refusal.adopt-same");
         }
         int number = last + 1;
@@ -193,8 +196,7 @@ class Versions {
     /** An adopted version as a document. */
     @Transactional(readOnly = true)
     public Rendition rendition(AnalysisView analysis, AdoptedVersion version) {
-        return papers.of(
-                analysis, organiser(analysis), version.content(), papers.adopted(version), version.at());
+        return papers.of(analysis, organiser(analysis), version.content(), papers.adopted(version), version.at());
     }
 
     /** What is written now as a document that says that it is a draft. */

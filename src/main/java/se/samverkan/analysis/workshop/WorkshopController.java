@@ -110,8 +110,8 @@ class WorkshopController {
             if (length == 0) {
                 errors = errors.with("suggestion-words", "analysis.refusal.suggestion-words");
             } else if (length > PartDraft.MOST_OF_WORDS) {
-                errors = errors.with(
-                        "suggestion-words", "analysis.refusal.words-long", PartDraft.MOST_OF_WORDS, length);
+                errors =
+                        errors.with("suggestion-words", "analysis.refusal.words-long", PartDraft.MOST_OF_WORDS, length);
             }
             return FreeText.errors(errors, sent, "suggestion-what", "suggestion-words", "suggestion-source");
         }

@@ -79,16 +79,20 @@ public final class SlideDocument {
         XSLFSlide drawn = slide();
         title(drawn, slide.title(), TITLE, 26);
         if (slide.figure().isPresent()) {
-            draw(drawn, new Picture(number, slide.figure().get(), Drawing.of(slide.figure().get())));
+            draw(
+                    drawn,
+                    new Picture(
+                            number,
+                            slide.figure().get(),
+                            Drawing.of(slide.figure().get())));
         }
         say(drawn, slide.sentences(), slide.figure().isPresent() ? UNDER_PICTURE : ALONE, 18, Color.BLACK);
         say(drawn, List.of(slide.source()), SOURCE, 11, QUIET);
     }
 
     private static void title(XSLFSlide slide, String text, Rectangle where, double size) {
-        XSLFTextShape title = slide.getPlaceholder(Placeholder.TITLE) instanceof XSLFTextShape shape
-                ? shape
-                : slide.createTextBox();
+        XSLFTextShape title =
+                slide.getPlaceholder(Placeholder.TITLE) instanceof XSLFTextShape shape ? shape : slide.createTextBox();
         title.setAnchor(where);
         title.clearText();
         XSLFTextParagraph paragraph = title.addNewTextParagraph();
@@ -102,7 +106,10 @@ public final class SlideDocument {
     private void draw(XSLFSlide slide, Picture picture) throws IOException {
         XSLFPictureShape shape = slide.createPicture(show.addPicture(picture.png(), PictureType.PNG));
         shape.setAnchor(fitted(picture));
-        ((CTPicture) shape.getXmlObject()).getNvPicPr().getCNvPr().setDescr(picture.figure().alternative());
+        ((CTPicture) shape.getXmlObject())
+                .getNvPicPr()
+                .getCNvPr()
+                .setDescr(picture.figure().alternative());
     }
 
     /** As large as there is room for, in the middle. */

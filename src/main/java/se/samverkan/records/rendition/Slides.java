@@ -31,7 +31,9 @@ public record Slides(
     public record Slide(String title, Optional<Block.Figure> figure, List<String> sentences, String source) {
         public Slide {
             title = Plain.line(title, "title of a slide");
-            sentences = sentences.stream().map(each -> Plain.lines(each, "sentence of a slide")).toList();
+            sentences = sentences.stream()
+                    .map(each -> Plain.lines(each, "sentence of a slide"))
+                    .toList();
             source = Plain.orEmpty(source);
         }
     }
