@@ -36,7 +36,8 @@
     event.preventDefault();
     form.action = form.dataset.address + dragged.dataset.part + "/places";
     form.elements.to.value = node.dataset.part;
-    form.elements.from.value = dragged.dataset.upper === "0" ? node.dataset.part : dragged.dataset.upper;
+    form.elements.from.value = dragged.dataset.upper;
+    form.elements.from.disabled = dragged.dataset.upper === "0";
     form.submit();
   });
 })();
