@@ -55,6 +55,14 @@ public enum Verb {
     DRAW_UP_AGREEMENT,
     /** The money of a partnership, for one's own party: what is decided and paid, asked for and accounted for. */
     HANDLE_FUNDING,
+    /** The analysis of one's own unit or organiser, or one that has been opened: read it. */
+    READ_ANALYSIS,
+    /** The analysis of one's own unit or organiser: write in it. */
+    WRITE_ANALYSIS,
+    /** The analysis of one's own unit or organiser: decide what comes first, open it for comment, adopt it. */
+    ADOPT_ANALYSIS,
+    /** The data pack of a unit in one's own partnership: write beside its figures. */
+    MAKE_DATA_PACK,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

@@ -132,7 +132,24 @@ class InventedWorld implements World {
                         """).params(ORGANISER, Residents.email(Role.ADMINISTRATOR)).update();
     }
 
+    /** Whoever leads a school in a case is at that school; the head teacher of the others has no place of the kind. */
+    private void aHeadTeacherAtWork() {
+        behind.sql("""
+                        insert into access.assignment (person, role, organisation, unit, valid_from)
+                        select p.id, 'HEAD_TEACHER', u.organiser, u.id, access.today() - 1
+                        from access.person p, organisation.unit u
+                        where p.email = ? and u.id = (select n.unit from partnership.participation n
+                            where n.partnership = (select min(b.partnership) from partnership.phase_begun b
+                                join partnership.partnership c on c.id = b.partnership and c.standing = 'RUNNING')
+                              and n.level <> 'ORGANISER'
+                            order by n.level <> 'SCHOOL', n.unit limit 1)
+                        """).param(Residents.email(Role.HEAD_TEACHER)).update();
+    }
+
     private void tell(InventedStory story) {
+        if (story.step().equals("analysis-of-a-school")) {
+            aHeadTeacherAtWork();
+        }
         acting.person(playing(story), () -> {
             story.tell();
             return true;
@@ -316,6 +333,15 @@ class InventedWorld implements World {
                         """))
                 .replace("{funding}", one("select min(id) from agreement.funding"))
                 .replace("{payment}", one("select min(id) from agreement.funding_entry where kind = 'PAYMENT'"))
+                .replace("{analysed}", one("select min(partnership) from analysis.analysis"))
+                .replace("{analysis}", one("select min(id) from analysis.analysis"))
+                .replace("{analysed-unit}", one("""
+                        select key from organisation.unit where id = (select unit from analysis.analysis order by id limit 1)
+                        """))
+                .replace("{own-indicator}", one("select min(id) from analysis.own_indicator"))
+                .replace("{own-term}", one("select max(term) from analysis.own_value"))
+                .replace("{analysis-cause}", one("select min(id) from analysis.part where kind = 'CAUSE'"))
+                .replace("{analysis-figure}", one("select min(part) from analysis.figure"))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
 

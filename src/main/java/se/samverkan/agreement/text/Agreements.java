@@ -21,6 +21,7 @@ import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.WordDifference;
 
 /**
  * The door to agreements while they are drawn up. Each party writes in a text of its own, which the other does not see, and
@@ -153,7 +154,7 @@ public class Agreements {
                 TextDifference.between(before, after, AgreementText.AgreedIntervention::toString)) {
             if (part.isChanged()) {
                 told = told.changing(
-                        "clause", part.as(TextDifference.Change.REMOVED), part.as(TextDifference.Change.ADDED));
+                        "clause", part.as(WordDifference.Change.REMOVED), part.as(WordDifference.Change.ADDED));
             }
         }
         return told;

@@ -1,39 +1,22 @@
 package se.samverkan.agreement.text;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.shared.page.WordDifference;
+import se.samverkan.shared.page.WordDifference.Change;
+import se.samverkan.shared.page.WordDifference.Piece;
 
-/**
- * How two texts of an agreement differ, clause by clause and word by word. The differences of a sequence of words are those of
- * Myers (An O(ND) difference algorithm, 1986), by the library java-diff-utils.
- */
+/** How two texts of an agreement differ, clause by clause and word by word. */
 public final class TextDifference {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\s)|(?=\\s)|(?<=[.,;:!?()])|(?=[.,;:!?()])");
-
     private TextDifference() {}
-
-    /** What became of a piece of text. */
-    public enum Change {
-        SAME,
-        REMOVED,
-        ADDED
-    }
-
-    /** A run of words that had the same fate. */
-    public record Piece(Change change, String words) {}
 
     /**
      * One clause or intervention, as it was and as it became.
@@ -100,32 +83,8 @@ public final class TextDifference {
                 key,
                 heading,
                 change,
-                words(before.map(Said::words).orElse(""), after.map(Said::words).orElse("")));
-    }
-
-    /** The words of both in order, with what became of each run of them. */
-    public static List<Piece> words(String before, String after) {
-        List<String> old = split(before);
-        List<Piece> pieces = new ArrayList<>();
-        int at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, split(after)).getDeltas()) {
-            Chunk<String> removed = delta.getSource();
-            append(pieces, Change.SAME, old.subList(at, removed.getPosition()));
-            append(pieces, Change.REMOVED, removed.getLines());
-            append(pieces, Change.ADDED, delta.getTarget().getLines());
-            at = removed.getPosition() + removed.size();
-        }
-        append(pieces, Change.SAME, old.subList(at, old.size()));
-        return pieces;
-    }
-
-    private static List<String> split(String text) {
-        return text.isEmpty() ? List.of() : Arrays.asList(BETWEEN_WORDS.split(text));
-    }
-
-    private static void append(List<Piece> pieces, Change change, List<String> words) {
-        if (!words.isEmpty()) {
-            pieces.add(new Piece(change, String.join("", words)));
-        }
+                WordDifference.between(
+                        before.map(Said::words).orElse(""),
+                        after.map(Said::words).orElse("")));
     }
 }

@@ -42,6 +42,7 @@ import se.samverkan.statistics.InventedStory;
 @Order(30)
 class InventedCases implements InventedStory {
 
+    /** The first of its schools, since the head teacher of the demonstration is at the first of all. */
     private static final int UNITS = 4;
     private static final int TERMS_AGO = 3;
 
@@ -138,6 +139,8 @@ class InventedCases implements InventedStory {
                 first,
                 started,
                 takingOver.units(organiser, variant).stream()
+                        .sorted(Comparator.comparing((UnitView each) -> !each.has("COMPULSORY"))
+                                .thenComparing(UnitView::id))
                         .limit(UNITS)
                         .map(UnitView::id)
                         .collect(Collectors.toSet()),

@@ -30,7 +30,8 @@ public final class RoomMigrations {
             "programme",
             "selection",
             "partnership",
-            "agreement");
+            "agreement",
+            "analysis");
 
     private final DataSource owner;
 

@@ -9,9 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverkan.agreement.text.AgreementText.AgreedIntervention;
 import se.samverkan.agreement.text.AgreementText.Clause;
-import se.samverkan.agreement.text.TextDifference.Change;
 import se.samverkan.agreement.text.TextDifference.Part;
-import se.samverkan.agreement.text.TextDifference.Piece;
+import se.samverkan.shared.page.WordDifference;
+import se.samverkan.shared.page.WordDifference.Change;
+import se.samverkan.shared.page.WordDifference.Piece;
 
 /** Two texts are compared clause by clause and word by word. */
 class TextDifferenceTests {
@@ -24,14 +25,14 @@ class TextDifferenceTests {
             Kommunen betalar, genast.  | Kommunen betalar.            | Kommunen betalar-{, genast}.
             """)
     void marksTheWordsThatChangedAndNoOthers(String before, String after, String marked) {
-        assertThat(drawn(TextDifference.words(before, after))).isEqualTo(marked);
+        assertThat(drawn(WordDifference.between(before, after))).isEqualTo(marked);
     }
 
     @Test
     void givesBothTextsBackWhole() {
         String before = "Huvudmannen ser till att enheterna har tid.\nRektor leder arbetet, med stöd.";
         String after = "Huvudmannen ser till att alla enheter får tid!\nRektor och arbetsgruppen leder, med stöd.";
-        List<Piece> pieces = TextDifference.words(before, after);
+        List<Piece> pieces = WordDifference.between(before, after);
 
         assertThat(without(pieces, Change.ADDED)).isEqualTo(before);
         assertThat(without(pieces, Change.REMOVED)).isEqualTo(after);

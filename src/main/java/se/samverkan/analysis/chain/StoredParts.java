@@ -1,0 +1,249 @@
+package se.samverkan.analysis.chain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samverkan.access.Names;
+import se.samverkan.access.Names.PersonName;
+import se.samverkan.shared.Bin;
+import se.samverkan.shared.Period;
+import se.samverkan.statistics.Figure;
+import se.samverkan.statistics.Observation.Breakdown;
+
+/** The parts of analyses in the database, as row-level security lets the actor see them. */
+@Repository
+class StoredParts {
+
+    private static final PersonName NOBODY = new PersonName("", null);
+
+    private final JdbcClient database;
+    private final Names names;
+
+    StoredParts(JdbcClient database, Names names) {
+        this.database = database;
+        this.names = names;
+    }
+
+    Chain chain(long analysis) {
+        Map<Long, KeptFigure> figures = figures(analysis);
+        List<Part> parts = database.sql("""
+                select id, kind, coalesce(number, 0) as number, sort, level, heard, title, words, source, version
+                from analysis.part where analysis = ? and removed_at is null order by number nulls first, id
+                """)
+                .param(analysis)
+                .query((row, n) -> part(row, figures))
+                .list();
+        List<Link> links = database.sql("""
+                select id, upper_part, lower_part from analysis.link
+                where analysis = ? and removed_at is null order by id
+                """)
+                .param(analysis)
+                .query((row, n) -> new Link(row.getLong("id"), row.getLong("upper_part"), row.getLong("lower_part")))
+                .list();
+        return new Chain(parts, links);
+    }
+
+    private Map<Long, KeptFigure> figures(long analysis) {
+        Map<Long, KeptFigure> figures = new HashMap<>();
+        database.sql("""
+                select f.* from analysis.figure f join analysis.part p on p.id = f.part
+                where p.analysis = ? and p.removed_at is null
+                """).param(analysis).query(row -> {
+            figures.put(row.getLong("part"), figure(row));
+        });
+        return figures;
+    }
+
+    long add(long analysis, PartDraft draft, @Nullable Integer number) {
+        return database.sql("""
+                insert into analysis.part (analysis, kind, number, sort, level, heard, title, words, source)
+                values (:analysis, :kind, :number, :sort, :level, :heard, :title, :words, :source) returning id
+                """)
+                .param("analysis", analysis)
+                .param("kind", draft.kind().name())
+                .param("number", number, java.sql.Types.INTEGER)
+                .param("sort", draft.sort())
+                .param("level", draft.level())
+                .param("heard", draft.heard())
+                .param("title", draft.title())
+                .param("words", draft.words())
+                .param("source", draft.source())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A number that no area of the analysis has had. */
+    int nextNumber(long analysis) {
+        return database.sql(
+                        "update analysis.analysis set last_number = last_number + 1 where id = ? returning last_number")
+                .param(analysis)
+                .query(Integer.class)
+                .single();
+    }
+
+    void keep(long part, KeptFigure figure) {
+        database.sql("""
+                insert into analysis.figure (part, indicator, dimension, code, period, status, value, token, n, known_by)
+                values (:part, :indicator, :dimension, :code, :period, :status, :value, :token, :n, :known)
+                """)
+                .param("part", part)
+                .param("indicator", figure.indicator())
+                .param("dimension", figure.breakdown().dimension())
+                .param("code", figure.breakdown().code())
+                .param("period", figure.period().key())
+                .param("status", figure.figure().status())
+                .param("value", figure.figure().value().orElse(0))
+                .param("token", figure.figure().token())
+                .param("n", figure.n().isPresent() ? figure.n().getAsInt() : null, java.sql.Types.INTEGER)
+                .param("known", figure.knownBy())
+                .update();
+    }
+
+    /** @return whether it still was in that version */
+    boolean change(long part, int version, PartDraft draft) {
+        return database.sql("""
+                update analysis.part set sort = :sort, level = :level, heard = :heard, title = :title, words = :words,
+                    source = :source, version = version + 1, changed_by = access.person(), changed_at = now()
+                where id = :part and version = :version and removed_at is null
+                """)
+                        .param("sort", draft.sort())
+                        .param("level", draft.level())
+                        .param("heard", draft.heard())
+                        .param("title", draft.title())
+                        .param("words", draft.words())
+                        .param("source", draft.source())
+                        .param("part", part)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Keeps the text that stands now, before another takes its place. */
+    void keepReplaced(long part) {
+        database.sql("""
+                insert into analysis.kept_text (part, title, words, why, written_by, written_at)
+                select id, title, words, 'REPLACED', changed_by, changed_at from analysis.part where id = ?
+                """).param(part).update();
+    }
+
+    /** Keeps a text that the actor wrote while somebody else saved another; once, however often it is sent. */
+    void keepUnsaved(long part, String title, String words) {
+        database.sql("""
+                insert into analysis.kept_text (part, title, words, why, written_by, written_at)
+                select :part, :title, :words, 'NOT_SAVED', access.person(), now()
+                where not exists (select from analysis.kept_text k where k.part = :part and k.why = 'NOT_SAVED'
+                    and k.title = :title and k.words = :words and k.written_by = access.person())
+                """)
+                .param("part", part)
+                .param("title", title)
+                .param("words", words)
+                .update();
+    }
+
+    List<KeptText> keptTexts(long part, int most) {
+        record Row(KeptText text, long by) {}
+        List<Row> rows = database.sql("""
+                select title, words, why, written_by, written_at from analysis.kept_text
+                where part = ? order by kept_at desc, id desc limit ?
+                """)
+                .params(part, most)
+                .query((row, n) -> new Row(
+                        new KeptText(
+                                row.getString("title"),
+                                row.getString("words"),
+                                KeptText.Why.valueOf(row.getString("why")),
+                                NOBODY,
+                                row.getTimestamp("written_at").toInstant()),
+                        row.getLong("written_by")))
+                .list();
+        Map<Long, PersonName> called = rows.isEmpty()
+                ? Map.of()
+                : names.of(rows.stream().map(Row::by).distinct().toList());
+        return rows.stream()
+                .map(row -> new KeptText(
+                        row.text().title(),
+                        row.text().words(),
+                        row.text().why(),
+                        called.getOrDefault(row.by(), NOBODY),
+                        row.text().writtenAt()))
+                .toList();
+    }
+
+    void remove(long part) {
+        database.sql("update analysis.part set removed_by = access.person(), removed_at = now() where id = ?")
+                .param(part)
+                .update();
+    }
+
+    void restore(long part) {
+        database.sql("update analysis.part set removed_by = null, removed_at = null where id = ?")
+                .param(part)
+                .update();
+    }
+
+    List<RemovedPart> removed(long analysis) {
+        return database.sql("""
+                select id, kind, title, removed_at from analysis.part
+                where analysis = ? and removed_at > now() - make_interval(days => ?) order by removed_at desc, id
+                """)
+                .params(analysis, (int) Bin.KEPT.toDays())
+                .query((row, n) -> {
+                    Instant at = row.getTimestamp("removed_at").toInstant();
+                    return new RemovedPart(
+                            row.getLong("id"),
+                            PartKind.valueOf(row.getString("kind")),
+                            row.getString("title"),
+                            at,
+                            at.plus(Bin.KEPT));
+                })
+                .list();
+    }
+
+    void link(long analysis, long upper, long lower) {
+        database.sql("insert into analysis.link (analysis, upper_part, lower_part) values (?, ?, ?)")
+                .params(analysis, upper, lower)
+                .update();
+    }
+
+    void unlink(long link) {
+        database.sql("update analysis.link set removed_by = access.person(), removed_at = now() where id = ?")
+                .param(link)
+                .update();
+    }
+
+    private static Part part(ResultSet row, Map<Long, KeptFigure> figures) throws SQLException {
+        long id = row.getLong("id");
+        return new Part(
+                id,
+                PartKind.valueOf(row.getString("kind")),
+                row.getInt("number"),
+                row.getString("sort"),
+                row.getString("level"),
+                row.getString("heard"),
+                row.getString("title"),
+                row.getString("words"),
+                row.getString("source"),
+                row.getInt("version"),
+                Optional.ofNullable(figures.get(id)));
+    }
+
+    private static KeptFigure figure(ResultSet row) throws SQLException {
+        int n = row.getInt("n");
+        OptionalInt cohort = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(n);
+        return new KeptFigure(
+                row.getString("indicator"),
+                new Breakdown(row.getString("dimension"), row.getString("code")),
+                Period.ofKey(row.getInt("period")),
+                Figure.of(row.getInt("status"), row.getDouble("value"), row.getString("token")),
+                cohort,
+                row.getInt("known_by"));
+    }
+}

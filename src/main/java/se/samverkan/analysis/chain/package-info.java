@@ -1,0 +1,5 @@
+/** The analysis of a unit and its chain: evidence, problems, causes asked down to a root, development areas; strengths too. */
+@NullMarked
+package se.samverkan.analysis.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package se.samverkan.analysis.pack;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.access.Rights;
+import se.samverkan.access.Verb;
+import se.samverkan.analysis.chain.PartDraft;
+import se.samverkan.partnership.PartnershipView;
+import se.samverkan.partnership.PartnershipView.Participant;
+import se.samverkan.partnership.Partnerships;
+import se.samverkan.shared.AuditTrail;
+import se.samverkan.shared.Happening;
+import se.samverkan.shared.Happening.Subject;
+import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Words;
+import se.samverkan.statistics.UnitReading;
+
+/**
+ * The door to data packs. Their figures are public; whoever knows of the partnership reads what is written beside them, and the
+ * analyst and the unit write it.
+ */
+@Component
+public class DataPacks {
+
+    private final Partnerships partnerships;
+    private final UnitReading reading;
+    private final StoredAnnotations store;
+    private final Rights rights;
+    private final AuditTrail trail;
+
+    DataPacks(
+            Partnerships partnerships, UnitReading reading, StoredAnnotations store, Rights rights, AuditTrail trail) {
+        this.partnerships = partnerships;
+        this.reading = reading;
+        this.store = store;
+        this.rights = rights;
+        this.trail = trail;
+    }
+
+    /** The pack of a unit in a partnership, in a language. */
+    @Transactional(readOnly = true)
+    public DataPack pack(long partnershipId, String unitKey, Words words) {
+        rights.require(Verb.READ_PARTNERSHIP);
+        PartnershipView partnership = partnerships.find(partnershipId).orElseThrow(Refusal::notSeen);
+        Participant unit = partnership.units().stream()
+                .filter(each -> each.key().equals(unitKey))
+                .findFirst()
+                .orElseThrow(Refusal::notSeen);
+        return new DataPack(
+                partnership,
+                unit,
+                reading.of(unitKey, words).orElseThrow(Refusal::notSeen),
+                store.of(partnershipId, unit.unit()),
+                rights.allow(Verb.MAKE_DATA_PACK) && store.annotates(partnership, unit.unit()));
+    }
+
+    /** The pack, for somebody who annotates it. */
+    @Transactional(readOnly = true)
+    public DataPack toAnnotate(long partnershipId, String unitKey, String line, Words words) {
+        DataPack pack = pack(partnershipId, unitKey, words);
+        if (!pack.writes()) {
+            throw Refusal.notAllowed("refusal.verb.MAKE_DATA_PACK");
+        }
+        if (!line.equals(Annotation.WHOLE) && pack.line(line).isEmpty()) {
+            throw Refusal.notSeen();
+        }
+        return pack;
+    }
+
+    /** Writes beside a series, or about the whole; what stood there is in the log. */
+    @Transactional
+    public void annotate(DataPack pack, String line, int version, FreeText words) {
+        if (words.text().length() > PartDraft.MOST_OF_WORDS) {
+            throw Refusal.rule("analysis.refusal.words-long", PartDraft.MOST_OF_WORDS);
+        }
+        Optional<Annotation> before = Optional.ofNullable(
+                store.of(pack.partnership().id(), pack.unit().unit()).get(line));
+        boolean written = before.map(Annotation::version).orElse(0) == version
+                && store.write(pack.partnership(), pack.unit().unit(), line, version, words.text());
+        if (!written) {
+            throw Refusal.stale();
+        }
+        Subject subject = new Subject(
+                "data-pack",
+                pack.partnership().id() + "/" + pack.unit().unit(),
+                pack.unit().name());
+        long organisation = pack.partnership().organiser();
+        trail.record(Happening.of("analysis.annotated", subject, organisation)
+                .changing("words", before.map(Annotation::words).orElse(null), words.text())
+                .changing("number-reason", null, words.numberReasonOrNull()));
+    }
+}

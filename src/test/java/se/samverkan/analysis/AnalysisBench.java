@@ -1,0 +1,168 @@
+package se.samverkan.analysis;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import se.samverkan.access.ActingAs;
+import se.samverkan.shared.Period;
+import se.samverkan.statistics.Figure;
+import se.samverkan.statistics.Intake;
+import se.samverkan.statistics.Intake.Provenance;
+import se.samverkan.statistics.Observation;
+import se.samverkan.statistics.Observation.Breakdown;
+import se.samverkan.statistics.Observation.Subject;
+import se.samverkan.testing.SamverkanTest;
+
+/**
+ * Measures the page of an analysis of 200 parts in one tree, with four people of its unit, and the data pack as page, PDF and slides.
+ * Through the application, not through the network. Run by {@code bin/bench analysis}.
+ */
+@SamverkanTest
+@TestPropertySource(properties = "samverkan.test=analysis-bench")
+@EnabledIfSystemProperty(named = "samverkan.bench", matches = "analysis")
+class AnalysisBench {
+
+    private static final int CLIENTS = 4;
+    private static final int PARTS = 200;
+    private static final int YEARS = 10;
+    private static final List<String> SERIES =
+            List.of("gr9-passed-all", "gr9-merit", "gr9-eligible-vocational", "gr9-pupils");
+
+    @Autowired
+    WebApplicationContext application;
+
+    private AnalysisStage stage;
+    private MockMvc mvc;
+    private Authentication member;
+
+    @Test
+    void measures() throws Exception {
+        stage = new AnalysisStage(application);
+        long id = stage.begun();
+        fill(id);
+        mvc = MockMvcBuilders.webAppContextSetup(application).build();
+        member = UsernamePasswordAuthenticationToken.authenticated(
+                stage.bean(ActingAs.class).actor(stage.member).orElseThrow(), "", AuthorityUtils.NO_AUTHORITIES);
+        String pack = pack();
+        measure("analysis: page of 200 parts, p95", "goal 80 ms", 800, () -> get("/analyses/" + id));
+        measure("analysis: a data pack as a page, p95", "goal 3000 ms", 200, () -> get(pack));
+        measure("analysis: a data pack as PDF, p95", "goal 3000 ms", 12, () -> get(pack + "/document.pdf"));
+        measure("analysis: a data pack as slides, p95", "goal 3000 ms", 12, () -> get(pack + "/document.pptx"));
+    }
+
+    /** Behind the doors: problems with evidence, causes five deep, an area under each last one. */
+    private void fill(long id) {
+        stage.running.cast.behind().sql("""
+                with parts as (
+                    insert into analysis.part (analysis, kind, number, sort, title, words, made_by, changed_by)
+                    select %1$d, k, case when k = 'AREA' then n end,
+                        case k when 'EVIDENCE' then 'OBSERVATION' when 'CAUSE' then 'TEACHING' else '' end,
+                        'Det här är nummer ' || n || ' av allt som vi har sett', repeat('Mer om det. ', 20), %2$d, %2$d
+                    from (select n, case when n %% 40 = 1 then 'PROBLEM' when n %% 5 = 0 then 'EVIDENCE'
+                            when n %% 8 = 0 then 'AREA' else 'CAUSE' end as k from generate_series(1, %3$d) n) s
+                    returning id, kind
+                ), placed as (
+                    select id, kind, max(id) filter (where kind = 'PROBLEM') over (order by id) as problem,
+                        lag(id) over (partition by kind = 'CAUSE' order by id) as before,
+                        max(id) filter (where kind = 'CAUSE') over (order by id rows between unbounded preceding and 1 preceding) as cause
+                    from parts
+                )
+                insert into analysis.link (analysis, upper_part, lower_part, made_by)
+                select %1$d, case when kind = 'CAUSE' and before > problem and id %% 5 <> 1 then before
+                        when kind = 'AREA' and cause is not null then cause else problem end, id, %2$d
+                from placed where kind <> 'PROBLEM' and not (kind = 'AREA' and cause is null)
+                """.formatted(id, stage.member, PARTS)).update();
+        stage.running.cast.behind().sql("analyze").update();
+    }
+
+    private String pack() {
+        String school = stage.running
+                .cast
+                .behind()
+                .sql("select key from organisation.unit where id = ?")
+                .param(stage.unit)
+                .query(String.class)
+                .single();
+        stage.bean(ActingAs.class)
+                .console(() -> stage.bean(TransactionTemplate.class)
+                        .execute(status -> stage.bean(Intake.class)
+                                .take(
+                                        SERIES.stream()
+                                                .flatMap(code -> IntStream.range(0, YEARS)
+                                                        .mapToObj(back -> figure(school, code, back))),
+                                        new Provenance(
+                                                "test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
+        return "/partnerships/" + stage.running.id + "/units/" + school + "/pack";
+    }
+
+    private static Observation figure(String school, String code, int back) {
+        return new Observation(
+                new Subject.OfUnit(school),
+                code,
+                Breakdown.ALL,
+                Period.schoolYear(LocalDate.now().getYear() - 2 - back),
+                new Figure.Exact(60 + back, (60 + back) + ",0"),
+                40);
+    }
+
+    private static void measure(String what, String goal, int times, LongSupplier ask) throws Exception {
+        run(times / 2, ask);
+        long[] took = run(times, ask);
+        System.out.printf(Locale.ROOT, "%-46s %13.1f ms   %s%n", what, took[took.length * 95 / 100] / 1e6, goal);
+    }
+
+    private static long[] run(int times, LongSupplier ask) throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Future<long[]>> all = IntStream.range(0, CLIENTS)
+                    .mapToObj(client -> clients.submit(() -> LongStream.generate(ask)
+                            .limit(Math.max(1, times / CLIENTS))
+                            .toArray()))
+                    .toList();
+            LongStream took = LongStream.empty();
+            for (Future<long[]> one : all) {
+                took = LongStream.concat(took, Arrays.stream(one.get()));
+            }
+            return took.sorted().toArray();
+        }
+    }
+
+    private long get(String path) {
+        SecurityContextHolder.getContext().setAuthentication(member);
+        try {
+            long began = System.nanoTime();
+            int status = mvc.perform(MockMvcRequestBuilders.get(path))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            long took = System.nanoTime() - began;
+            if (status != 200) {
+                throw new AssertionError(path + " answered " + status);
+            }
+            return took;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}
