@@ -80,7 +80,14 @@ class CaseReading {
                 units,
                 events.of(view, variant, begun, done),
                 Stream.concat(
-                                PlannedMarks.of(view, variant, begun).stream(),
+                                PlannedMarks.of(
+                                        view,
+                                        variant,
+                                        begun,
+                                        marks.orderedStream()
+                                                .flatMap(each -> each.meetings(view).stream())
+                                                .collect(Collectors.toSet()))
+                                        .stream(),
                                 marks.orderedStream().flatMap(each -> each.of(view).stream()))
                         .toList(),
                 rights.decides(view),

@@ -30,7 +30,8 @@ public final class RoomMigrations {
             "programme",
             "selection",
             "partnership",
-            "agreement");
+            "agreement",
+            "meeting");
 
     private final DataSource owner;
 
