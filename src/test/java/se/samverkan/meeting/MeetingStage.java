@@ -111,8 +111,8 @@ public final class MeetingStage {
                 "PROCESS_FACILITATOR",
                 "go-on",
                 "true");
-        if (answer.getStatus() != 302) {
-            throw new AssertionError(CaseStage.text(answer));
+        if (answer.getStatus() != 303) {
+            throw new AssertionError(answer.getStatus() + " " + CaseStage.text(answer));
         }
         return behind().sql("select max(id) from meeting.meeting where partnership = ? and name_sv = ?")
                 .params(partnership, name)
@@ -178,7 +178,7 @@ public final class MeetingStage {
                 "NOTE",
                 "paragraph-words",
                 words);
-        if (answer.getStatus() != 302) {
+        if (answer.getStatus() != 303) {
             throw new AssertionError(answer.getStatus() + CaseStage.text(answer));
         }
         return behind().sql("select max(id) from meeting.paragraph where meeting = ?")

@@ -15,7 +15,7 @@ import se.samverkan.access.Actor;
 import se.samverkan.shared.Refusal;
 
 /** Keeps what is being written in a form, and gives it back: for the script that watches the forms, and nobody else. */
-@Controller
+@Controller("keptDraftController")
 @RequestMapping("/drafts")
 class DraftController {
 

@@ -23,7 +23,7 @@ import se.samverkan.shared.page.FreeText;
  * The door to assignments: given in a meeting by those who write in it, reported by whoever does them, with words or a file.
  * A closed meeting gives no more of them, and those that it gave are still reported.
  */
-@Component
+@Component("meetingAssignments")
 public class Assignments {
 
     /** As many letters as an assignment can hold. */

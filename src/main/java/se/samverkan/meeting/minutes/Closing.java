@@ -15,7 +15,7 @@ import se.samverkan.shared.page.FreeText;
  * The door through which the facilitators' drafts become everybody's, and a meeting is closed: from then on its notes are
  * locked, by the database itself, until whoever closed it opens it again with a reason.
  */
-@Component
+@Component("meetingClosing")
 class Closing {
 
     private final StoredMinutes store;

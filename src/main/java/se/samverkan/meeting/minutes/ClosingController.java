@@ -16,7 +16,7 @@ import se.samverkan.shared.page.OnceOnPage;
 import se.samverkan.shared.page.SentForm;
 
 /** Shares the facilitators' drafts, and closes a meeting: each on a page that says what will happen. */
-@Controller
+@Controller("meetingClosingController")
 @RequestMapping("/meetings/{id}")
 class ClosingController {
 

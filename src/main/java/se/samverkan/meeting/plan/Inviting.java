@@ -23,7 +23,7 @@ import se.samverkan.shared.Refusal;
  * The door to who is invited to a meeting and who came. The variant names roles; who has them on the day of the meeting is
  * told by the case. Whoever comes into the case later can be invited with one button.
  */
-@Component
+@Component("meetingInviting")
 public class Inviting {
 
     private static final PersonName NOBODY = new PersonName("", null);

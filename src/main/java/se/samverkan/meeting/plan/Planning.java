@@ -22,7 +22,7 @@ import se.samverkan.shared.page.FreeText;
  * The door to planning: meetings of the variant's series and of the case's own are planned, moved and cancelled, and everybody
  * who is invited is told.
  */
-@Component
+@Component("meetingPlanning")
 public class Planning {
 
     private final Partnerships partnerships;

@@ -26,7 +26,7 @@ import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
 /** Plans what is left of a series: a day and an hour for each meeting, proposed and open to change, all with one button. */
-@Controller
+@Controller("meetingSeriesController")
 @RequestMapping("/partnerships/{partnership}/meetings/series/{series}")
 class SeriesController {
 

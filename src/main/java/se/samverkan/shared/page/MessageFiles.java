@@ -73,6 +73,7 @@ public final class MessageFiles {
                 "messages/partnership-handover",
                 "messages/discussion",
                 "messages/agreement",
+                "messages/meeting",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

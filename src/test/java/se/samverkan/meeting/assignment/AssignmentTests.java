@@ -80,7 +80,7 @@ class AssignmentTests {
                         .param("version", "0")
                         .param("once", java.util.UUID.randomUUID().toString()));
 
-        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getStatus()).isEqualTo(303);
         AssignmentView view = stage.as(stage.facilitator, () -> assignments().assignment(first, id));
         assertThat(view.isDone()).isFalse();
         String file = path + "/files/" + view.reports().getFirst().id();

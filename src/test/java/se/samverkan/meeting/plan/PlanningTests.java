@@ -215,7 +215,7 @@ class PlanningTests {
                                 "go-on",
                                 "true")
                         .getStatus())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(stage.as(stage.facilitator, () -> planning().meeting(other)).day())
                 .isEqualTo(meeting.day());
     }

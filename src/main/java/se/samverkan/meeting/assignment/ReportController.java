@@ -27,9 +27,9 @@ import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
 /** One assignment: what it is, how it goes, and the form that reports it. */
-@Controller
+@Controller("assignmentReportController")
 @RequestMapping("/meetings/{meeting}/assignments/{id}")
-class AssignmentController {
+class ReportController {
 
     private final Assignments assignments;
     private final Planning planning;
@@ -38,7 +38,7 @@ class AssignmentController {
     private final Saving saving;
     private final TransactionTemplate reading;
 
-    AssignmentController(
+    ReportController(
             Assignments assignments,
             Planning planning,
             Files files,
@@ -138,7 +138,7 @@ class AssignmentController {
 
         @Override
         public String page(FormAgain again) {
-            return AssignmentController.this.page(
+            return ReportController.this.page(
                     meeting, id, again, chosen.file().stream().toList(), model);
         }
     }
