@@ -2,6 +2,7 @@ package se.samverkan.meeting.plan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -51,6 +52,7 @@ class InventedSeries implements InventedStory {
         partnerships.live().stream()
                 .filter(each -> each.standing() == Standing.RUNNING)
                 .filter(each -> !planning.left(each).isEmpty())
+                .sorted(Comparator.comparing(PartnershipView::firstTerm))
                 .limit(MOST_CASES)
                 .forEach(this::plan);
     }

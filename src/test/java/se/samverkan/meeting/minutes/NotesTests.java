@@ -248,7 +248,7 @@ class NotesTests {
                 endless);
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(CaseStage.text(answer)).contains("1 000 000 tecken", "Det du skrev står kvar", endless);
+        assertThat(CaseStage.text(answer)).contains("tecken, och", "Det du skrev står kvar", endless);
     }
 
     @Test
