@@ -1,5 +1,6 @@
 package se.samverkan.meeting.plan;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,13 +34,21 @@ public class Inviting {
     private final Names names;
     private final MeetingNotices notices;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    Inviting(StoredMeetings store, CasePeople people, Names names, MeetingNotices notices, AuditTrail trail) {
+    Inviting(
+            StoredMeetings store,
+            CasePeople people,
+            Names names,
+            MeetingNotices notices,
+            AuditTrail trail,
+            Clock clock) {
         this.store = store;
         this.people = people;
         this.names = names;
         this.notices = notices;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** Those who are invited, by name as a Swede sorts. */
@@ -76,12 +85,14 @@ public class Inviting {
                 .toList();
     }
 
-    /** The people who have a role in the case on the day of the meeting, there where it is held. */
+    /** The people who have a role in the case on the day of the meeting, or since, there where it is held. */
     private List<PersonInCase> ofPlace(MeetingView meeting) {
         LocalDate day = meeting.day();
+        LocalDate today = LocalDate.now(clock.withZone(MeetingView.SWEDEN));
+        LocalDate last = today.isAfter(day) ? today : day;
         return people.all(meeting.partnership()).stream()
-                .filter(each -> !each.from().isAfter(day)
-                        && each.to().filter(last -> last.isBefore(day)).isEmpty())
+                .filter(each -> !each.from().isAfter(last)
+                        && each.to().filter(to -> to.isBefore(day)).isEmpty())
                 .filter(each -> meeting.unit().isEmpty()
                         || each.unit().isEmpty()
                         || each.unit().equals(meeting.unit()))
