@@ -2,6 +2,7 @@ package se.samverkan.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import se.samverkan.programme.variant.Text;
 
 /**
  * What an item of an agenda can be about: implemented as a bean by every room whose records people talk about in meetings,
@@ -22,5 +23,5 @@ public interface Discussable {
      * @param name what people call it, in the language of the reader
      * @param address the path of the page where it stands
      */
-    record Topic(String id, se.samverkan.programme.variant.Text name, String address) {}
+    record Topic(String id, Text name, String address) {}
 }

@@ -1,5 +1,6 @@
 package se.samverkan.discussion.draft;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class Drafts {
     /** Those of some forms that the actor has written in and not sent. */
     @Transactional(readOnly = true)
     public List<KeptDraft> of(Collection<String> forms) {
-        record Row(String form, UUID token, String content, java.time.Instant at) {}
+        record Row(String form, UUID token, String content, Instant at) {}
         if (!Actor.current().isSignedIn() || forms.isEmpty()) {
             return List.of();
         }

@@ -1,8 +1,10 @@
 package se.samverkan.meeting.assignment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.meeting.MeetingView;
@@ -94,7 +96,7 @@ public class Assignments {
     /** Those who can be given one: who is invited, and who has a part in the case there. */
     @Transactional(readOnly = true)
     public List<Guest> people(MeetingView meeting) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         inviting.guests(meeting.id()).stream(), inviting.others(meeting).stream())
                 .toList();
     }
@@ -113,7 +115,7 @@ public class Assignments {
     }
 
     @Transactional
-    public long give(long meetingId, FreeText what, long person, Optional<java.time.LocalDate> due, Optional<Long> item) {
+    public long give(long meetingId, FreeText what, long person, Optional<LocalDate> due, Optional<Long> item) {
         MeetingView meeting = toGive(meetingId);
         String name = check(meeting, what, person);
         long id = store.add(meetingId, new Draft(what.text(), person, due, item));
@@ -124,7 +126,7 @@ public class Assignments {
 
     @Transactional
     public void change(
-            long meetingId, long id, int version, FreeText what, long person, Optional<java.time.LocalDate> due) {
+            long meetingId, long id, int version, FreeText what, long person, Optional<LocalDate> due) {
         MeetingView meeting = toGive(meetingId);
         AssignmentView before = assignment(meetingId, id);
         String name = check(meeting, what, person);

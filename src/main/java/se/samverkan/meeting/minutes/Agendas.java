@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -212,8 +213,8 @@ class Agendas {
     private void told(
             String what,
             MeetingView meeting,
-            @org.jspecify.annotations.Nullable String before,
-            @org.jspecify.annotations.Nullable String after,
+            @Nullable String before,
+            @Nullable String after,
             FreeText words) {
         trail.record(Planning.happening(what, meeting)
                 .changing("agenda-item", before, after)

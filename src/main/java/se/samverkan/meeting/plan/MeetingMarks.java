@@ -1,8 +1,6 @@
 package se.samverkan.meeting.plan;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.meeting.MeetingView;
@@ -25,16 +23,11 @@ class MeetingMarks implements CaseMarks {
         return store.ofPartnership(partnership.id()).stream()
                 .filter(each -> !each.isCancelled())
                 .map(each -> new Mark(
-                        Kind.MEETING, each.day(), each.name(), each.standing() == MeetingView.Standing.CLOSED))
+                        Kind.MEETING,
+                        each.day(),
+                        each.name(),
+                        each.standing() == MeetingView.Standing.CLOSED,
+                        each.item()))
                 .toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Set<String> meetings(PartnershipView partnership) {
-        return store.ofPartnership(partnership.id()).stream()
-                .filter(each -> !each.isCancelled() && !each.item().isEmpty())
-                .map(MeetingView::item)
-                .collect(Collectors.toSet());
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.samverkan.meeting.MeetingView;
 import se.samverkan.partnership.PartnershipView;
-import se.samverkan.partnership.PartnershipView.Participant;
 
 /** The meetings of a case: those to come, those that are left to plan, those that have been. */
 @Controller
@@ -32,7 +31,7 @@ class MeetingsController {
         List<MeetingView> all = planning.ofPartnership(partnership.id());
         model.addAttribute("partnership", partnership);
         model.addAttribute(
-                "coming", all.stream().filter(each -> isComing(each)).toList());
+                "coming", all.stream().filter(this::isComing).toList());
         model.addAttribute(
                 "held",
                 all.stream()
@@ -42,15 +41,7 @@ class MeetingsController {
         model.addAttribute(
                 "cancelled", all.stream().filter(MeetingView::isCancelled).toList());
         model.addAttribute("left", planning.left(partnership));
-        model.addAttribute("mayAdd", mayAdd(partnership));
-    }
-
-    private boolean mayAdd(PartnershipView partnership) {
-        return partnership.standing().isLive()
-                && (planning.mayPlan(partnership.id(), java.util.Optional.empty())
-                        || partnership.units().stream()
-                                .map(Participant::unit)
-                                .anyMatch(unit -> planning.mayPlan(partnership.id(), java.util.Optional.of(unit))));
+        model.addAttribute("mayAdd", partnership.standing().isLive() && !planning.places(partnership).isEmpty());
     }
 
     private boolean isComing(MeetingView meeting) {

@@ -1,7 +1,6 @@
 package se.samverkan.meeting.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,13 +46,8 @@ class OwnMeetingController {
 
     @GetMapping
     String show(@PathVariable long partnership, Model model) {
-        PartnershipView view = planning.partnership(partnership);
-        SentForm form = SentForm.empty()
-                .with("time", "13:00")
-                .with("minutes", "90")
-                .with("unit", places(view).getFirst().map(Participant::unit).orElse(0L)
-                        + "");
-        return page(view, FormAgain.shown(form), model);
+        SentForm form = SentForm.empty().with("time", "13:00").with("minutes", "90");
+        return page(planning.partnership(partnership), FormAgain.shown(form), model);
     }
 
     @PostMapping
@@ -67,16 +61,8 @@ class OwnMeetingController {
         return saving.save(SentForm.of(fields), new Planned(view, model), response);
     }
 
-    /** Where the actor may plan: the whole case first, then its units. */
     private List<Optional<Participant>> places(PartnershipView partnership) {
-        List<Optional<Participant>> places = new java.util.ArrayList<>();
-        if (planning.mayPlan(partnership.id(), Optional.empty())) {
-            places.add(Optional.empty());
-        }
-        partnership.units().stream()
-                .filter(unit -> unit.standing().isLive()
-                        && planning.mayPlan(partnership.id(), Optional.of(unit.unit())))
-                .forEach(unit -> places.add(Optional.of(unit)));
+        List<Optional<Participant>> places = planning.places(partnership);
         if (places.isEmpty()) {
             throw Refusal.notAllowed("refusal.verb.PLAN_MEETINGS");
         }
@@ -147,7 +133,7 @@ class OwnMeetingController {
                             "",
                             new Text(FreeText.of(sent, "name").text(), ""),
                             starts,
-                            starts.plus(Duration.between(starts, TimeFields.ends(sent))),
+                            TimeFields.ends(sent),
                             sent.text("place"),
                             sent.text("link"),
                             new Text(FreeText.of(sent, "prepare").text(), ""),

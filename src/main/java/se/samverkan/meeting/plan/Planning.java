@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
@@ -11,6 +13,7 @@ import se.samverkan.access.Verb;
 import se.samverkan.meeting.MeetingView;
 import se.samverkan.meeting.plan.Clashes.Clash;
 import se.samverkan.partnership.PartnershipView;
+import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
@@ -87,11 +90,33 @@ public class Planning {
     /** What the actor can plan of the variant's series now. */
     @Transactional(readOnly = true)
     public List<SeriesPlan> left(PartnershipView partnership) {
-        return rights.allow(Verb.PLAN_MEETINGS)
-                ? proposals.left(partnership, store.ofPartnership(partnership.id())).stream()
-                        .filter(plan -> store.mayPlan(partnership.id(), plan.unitId()))
-                        .toList()
-                : List.of();
+        List<Optional<Participant>> places = places(partnership);
+        return places.isEmpty()
+                ? List.of()
+                : proposals.left(partnership, store.ofPartnership(partnership.id())).stream()
+                        .filter(plan -> places.contains(plan.unit()))
+                        .toList();
+    }
+
+    /** Where the actor plans meetings: the whole case first, where that is so, then its units. */
+    @Transactional(readOnly = true)
+    public List<Optional<Participant>> places(PartnershipView partnership) {
+        if (!rights.allow(Verb.PLAN_MEETINGS)) {
+            return List.of();
+        }
+        List<Optional<Participant>> all = Stream.concat(
+                        Stream.of(Optional.<Participant>empty()),
+                        partnership.units().stream()
+                                .filter(unit -> unit.standing().isLive())
+                                .map(Optional::of))
+                .toList();
+        Set<Long> planned = store.planned(
+                partnership.id(), all.stream().map(Planning::id).toList());
+        return all.stream().filter(each -> planned.contains(id(each))).toList();
+    }
+
+    private static long id(Optional<Participant> place) {
+        return place.map(Participant::unit).orElse(0L);
     }
 
     /** What is left of one series, for one who may plan it; refuses where nothing is. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.meeting.MeetingView;
 import se.samverkan.meeting.plan.Clashes.Clash;
 import se.samverkan.programme.variant.MeetingSeries.PlannedMeeting;
 import se.samverkan.shared.Refusal;
@@ -141,7 +142,7 @@ class SeriesController {
                         .forEach(other -> found.add(new Clash(
                                 "meeting.clash.other",
                                 List.of(
-                                        LocalDate.ofInstant(each.starts(), se.samverkan.meeting.MeetingView.SWEDEN),
+                                        LocalDate.ofInstant(each.starts(), MeetingView.SWEDEN),
                                         other.name().sv()))));
             }
             return found.stream().distinct().toList();

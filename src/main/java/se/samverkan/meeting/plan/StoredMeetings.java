@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -101,6 +102,16 @@ class StoredMeetings implements Meetings {
                 .param(orNull(unit))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The units among these whose meetings the actor plans; 0 is the whole case. */
+    Set<Long> planned(long partnership, Collection<Long> units) {
+        return Set.copyOf(database.sql("""
+                        select unit from unnest(?::bigint[]) as unit where meeting.may_plan(?, nullif(unit, 0))
+                        """)
+                .params(units.toArray(Long[]::new), partnership)
+                .query(Long.class)
+                .list());
     }
 
     long add(PartnershipView partnership, Optional<Long> unit, MeetingDraft draft) {

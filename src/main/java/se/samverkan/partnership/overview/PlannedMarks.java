@@ -31,14 +31,16 @@ final class PlannedMarks {
                                 Kind.MEETING,
                                 begins(view, variant, begun, series.phase()).plusWeeks(meeting.weeks()),
                                 meeting.name(),
-                                false)));
+                                false,
+                                meeting.key())));
         Stream<Mark> documents = variant.documents().stream()
                 .flatMap(document -> variant.phase(document.phase()).stream()
                         .map(phase -> new Mark(
                                 Kind.DOCUMENT,
                                 begins(view, variant, begun, phase.key()).plusMonths(6L * phase.terms()),
                                 document.name(),
-                                false)));
+                                false,
+                                "")));
         return Stream.concat(meetings, documents)
                 .sorted(Comparator.comparing(Mark::day))
                 .toList();
