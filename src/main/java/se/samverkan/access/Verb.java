@@ -63,6 +63,14 @@ public enum Verb {
     ADOPT_ANALYSIS,
     /** The data pack of a unit in one's own partnership: write beside its figures. */
     MAKE_DATA_PACK,
+    /** The meetings of a case that one has a part in: when they are, who is invited, who came; close them. */
+    PLAN_MEETINGS,
+    /** The meetings of a case that one facilitates: notes that are one's own until they are shared. */
+    LEAD_MEETINGS,
+    /** Every meeting of a case that one has a part in, and what was shared of it. */
+    READ_MEETINGS,
+    /** The meetings that one is invited to: write in them, report what one has taken on. */
+    TAKE_PART_IN_MEETINGS,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

@@ -38,11 +38,17 @@ public interface NoticeText {
      *
      * @param arguments what is put into the subject and into the text
      * @param address the path of the page where more is told
+     * @param appointment what goes with it to the recipient's calendar; only with a mail that is sent at once
      */
-    record Told(List<Object> arguments, String address) {
+    record Told(List<Object> arguments, String address, Optional<Appointment> appointment) {
 
         public Told {
             arguments = List.copyOf(arguments);
+        }
+
+        /** Without anything for a calendar. */
+        public Told(List<Object> arguments, String address) {
+            this(arguments, address, Optional.empty());
         }
     }
 }

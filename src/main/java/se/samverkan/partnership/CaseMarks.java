@@ -20,6 +20,7 @@ public interface CaseMarks {
      *
      * @param name what it is called, in Swedish and English
      * @param done whether it has been, or is planned only
+     * @param key the key of the variant's meeting that it is, which is then not marked as the variant plans it; may be empty
      */
-    record Mark(Kind kind, LocalDate day, se.samverkan.programme.variant.Text name, boolean done) {}
+    record Mark(Kind kind, LocalDate day, se.samverkan.programme.variant.Text name, boolean done, String key) {}
 }

@@ -58,6 +58,15 @@ public class SentForms {
         return answer;
     }
 
+    /** Whether the actor's form with this token has done its deed. */
+    @Transactional(readOnly = true)
+    public boolean isSent(UUID token) {
+        return database.sql("select exists (select from shared.sent_form where token = ? and person = " + ME + ")")
+                .param(token)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Forgets old forms; nobody sends one again after a week. */
     @Configuration(proxyBeanMethods = false)
     static class Forgetting {

@@ -52,6 +52,10 @@ class InventedWorld implements World {
 
     private static final int SCHOOLS = 60;
 
+    /** The meeting of the demonstration that is noted and not closed. */
+    private static final String HELD =
+            "(select min(meeting) from meeting.paragraph where scope = 'OWN')";
+
     /** What gives one more round by lot, so that there is one whose decision nobody has proposed. */
     private static final Set<String> TOLD_TWICE =
             Set.of("selection-round-by-lot", "selection-round-list", "selection-round-lot");
@@ -342,6 +346,25 @@ class InventedWorld implements World {
                 .replace("{own-term}", one("select max(term) from analysis.own_value"))
                 .replace("{analysis-cause}", one("select min(id) from analysis.part where kind = 'CAUSE'"))
                 .replace("{analysis-figure}", one("select min(part) from analysis.figure"))
+                .replace("{met}", one("select partnership from meeting.meeting where id = " + HELD))
+                .replace("{meeting-closed}", one("select min(id) from meeting.meeting where standing = 'CLOSED'"))
+                .replace("{meeting}", one("select " + HELD))
+                .replace(
+                        "{meeting-coming}",
+                        one("select max(id) from meeting.meeting where partnership = (select partnership from "
+                                + "meeting.meeting where id = " + HELD + ")"))
+                .replace("{meeting-item}", one("select min(id) from meeting.agenda_item where meeting = " + HELD))
+                .replace(
+                        "{meeting-paragraph}",
+                        one("select min(id) from meeting.paragraph where scope = 'DRAFT' and meeting = " + HELD))
+                .replace("{meeting-assignment}", one("select min(id) from meeting.assignment where meeting = " + HELD))
+                .replace("{meeting-series}", one("""
+                        select min(m.series) || '?unit=' || (
+                            select coalesce(min(n.unit), 0) from partnership.participation n
+                            where n.partnership = min(m.partnership) and n.standing = 'RUNNING' and n.level <> 'ORGANISER'
+                              and n.unit not in (select o.unit from meeting.meeting o
+                                where o.partnership = n.partnership and o.unit is not null))
+                        from meeting.meeting m where m.id = """ + HELD))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
     }
 

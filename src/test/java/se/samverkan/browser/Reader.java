@@ -83,10 +83,11 @@ final class Reader implements AutoCloseable {
         }
     }
 
-    /** Sends a form of the page as its button does, and waits for what comes. */
+    /** Sends a form of the page as its button does, and waits for what comes; a draft that is kept meanwhile is no answer. */
     Response send(String form) {
         Response answer = page.waitForResponse(
-                response -> response.request().method().equals("POST"),
+                response -> response.request().method().equals("POST")
+                        && !response.url().endsWith("/drafts"),
                 () -> page.locator(form).locator("button").last().click());
         page.waitForLoadState();
         return answer;

@@ -1,6 +1,7 @@
 package se.samverkan.notice.outbox;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import se.samverkan.notice.Urgency;
 
@@ -15,6 +16,7 @@ import se.samverkan.notice.Urgency;
  * @param edition which edition of the words it was written with
  * @param subject one line
  * @param text plain text
+ * @param calendar what goes with it to the recipient's calendar
  */
 record Letter(
         UUID key,
@@ -24,4 +26,13 @@ record Letter(
         Locale locale,
         String edition,
         String subject,
-        String text) {}
+        String text,
+        Optional<CalendarPart> calendar) {
+
+    /**
+     * A part of it in iCalendar.
+     *
+     * @param method what the calendar is to do with it: {@code REQUEST} or {@code CANCEL}
+     */
+    record CalendarPart(String method, String text) {}
+}

@@ -3,13 +3,16 @@ package se.samverkan.notice.outbox;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Actor;
+import se.samverkan.notice.Appointment;
 import se.samverkan.notice.Urgency;
+import se.samverkan.notice.calendar.CalendarFile;
 import se.samverkan.notice.outbox.Outbox.Waiting;
 import se.samverkan.shared.page.MessageFiles;
 import se.samverkan.shared.page.Words;
@@ -27,19 +30,33 @@ class LetterFrame {
     }
 
     /** A letter to the actor, in a transaction of the actor's. */
-    Letter around(List<Waiting> rows, Urgency urgency, String subject, String text, Words words) {
+    Letter around(
+            List<Waiting> rows,
+            Urgency urgency,
+            String subject,
+            String text,
+            Optional<Appointment> appointment,
+            Words words) {
         Actor reader = Actor.current();
+        String address = address();
         String whole = words.text("mail.greeting", reader.name()) + "\n\n" + text + "\n\n-- \n"
                 + words.text("mail.foot." + urgency) + "\n" + settings.site() + "/notices/settings\n";
         return new Letter(
                 number(rows),
                 reader.person(),
-                address(),
+                address,
                 urgency,
                 words.locale(),
                 MessageFiles.edition(words.locale(), keys(rows, urgency)),
                 subject,
-                whole);
+                whole,
+                appointment.map(each -> calendar(each, address, words)));
+    }
+
+    private Letter.CalendarPart calendar(Appointment appointment, String address, Words words) {
+        return new Letter.CalendarPart(
+                CalendarFile.method(appointment),
+                CalendarFile.of(appointment, words, settings.site(), settings.from(), address));
     }
 
     private String address() {

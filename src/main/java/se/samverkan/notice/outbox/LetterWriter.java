@@ -11,6 +11,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Actor;
+import se.samverkan.notice.Appointment;
 import se.samverkan.notice.NoticeText;
 import se.samverkan.notice.NoticeText.Told;
 import se.samverkan.notice.Urgency;
@@ -64,7 +65,7 @@ class LetterWriter {
      *
      * @param seen the row that it came of
      */
-    record Part(Waiting seen, String subject, String text, String link) {}
+    record Part(Waiting seen, String subject, String text, String link, Optional<Appointment> appointment) {}
 
     /** One thing that waits for somebody; empty when the person may not see it any longer, or has left. */
     Optional<Written> atOnce(Waiting one) {
@@ -72,7 +73,11 @@ class LetterWriter {
                 one.person(),
                 () -> part(one)
                         .map(part -> framed(
-                                List.of(one), Urgency.MUST_ACT, part.subject(), part.text() + "\n\n" + part.link())));
+                                List.of(one),
+                                Urgency.MUST_ACT,
+                                part.subject(),
+                                part.text() + "\n\n" + part.link(),
+                                part.appointment())));
     }
 
     /** A day's things together; empty when the person may see none of them. */
@@ -85,7 +90,7 @@ class LetterWriter {
             }
             List<Waiting> told = parts.stream().map(Part::seen).toList();
             return Optional.of(
-                    framed(told, Urgency.DIGEST, digests.subject(parts, words()), digests.text(parts, words())));
+                    framed(told, Urgency.DIGEST, digests.subject(parts, words()), digests.text(parts, words()), Optional.empty()));
         });
     }
 
@@ -97,8 +102,10 @@ class LetterWriter {
         }
     }
 
-    private Written framed(List<Waiting> rows, Urgency urgency, String subject, String text) {
-        return new Written(rows, reading.execute(status -> frame.around(rows, urgency, subject, text, words())));
+    private Written framed(
+            List<Waiting> rows, Urgency urgency, String subject, String text, Optional<Appointment> appointment) {
+        return new Written(
+                rows, reading.execute(status -> frame.around(rows, urgency, subject, text, appointment, words())));
     }
 
     /** Each in a transaction of its own, so that one that is refused does not spoil the others. */
@@ -119,7 +126,8 @@ class LetterWriter {
                 one,
                 words.text("mail." + one.kind() + ".subject", arguments),
                 words.text("mail." + one.kind() + ".text", arguments),
-                settings.site() + told.address());
+                settings.site() + told.address(),
+                told.appointment());
     }
 
     private Optional<NoticeText> textOf(String kind) {

@@ -4,7 +4,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -85,13 +87,27 @@ class SmtpPost implements Post {
         message.setFrom(new InternetAddress(settings.from(), true));
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.address(), true));
         message.setSubject(letter.subject().replaceAll("\\p{Cntrl}", " "), StandardCharsets.UTF_8.name());
-        message.setText(letter.text(), StandardCharsets.UTF_8.name());
+        if (letter.calendar().isPresent()) {
+            message.setContent(withCalendar(letter.text(), letter.calendar().get()));
+        } else {
+            message.setText(letter.text(), StandardCharsets.UTF_8.name());
+        }
         message.setHeader("Content-Language", letter.locale().getLanguage());
         message.setHeader("Auto-Submitted", "auto-generated");
         if (letter.urgency() == Urgency.DIGEST) {
             message.setHeader("List-Unsubscribe", "<" + settings.site() + "/notices/settings>");
         }
         return message;
+    }
+
+    /** The words and the appointment as two ways of saying it, which is how calendars find it (RFC 6047, section 2.4). */
+    private static MimeMultipart withCalendar(String text, Letter.CalendarPart calendar) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(text, StandardCharsets.UTF_8.name());
+        MimeBodyPart appointment = new MimeBodyPart();
+        appointment.setText(calendar.text(), StandardCharsets.UTF_8.name(), "calendar");
+        appointment.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + calendar.method());
+        return new MimeMultipart("alternative", words, appointment);
     }
 
     private String host() {

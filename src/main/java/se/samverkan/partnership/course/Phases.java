@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.partnership.CaseCourse;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Standing;
@@ -20,7 +21,7 @@ import se.samverkan.shared.Refusal;
  * not done do not stop it, they are told before.
  */
 @Component
-public class Phases {
+public class Phases implements CaseCourse {
 
     private final Course course;
     private final StoredCourse store;
@@ -40,8 +41,15 @@ public class Phases {
     public record Begun(Phase phase, LocalDate day) {}
 
     /** The variant in the version that a partnership keeps. */
+    @Override
     public Variant variant(PartnershipView view) {
         return variants.read(view.variant(), view.variantVersion()).orElseThrow(Refusal::notSeen);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Map<String, LocalDate>> phasesBegun(long partnership) {
+        return store.phasesBegun(partnership);
     }
 
     /** The phase that a unit is in: the last one, in the variant's order, that it has begun. */

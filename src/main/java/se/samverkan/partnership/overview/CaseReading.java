@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.partnership.CaseMarks;
+import se.samverkan.partnership.CaseMarks.Mark;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
@@ -79,13 +80,20 @@ class CaseReading {
                 turning.today(),
                 units,
                 events.of(view, variant, begun, done),
-                Stream.concat(
-                                PlannedMarks.of(view, variant, begun).stream(),
-                                marks.orderedStream().flatMap(each -> each.of(view).stream()))
-                        .toList(),
+                marks(view, variant, begun),
                 rights.decides(view),
                 rights.runs(view),
                 rights.runs(view) ? versions.newer(view).orElse(0) : 0);
+    }
+
+    /** What is really planned, and what the variant plans beside that. */
+    private List<Mark> marks(PartnershipView view, Variant variant, Map<Long, Map<String, LocalDate>> begun) {
+        List<Mark> real = marks.orderedStream()
+                .flatMap(each -> each.of(view).stream())
+                .toList();
+        Set<String> planned = real.stream().map(Mark::key).collect(Collectors.toSet());
+        return Stream.concat(PlannedMarks.of(view, variant, begun, planned).stream(), real.stream())
+                .toList();
     }
 
     private UnitNow unit(

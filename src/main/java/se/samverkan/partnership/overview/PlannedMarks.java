@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.samverkan.partnership.CaseMarks.Kind;
 import se.samverkan.partnership.CaseMarks.Mark;
@@ -20,21 +21,26 @@ final class PlannedMarks {
 
     private PlannedMarks() {}
 
-    static List<Mark> of(PartnershipView view, Variant variant, Map<Long, Map<String, LocalDate>> begun) {
+    /** @param but the keys of the meetings that are marked as they are really planned */
+    static List<Mark> of(
+            PartnershipView view, Variant variant, Map<Long, Map<String, LocalDate>> begun, Set<String> but) {
         Stream<Mark> meetings = variant.series().stream()
                 .flatMap(series -> series.meetings().stream()
+                        .filter(meeting -> !but.contains(meeting.key()))
                         .map(meeting -> new Mark(
                                 Kind.MEETING,
                                 begins(view, variant, begun, series.phase()).plusWeeks(meeting.weeks()),
                                 meeting.name(),
-                                false)));
+                                false,
+                                meeting.key())));
         Stream<Mark> documents = variant.documents().stream()
                 .flatMap(document -> variant.phase(document.phase()).stream()
                         .map(phase -> new Mark(
                                 Kind.DOCUMENT,
                                 begins(view, variant, begun, phase.key()).plusMonths(6L * phase.terms()),
                                 document.name(),
-                                false)));
+                                false,
+                                "")));
         return Stream.concat(meetings, documents)
                 .sorted(Comparator.comparing(Mark::day))
                 .toList();

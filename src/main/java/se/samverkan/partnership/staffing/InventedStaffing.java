@@ -1,6 +1,7 @@
 package se.samverkan.partnership.staffing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
 /**
- * The demonstration's running partnerships are staffed by the programme officer: one pair of whom one soon leaves, one pair,
+ * The demonstration's running partnerships are staffed by the programme officer, those that have come furthest first: one pair of whom one soon leaves, one pair,
  * and one facilitator who is alone.
  */
 @Component
@@ -56,6 +57,7 @@ class InventedStaffing implements InventedStory {
         List<PartnershipView> running = partnerships.live().stream()
                 .filter(each -> each.standing() == Standing.RUNNING)
                 .filter(each -> staffing.mine(each.id()).agency())
+                .sorted(Comparator.comparing(PartnershipView::firstTerm))
                 .limit(MOST)
                 .toList();
         for (int i = 0; i < running.size(); i++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import se.samverkan.access.Names.PersonName;
 import se.samverkan.access.Role;
 import se.samverkan.shared.page.Page;
@@ -23,6 +24,7 @@ import se.samverkan.shared.page.Page;
  * @param givenHere whether it was given in the partnership, or is held in the organisation or unit anyway
  * @param state whether it is held today
  */
+@NamedInterface("people")
 public record PersonInCase(
         long assignment,
         long person,

@@ -35,10 +35,10 @@ class StoredStaffing implements CasePeople {
     @Override
     @Transactional(readOnly = true)
     public List<PersonInCase> all(long partnership) {
-        LocalDate today = today();
         return database.sql("""
-                        select * from partnership.people(?) order by name collate "sv-SE-x-icu", valid_from, assignment
-                        """).param(partnership).query((row, n) -> person(row, today)).list().stream()
+                        select p.*, access.today() as today from partnership.people(?) p
+                        order by name collate "sv-SE-x-icu", valid_from, assignment
+                        """).param(partnership).query((row, n) -> person(row)).list().stream()
                 .sorted(Comparator.comparing(PersonInCase::role))
                 .toList();
     }
@@ -49,7 +49,8 @@ class StoredStaffing implements CasePeople {
         return all(partnership).stream().filter(PersonInCase::isCurrent).toList();
     }
 
-    private static PersonInCase person(ResultSet row, LocalDate today) throws SQLException {
+    private static PersonInCase person(ResultSet row) throws SQLException {
+        LocalDate today = row.getObject("today", LocalDate.class);
         LocalDate from = row.getObject("valid_from", LocalDate.class);
         Optional<LocalDate> to = Optional.ofNullable(row.getObject("valid_to", LocalDate.class));
         return new PersonInCase(

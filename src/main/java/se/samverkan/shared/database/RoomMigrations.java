@@ -31,6 +31,7 @@ public final class RoomMigrations {
             "selection",
             "partnership",
             "agreement",
+            "meeting",
             "analysis");
 
     private final DataSource owner;

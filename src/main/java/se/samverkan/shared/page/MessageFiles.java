@@ -74,6 +74,7 @@ public final class MessageFiles {
                 "messages/discussion",
                 "messages/agreement",
                 "messages/analysis",
+                "messages/meeting",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

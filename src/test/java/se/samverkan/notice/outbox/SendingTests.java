@@ -2,10 +2,15 @@ package se.samverkan.notice.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +86,47 @@ class SendingTests {
                 .contains("/prov/A-12")
                 .contains("/notices/settings");
         assertThat(stage.state(kim)).isEqualTo("SENT");
+    }
+
+    @Test
+    void carriesAnAppointmentToTheCalendarOfTheOneWhoGetsIt() throws Exception {
+        String address = stage.address();
+        long kim = stage.person("Kim Åberg", address);
+        stage.tell(Urgency.MUST_ACT, "meeting-7", kim);
+
+        stage.copy(post, SOON).atOnce();
+
+        MimeMultipart both = (MimeMultipart) onlyMail().getContent();
+        assertThat(both.getContentType()).startsWith("multipart/alternative");
+        assertThat(both.getBodyPart(0).getContent().toString()).contains("meeting-7 – sett av Kim Åberg.");
+        assertThat(both.getBodyPart(1).getContentType()).contains("text/calendar", "method=REQUEST");
+        ICalendar calendar = calendar(both);
+        assertThat(calendar.getMethod().getValue()).isEqualTo("REQUEST");
+        VEvent event = calendar.getEvents().getFirst();
+        assertThat(event.getUid().getValue()).isEqualTo("meeting-7@samverkan");
+        assertThat(event.getSequence().getValue()).isEqualTo(2);
+        assertThat(event.getSummary().getValue()).isEqualTo("Träff i Samverkan");
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2027-03-29T11:00:00Z"));
+        assertThat(event.getLocation().getValue()).isEqualTo("Aulan, plan 2; ingång B");
+        assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo(address);
+    }
+
+    @Test
+    void takesAnAppointmentThatIsCalledOffFromTheCalendar() throws Exception {
+        stage.tell(Urgency.MUST_ACT, "meeting-7-off", stage.person("Kim", stage.address()));
+
+        stage.copy(post, SOON).atOnce();
+
+        ICalendar calendar = calendar((MimeMultipart) onlyMail().getContent());
+        assertThat(calendar.getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(calendar.getEvents().getFirst().getStatus().isCancelled()).isTrue();
+        assertThat(calendar.getEvents().getFirst().getUid().getValue()).isEqualTo("meeting-7@samverkan");
+    }
+
+    private static ICalendar calendar(MimeMultipart both) throws Exception {
+        try (InputStream in = both.getBodyPart(1).getInputStream()) {
+            return Biweekly.parse(in).first();
+        }
     }
 
     @Test

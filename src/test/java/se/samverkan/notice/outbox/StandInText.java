@@ -1,5 +1,6 @@
 package se.samverkan.notice.outbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samverkan.notice.Appointment;
 import se.samverkan.notice.NoticeText;
 import se.samverkan.shared.page.Words;
 
@@ -43,6 +45,23 @@ class StandInText implements NoticeText {
                 .list();
         return thing.equals("nothing")
                 ? Optional.empty()
-                : Optional.of(new Told(List.of(thing + " – sett av " + String.join(" och ", seen)), "/prov/" + thing));
+                : Optional.of(new Told(
+                        List.of(thing + " – sett av " + String.join(" och ", seen)), "/prov/" + thing, appointment(thing)));
+    }
+
+    /** About a meeting, moved or called off, it goes to the calendar too. */
+    private static Optional<Appointment> appointment(String thing) {
+        Instant noon = Instant.parse("2027-03-29T11:00:00Z");
+        return thing.startsWith("meeting")
+                ? Optional.of(new Appointment(
+                        thing.substring(0, "meeting-7".length()),
+                        2,
+                        thing.endsWith("off"),
+                        "meeting.calendar.title",
+                        noon,
+                        noon.plusSeconds(3600),
+                        "Aulan, plan 2; ingång B",
+                        "/meetings/7"))
+                : Optional.empty();
     }
 }
