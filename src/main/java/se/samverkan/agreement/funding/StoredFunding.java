@@ -13,6 +13,7 @@ import se.samverkan.access.Names.PersonName;
 import se.samverkan.agreement.funding.FundingView.Entry;
 import se.samverkan.agreement.funding.FundingView.Instalment;
 import se.samverkan.agreement.funding.FundingView.Kind;
+import se.samverkan.shared.AskedOnce;
 import se.samverkan.shared.Money;
 
 /** Funding decisions and their entries in the database, as row-level security lets the actor see them. */
@@ -30,6 +31,10 @@ class StoredFunding {
     }
 
     List<FundingView> ofPartnership(long partnership) {
+        return AskedOnce.in(StoredFunding.class, partnership, () -> asked(partnership));
+    }
+
+    private List<FundingView> asked(long partnership) {
         return database
                 .sql("select * from agreement.funding where partnership = ? order by number")
                 .param(partnership)

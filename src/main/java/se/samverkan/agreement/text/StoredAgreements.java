@@ -19,6 +19,7 @@ import se.samverkan.agreement.text.AgreementView.InForce;
 import se.samverkan.agreement.text.AgreementView.Reopened;
 import se.samverkan.agreement.text.AgreementView.SetAside;
 import se.samverkan.agreement.text.AgreementView.Working;
+import se.samverkan.shared.AskedOnce;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The agreements in the database, as row-level security lets the actor see them. */
@@ -57,6 +58,10 @@ class StoredAgreements {
 
     /** Where each agreement of a partnership stands, in one question. */
     List<Agreements.Standing> standing(long partnership) {
+        return AskedOnce.in(StoredAgreements.class, partnership, () -> askedStanding(partnership));
+    }
+
+    private List<Agreements.Standing> askedStanding(long partnership) {
         return database.sql("""
                 select a.id, a.number, case
                     when a.set_aside_at is not null then 'SET_ASIDE'

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.programme.variant.Level;
+import se.samverkan.shared.AskedOnce;
 
 /** The analyses in the database, as row-level security lets the actor see them. */
 @Repository
@@ -30,6 +31,10 @@ class StoredAnalyses {
     }
 
     List<AnalysisView> ofPartnership(long partnership) {
+        return AskedOnce.in(StoredAnalyses.class, partnership, () -> asked(partnership));
+    }
+
+    private List<AnalysisView> asked(long partnership) {
         return database.sql(COLUMNS + """
                  where a.partnership = ? order by a.level <> 'ORGANISER', u.name collate "sv-SE-x-icu", a.id
                 """)

@@ -18,6 +18,7 @@ import se.samverkan.meeting.MeetingView;
 import se.samverkan.meeting.Meetings;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.programme.variant.Text;
+import se.samverkan.shared.AskedOnce;
 import se.samverkan.shared.Refusal;
 
 /** The meetings in the database, as row-level security lets the actor see them. */
@@ -43,8 +44,11 @@ class StoredMeetings implements Meetings {
     @Override
     @Transactional(readOnly = true)
     public List<MeetingView> ofPartnership(long partnership) {
-        return read(database.sql("select * from meeting.meeting where partnership = ? order by starts_at, id")
-                .param(partnership));
+        return AskedOnce.in(
+                StoredMeetings.class,
+                partnership,
+                () -> read(database.sql("select * from meeting.meeting where partnership = ? order by starts_at, id")
+                        .param(partnership)));
     }
 
     /** Those that the actor is invited to, in a span of time. */
@@ -144,7 +148,11 @@ class StoredMeetings implements Meetings {
                 .single();
         for (int i = 0; i < draft.agenda().size(); i++) {
             database.sql("insert into meeting.agenda_item (meeting, position, words_sv, words_en) values (?, ?, ?, ?)")
-                    .params(id, i + 1, draft.agenda().get(i).sv(), draft.agenda().get(i).en())
+                    .params(
+                            id,
+                            i + 1,
+                            draft.agenda().get(i).sv(),
+                            draft.agenda().get(i).en())
                     .update();
         }
         return id;
@@ -187,10 +195,9 @@ class StoredMeetings implements Meetings {
     List<Invited> invited(long meeting) {
         return database.sql("select person, role, came from meeting.invited where meeting = ? order by person")
                 .param(meeting)
-                .query((row, n) -> new Invited(
-                        row.getLong("person"),
-                        row.getString("role"),
-                        Optional.ofNullable((Boolean) row.getObject("came"))))
+                .query((row, n) ->
+                        new Invited(row.getLong("person"), row.getString("role"), Optional.ofNullable((Boolean)
+                                row.getObject("came"))))
                 .list();
     }
 

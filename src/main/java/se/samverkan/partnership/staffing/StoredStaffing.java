@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Names.PersonName;
 import se.samverkan.access.Role;
+import se.samverkan.shared.AskedOnce;
 import se.samverkan.shared.Refusal;
 
 /** The roles of partnerships in the database: assignments, read and written through functions that know who may. */
@@ -35,6 +36,10 @@ class StoredStaffing implements CasePeople {
     @Override
     @Transactional(readOnly = true)
     public List<PersonInCase> all(long partnership) {
+        return AskedOnce.in(StoredStaffing.class, partnership, () -> asked(partnership));
+    }
+
+    private List<PersonInCase> asked(long partnership) {
         return database.sql("""
                         select p.*, access.today() as today from partnership.people(?) p
                         order by name collate "sv-SE-x-icu", valid_from, assignment

@@ -44,6 +44,7 @@ class InventedCases implements InventedStory {
 
     /** The first of its schools, since the head teacher of the demonstration is at the first of all. */
     private static final int UNITS = 4;
+
     private static final int TERMS_AGO = 3;
 
     private final TakingOver takingOver;
