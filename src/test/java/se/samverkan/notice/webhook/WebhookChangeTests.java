@@ -72,8 +72,8 @@ class WebhookChangeTests {
                 .param(organisation)
                 .query(String.class)
                 .single();
-        WebhookForm form =
-                new WebhookForm(key, "Ärenden", URL, List.of(KIND), UUID.randomUUID().toString());
+        WebhookForm form = new WebhookForm(
+                key, "Ärenden", URL, List.of(KIND), UUID.randomUUID().toString());
         WebhookManagement.Made made = acting.person(keeper, () -> webhooks.make(form));
         id = made.id();
         first = bytes(made.secret());
@@ -88,8 +88,8 @@ class WebhookChangeTests {
     }
 
     private Deliveries.Waiting told(Duration later) {
-        transaction.executeWithoutResult(done ->
-                notices.tell(new Notice(KIND, Urgency.DIGEST, List.of(), organisation, Map.of("round", "12"))));
+        transaction.executeWithoutResult(
+                done -> notices.tell(new Notice(KIND, Urgency.DIGEST, List.of(), organisation, Map.of("round", "12"))));
         return deliveries.claim(Instant.now().plus(later), 20).getLast();
     }
 
