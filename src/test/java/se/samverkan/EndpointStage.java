@@ -244,11 +244,24 @@ final class EndpointStage {
             return key("unit", candidate);
         });
         things.put("round/exclusion", () -> material("exclusion (round, unit, reason,", "'CLOSING'"));
-        things.put(
-                "round/note",
-                () -> material(
-                        "inspectorate_note (round, unit, noted_on, source, file, file_name, file_type, checksum,",
-                        "'2024-03-12', 'Prov', '', 'prov.txt', 'text/plain', ''"));
+        things.put("round/note", () -> {
+            String note = note();
+            change(
+                    "insert into selection.note_content (note, round, file, file_name, file_type) "
+                            + "select id, round, '', 'prov.txt', 'text/plain' from selection.inspectorate_note where id = ?",
+                    Long.parseLong(note.substring(note.lastIndexOf('=') + 1)));
+            return note;
+        });
+        things.put("note", () -> note().replaceAll(".*=", ""));
+        things.put("note/marked", () -> {
+            String note = note().replaceAll(".*=", "");
+            String mark =
+                    insert("insert into records.field_mark (kind, about, field, provision, reason, made_by) values "
+                            + "('inspectorate-note', " + note + ", 'content', 'Prov', 'Prov', " + chief
+                            + ") returning id");
+            insert("insert into records.field_reader values (" + mark + ", " + chief + ") returning person");
+            return note;
+        });
         things.put("round/frozen", () -> {
             String round = round();
             insert(
@@ -382,9 +395,10 @@ final class EndpointStage {
         });
         things.put("comment", () -> {
             String agreement = agreement(agreedPartnership());
-            return agreement + "&comment="
-                    + insert("insert into discussion.comment (kind, about, words, made_by) values ('agreement', "
-                            + agreement + ", 'Prov', " + chief + ") returning id");
+            String comment = insert("insert into discussion.comment (kind, about, made_by) values ('agreement', "
+                    + agreement + ", " + chief + ") returning id");
+            insert("insert into discussion.comment_words values (" + comment + ", 'Prov') returning comment");
+            return agreement + "&comment=" + comment;
         });
     }
 
@@ -489,6 +503,12 @@ final class EndpointStage {
                     + ", 'Prov', " + chief + ") returning id");
             insert("insert into records.let_in values (" + narrowing + ", " + chief + ") returning person");
             return document;
+        });
+        things.put("document/aside", () -> {
+            String document = document(true);
+            return document + "&aside="
+                    + insert("insert into records.aside (document, person, reason, made_by) values (" + document + ", "
+                            + cast.person("Jävig", organisation) + ", 'Prov', " + chief + ") returning id");
         });
         things.put("document/share", () -> {
             String document = adopted(document(false));
@@ -622,6 +642,10 @@ final class EndpointStage {
     private String request(String round, String invitation) {
         return insert("insert into selection.exclusion_request (invitation, round, unit, reason, made_by) values ("
                 + invitation + ", " + round + ", " + unit + ", 'CLOSING', " + chief + ") returning id");
+    }
+
+    private String note() {
+        return material("inspectorate_note (round, unit, noted_on, source, checksum,", "'2024-03-12', 'Prov', ''");
     }
 
     private String material(String table, String values) {

@@ -2,11 +2,14 @@ package se.samverkan.discussion;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Actor;
+import se.samverkan.records.mark.MarkView;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
@@ -24,18 +27,25 @@ public class Discussion {
 
     private final Map<String, Discussed> kinds;
     private final StoredComments comments;
+    private final Marks marks;
     private final AuditTrail trail;
 
-    Discussion(List<Discussed> kinds, StoredComments comments, AuditTrail trail) {
+    Discussion(List<Discussed> kinds, StoredComments comments, Marks marks, AuditTrail trail) {
         this.kinds = kinds.stream().collect(Collectors.toMap(Discussed::kind, Function.identity()));
         this.comments = comments;
+        this.marks = marks;
         this.trail = trail;
     }
 
     /** What has been said about a record that the room has shown to the reader, by the part it is about, the oldest first. */
     @Transactional(readOnly = true)
     public Map<String, List<CommentView>> of(String kind, long about) {
-        return comments.of(kind, about).stream().collect(Collectors.groupingBy(CommentView::part));
+        List<CommentView> said = comments.of(kind, about);
+        Map<Long, MarkView> marked = marks.of(
+                CommentMarkable.KIND, said.stream().map(CommentView::id).toList());
+        return said.stream()
+                .map(comment -> comment.marked(Optional.ofNullable(marked.get(comment.id()))))
+                .collect(Collectors.groupingBy(CommentView::part));
     }
 
     /** The record, for somebody who may comment on it. */

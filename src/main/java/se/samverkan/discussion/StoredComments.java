@@ -38,9 +38,10 @@ class StoredComments {
 
     List<CommentView> of(String kind, long about) {
         List<Row> rows = database.sql("""
-                select id, part, case when withdrawn_at is null then words else '' end as words, made_by, made_at,
-                    withdrawn_at is not null as withdrawn, settled_by, settled_at
-                from discussion.comment where kind = ? and about = ? order by made_at, id
+                select c.id, c.part, case when c.withdrawn_at is null then coalesce(w.words, '') else '' end as words,
+                    c.made_by, c.made_at, c.withdrawn_at is not null as withdrawn, c.settled_by, c.settled_at
+                from discussion.comment c left join discussion.comment_words w on w.comment = c.id
+                where c.kind = ? and c.about = ? order by c.made_at, c.id
                 """)
                 .params(kind, about)
                 .query((row, n) -> new Row(
@@ -67,9 +68,24 @@ class StoredComments {
     }
 
     void add(String kind, long about, String part, String words) {
-        database.sql("insert into discussion.comment (kind, about, part, words) values (?, ?, ?, ?)")
-                .params(kind, about, part, words)
+        long comment = database.sql("insert into discussion.comment (kind, about, part) values (?, ?, ?) returning id")
+                .params(kind, about, part)
+                .query(Long.class)
+                .single();
+        database.sql("insert into discussion.comment_words values (?, ?)")
+                .params(comment, words)
                 .update();
+    }
+
+    /** What record somebody's own comment is about. */
+    record Place(String kind, long about) {}
+
+    /** Where a comment of the actor's stands. */
+    Optional<Place> ownPlace(long comment) {
+        return database.sql("""
+                select kind, about from discussion.comment
+                where id = ? and made_by = access.person() and withdrawn_at is null
+                """).param(comment).query(Place.class).optional();
     }
 
     void takeBack(long id) {
@@ -99,6 +115,7 @@ class StoredComments {
                                 Optional.ofNullable(row.settledBy())
                                         .map(by -> called.getOrDefault(by, NOBODY))
                                         .orElse(NOBODY),
-                                at)));
+                                at)),
+                Optional.empty());
     }
 }

@@ -12,6 +12,7 @@
             "notice",
             "records",
             "records::document",
+            "records::mark",
             "records::rendition",
             "statistics",
             "statistics::chart",

@@ -158,10 +158,11 @@ begin
     return forgotten;
 end $$;
 
--- Takes what is to be delivered to systems that are not paused, with the secret to sign it by.
+-- Takes what is to be delivered to systems that are not paused, with the secret to sign it by, and the former one while it
+-- holds too.
 create or replace function notice.claim_deliveries(at timestamptz, until timestamptz, most int)
         returns table (id bigint, webhook bigint, organisation bigint, url text, secret bytea, key uuid, kind text,
-            about jsonb, told_at timestamptz, attempts int)
+            about jsonb, told_at timestamptz, attempts int, former_secret bytea)
     language sql security definer set search_path = notice, pg_temp as $$
     with taken as (
         select d.id from notice.delivery d join notice.webhook w on w.id = d.webhook
@@ -171,7 +172,8 @@ create or replace function notice.claim_deliveries(at timestamptz, until timesta
     )
     update notice.delivery d set held_until = until from taken, notice.webhook w, notice.event e
     where d.id = taken.id and w.id = d.webhook and e.id = d.event
-    returning d.id, w.id, w.organisation, w.url, w.secret, e.key, e.kind, e.about, e.told_at, d.attempts
+    returning d.id, w.id, w.organisation, w.url, w.secret, e.key, e.kind, e.about, e.told_at, d.attempts,
+        case when w.former_until > at then w.former_secret end
 $$;
 
 create or replace function notice.delivered(which bigint, with_status int, at timestamptz) returns void
@@ -204,6 +206,21 @@ create or replace function notice.let_deliveries_fall(at timestamptz, too_old ti
     update notice.delivery d set state = 'GIVEN_UP', problem = 'TOO_OLD', ended_at = at, held_until = null
     from notice.event e where e.id = d.event and e.told_at < too_old and d.state = 'WAITING'
 $$;
+
+-- A new secret for one system of the actor's. The one before holds too until a moment; renewed again before that, the one that
+-- the system surely has is kept, and the one that was shown last holds no more.
+create or replace function notice.renew_secret(which bigint, fresh bytea, at timestamptz, until timestamptz) returns void
+    language plpgsql security definer set search_path = notice, pg_temp as $$
+begin
+    update notice.webhook w set
+        former_secret = case when w.former_until > at then w.former_secret else w.secret end,
+        former_until = until, secret = fresh
+    where w.id = which and w.removed_at is null and (access.everywhere('MANAGE_WEBHOOKS')
+        or w.organisation = any (access.organisations_for('MANAGE_WEBHOOKS')));
+    if not found then
+        raise exception 'may not renew this secret' using errcode = 'insufficient_privilege';
+    end if;
+end $$;
 
 -- A trial to one system of the actor's, and to nobody else.
 create or replace function notice.try_webhook(which bigint, at timestamptz) returns void

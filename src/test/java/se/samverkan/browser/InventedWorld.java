@@ -290,6 +290,13 @@ class InventedWorld implements World {
                         one("select max(id) from records.signing_request where subject_id not like '%/%'"))
                 .replace("{disposal}", one("select min(id) from records.disposal_proposal"))
                 .replace("{declined}", one("select max(id) from records.disposal_proposal"))
+                .replace(
+                        "{marked-note}",
+                        one("select min(about) from records.field_mark where kind = 'inspectorate-note'"))
+                .replace("{unmarked-note}", one("""
+                        select max(n.id) from selection.inspectorate_note n
+                        where n.withdrawn_at is null and n.id not in (select about from records.field_mark)
+                        """))
                 .replace("{passed}", "1")
                 .replace("{webhook}", one("select min(id) from notice.webhook"))
                 .replace("{offer-started}", offer("p.standing = 'RUNNING'"))

@@ -31,6 +31,7 @@ class Deliveries {
      * One event on its way to one system.
      *
      * @param secret what it is signed by
+     * @param formerSecret what it is signed by too, while the system may not have changed yet
      * @param key the number of the event, the same however often it is tried
      */
     record Waiting(
@@ -43,7 +44,8 @@ class Deliveries {
             String kind,
             Map<String, String> about,
             Instant toldAt,
-            int attempts) {
+            int attempts,
+            byte @Nullable [] formerSecret) {
 
         /** Says nothing of the secret. */
         @Override
@@ -65,7 +67,8 @@ class Deliveries {
                         row.getString("kind"),
                         json.readValue(row.getString("about"), IDS),
                         row.getTimestamp("told_at").toInstant(),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getBytes("former_secret")))
                 .list();
     }
 

@@ -116,9 +116,16 @@ class Delivering {
                 .header("user-agent", "Samverkan")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(time))
-                .header("webhook-signature", Signature.of(one.secret(), id, time, body))
+                .header("webhook-signature", signed(one, id, time, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+    }
+
+    /** By the secret, and by the former one while it holds, with a space between as the specification says. */
+    private static String signed(Waiting one, String id, long time, String body) {
+        byte[] former = one.formerSecret();
+        String signature = Signature.of(one.secret(), id, time, body);
+        return former == null ? signature : signature + " " + Signature.of(former, id, time, body);
     }
 
     private String body(Waiting one) {

@@ -36,7 +36,8 @@ class StoredWebhooks {
         return database.sql(
                         """
                         select w.id, w.organisation, o.name as organisation_name, w.name, w.url, w.kinds, w.made_at,
-                            w.failures, w.paused_at, w.paused_by is not null as by_person
+                            w.failures, w.paused_at, w.paused_by is not null as by_person, w.version,
+                            case when w.former_until > now() then w.former_until end as former_until
                         from notice.webhook w join organisation.organisation o on o.id = w.organisation
                         where w.removed_at is null and
                         """ + condition + " order by o.name collate \"sv-x-icu\", w.name collate \"sv-x-icu\", w.id")
@@ -55,7 +56,9 @@ class StoredWebhooks {
                 row.getTimestamp("made_at").toInstant(),
                 row.getInt("failures"),
                 Optional.ofNullable(row.getTimestamp("paused_at")).map(Timestamp::toInstant),
-                row.getBoolean("by_person"));
+                row.getBoolean("by_person"),
+                row.getInt("version"),
+                Optional.ofNullable(row.getTimestamp("former_until")).map(Timestamp::toInstant));
     }
 
     /** The newest that it has been told, or shall be. */
@@ -103,6 +106,24 @@ class StoredWebhooks {
             refusal.addSuppressed(twice);
             throw refusal;
         }
+    }
+
+    /** False when it has been changed since that version, or removed. */
+    boolean change(long id, int version, String name, String url, List<String> kinds) {
+        return database.sql("""
+                        update notice.webhook set name = ?, url = ?, kinds = ?, version = version + 1
+                        where id = ? and version = ? and removed_at is null
+                        """)
+                        .params(name, url, kinds.toArray(String[]::new), id, version)
+                        .update()
+                == 1;
+    }
+
+    void renewSecret(long id, byte[] secret, Instant now, Instant until) {
+        database.sql("select notice.renew_secret(?, ?, ?, ?)")
+                .params(id, secret, Timestamp.from(now), Timestamp.from(until))
+                .query((row, n) -> id)
+                .list();
     }
 
     /** Pauses, or lets it go on; false when that is so already. */

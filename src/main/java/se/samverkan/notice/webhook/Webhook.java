@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * @param failures how often it has failed in a row
  * @param pausedAt since when it is left in peace, where it is
  * @param pausedByPerson whether somebody chose so, rather than that it failed
+ * @param version as it was read
+ * @param formerUntil until when the former secret holds beside the new one, where it does
  */
 record Webhook(
         long id,
@@ -23,7 +25,9 @@ record Webhook(
         Instant madeAt,
         int failures,
         Optional<Instant> pausedAt,
-        boolean pausedByPerson) {
+        boolean pausedByPerson,
+        int version,
+        Optional<Instant> formerUntil) {
 
     boolean isPaused() {
         return pausedAt.isPresent();

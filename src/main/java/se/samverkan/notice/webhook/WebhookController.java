@@ -25,7 +25,7 @@ import se.samverkan.shared.page.FormErrors;
 class WebhookController {
 
     private static final int MOST_LINES = 50;
-    private static final Set<String> DONE = Set.of("paused", "resumed", "removed", "tried");
+    private static final Set<String> DONE = Set.of("paused", "resumed", "removed", "tried", "changed");
 
     private final WebhookManagement webhooks;
     private final RecordLog log;
@@ -92,6 +92,16 @@ class WebhookController {
         model.addAttribute("log", log.within(Set.of(webhook.organisation()), "webhook", Long.toString(id), MOST_LINES));
         model.addAttribute("done", DONE.contains(done) ? "webhooks.done." + done : "");
         return "notice/webhook/webhook";
+    }
+
+    @PostMapping("/{id}/secret")
+    String renewSecret(@PathVariable long id, HttpServletResponse response, Model model) {
+        Made made = webhooks.renewSecret(id);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        model.addAttribute("name", webhooks.webhook(id).name());
+        model.addAttribute("made", made);
+        model.addAttribute("renewed", true);
+        return "notice/webhook/made";
     }
 
     @PostMapping("/{id}/pause")

@@ -1,6 +1,7 @@
 package se.samverkan.notice.webhook;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,9 @@ class WebhookManagement {
 
     private static final int MOST_SENT = 50;
     private static final int MOST_CHOICES = 50;
+
+    /** How long a former secret holds beside the new one. */
+    static final Duration OVERLAP = Duration.ofDays(7);
 
     private final StoredWebhooks webhooks;
     private final List<NoticeText> texts;
@@ -125,6 +129,32 @@ class WebhookManagement {
         trail.record(happening("made", webhook(id))
                 .changing("url", null, form.url())
                 .changing("kinds", null, String.join(", ", form.kinds())));
+        return new Made(id, Signature.shown(secret));
+    }
+
+    /** @throws Refusal when the address cannot be told, or somebody has changed it since that version */
+    @Transactional
+    public void change(long id, int version, String name, String url, List<String> kinds) {
+        Webhook before = webhook(id);
+        if (!isReachable(url)) {
+            throw Refusal.rule("webhooks.error.url");
+        }
+        if (!webhooks.change(id, version, name, url, kinds)) {
+            throw Refusal.stale();
+        }
+        trail.record(happening("changed", before)
+                .changing("name", before.name(), name)
+                .changing("url", before.url(), url)
+                .changing("kinds", String.join(", ", before.kinds()), String.join(", ", kinds)));
+    }
+
+    /** Makes a new secret; what is sent is signed by the former one too for {@link #OVERLAP}. */
+    @Transactional
+    public Made renewSecret(long id) {
+        Webhook webhook = webhook(id);
+        byte[] secret = Signature.newSecret();
+        webhooks.renewSecret(id, secret, clock.instant(), clock.instant().plus(OVERLAP));
+        trail.record(happening("secret-renewed", webhook));
         return new Made(id, Signature.shown(secret));
     }
 

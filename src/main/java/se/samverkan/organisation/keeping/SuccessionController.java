@@ -14,6 +14,7 @@ import se.samverkan.organisation.UnitView;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.SentForm;
 
 /** What came before and after a unit. */
@@ -95,7 +96,7 @@ class SuccessionController extends KeptController<UnitView> {
         }
         return sent.text("note").length() > LONGEST_NOTE
                 ? errors.with("note", "succession.refusal.note-long", LONGEST_NOTE)
-                : errors;
+                : FreeText.errors(errors, sent, "note");
     }
 
     @Override
@@ -118,7 +119,8 @@ class SuccessionController extends KeptController<UnitView> {
         UnitView other = other(unit, sent).orElseThrow();
         boolean after = sent.text("direction").equals("after");
         LocalDate day = sent.day("day").orElseThrow();
-        return new Successions.Said(kind(sent), after ? unit : other, after ? other : unit, day, sent.text("note"));
+        return new Successions.Said(
+                kind(sent), after ? unit : other, after ? other : unit, day, FreeText.of(sent, "note"));
     }
 
     private static SuccessionKind kind(SentForm sent) {

@@ -13,6 +13,7 @@ import se.samverkan.organisation.UnitView;
 import se.samverkan.organisation.keeping.KeptRows.Changed;
 import se.samverkan.shared.DoorKeeper;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * The door to what the register does not tell: which unit came after which, entered by people with their reason. It
@@ -26,7 +27,7 @@ class Successions {
      *
      * @param note why, never empty
      */
-    record Said(SuccessionKind kind, UnitView before, UnitView after, LocalDate day, String note) {}
+    record Said(SuccessionKind kind, UnitView before, UnitView after, LocalDate day, FreeText note) {}
 
     private final JdbcClient database;
     private final DoorKeeper doors;
@@ -64,7 +65,7 @@ class Successions {
                 .param("before", said.before().id())
                 .param("after", said.after().id())
                 .param("day", said.day())
-                .param("note", said.note())
+                .param("note", said.note().text())
                 .query(Long.class)
                 .single();
         rows.tell(
@@ -72,7 +73,13 @@ class Successions {
                 "added",
                 organiser,
                 id,
-                Map.of("day", new Changed("", said.day()), "note", new Changed("", said.note())));
+                Map.of(
+                        "day",
+                        new Changed("", said.day()),
+                        "note",
+                        new Changed("", said.note().text()),
+                        "number-reason",
+                        new Changed("", said.note().numberReason())));
     }
 
     /** @param seen the version that the form showed */
@@ -85,7 +92,13 @@ class Successions {
                         update organisation.succession
                         set kind = ?, predecessor = ?, successor = ?, happened_on = ?, note = ? where id = ?
                         """)
-                .params(said.kind().name(), said.before().id(), said.after().id(), said.day(), said.note(), id)
+                .params(
+                        said.kind().name(),
+                        said.before().id(),
+                        said.after().id(),
+                        said.day(),
+                        said.note().text(),
+                        id)
                 .update();
         rows.tell(
                 Kept.SUCCESSION,
@@ -98,7 +111,8 @@ class Successions {
                                         before.before().name(), said.before().name()),
                         "after", new Changed(before.after().name(), said.after().name()),
                         "day", new Changed(before.day(), said.day()),
-                        "note", new Changed(before.note(), said.note())));
+                        "note", new Changed(before.note(), said.note().text()),
+                        "number-reason", new Changed("", said.note().numberReason())));
     }
 
     private void check(Said said, long itself) {

@@ -1,10 +1,13 @@
 package se.samverkan.records.file;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.web.multipart.MultipartFile;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.Trouble;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.SentForm;
 
@@ -34,7 +37,19 @@ public record ChosenFile(SentForm form, Optional<StoredFile> file, Optional<Refu
             return new ChosenFile(sent.with(KEPT, Long.toString(file.id())), Optional.of(file), Optional.empty());
         } catch (Refusal refused) {
             return new ChosenFile(sent, kept(files, sent), Optional.of(refused));
+        } catch (NestedRuntimeException | UncheckedIOException failure) {
+            return troubled(sent, failure);
         }
+    }
+
+    /** On a full disk, or without a database, the form comes back with what was written; the file is to be chosen again. */
+    private static ChosenFile troubled(SentForm sent, RuntimeException failure) {
+        Trouble trouble = Trouble.behind(failure);
+        if (trouble == Trouble.UNFORESEEN) {
+            throw failure;
+        }
+        return new ChosenFile(
+                sent, Optional.empty(), Optional.of(Refusal.rule("records.file.trouble." + trouble.rule())));
     }
 
     private static Optional<StoredFile> kept(Files files, SentForm sent) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -44,12 +45,12 @@ class PreviewController {
                 new Saving.Form() {
                     @Override
                     public FormErrors errors(SentForm sent) {
-                        return FormErrors.none();
+                        return FreeText.errors(FormErrors.none(), sent, "reason");
                     }
 
                     @Override
                     public String save(SentForm sent) {
-                        return "/records/retention/proposals/" + retention.propose(kind, sent.text("reason"));
+                        return "/records/retention/proposals/" + retention.propose(kind, FreeText.of(sent, "reason"));
                     }
 
                     @Override

@@ -15,6 +15,7 @@ import se.samverkan.access.Actor;
 import se.samverkan.access.Names;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -53,7 +54,7 @@ class ProposalController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return decide(id, fields, sent -> retention.decline(id, sent.text("words")), response, model);
+        return decide(id, fields, sent -> retention.decline(id, FreeText.of(sent, "words")), response, model);
     }
 
     private String decide(
@@ -68,7 +69,7 @@ class ProposalController {
                 new Saving.Form() {
                     @Override
                     public FormErrors errors(SentForm sent) {
-                        return FormErrors.none();
+                        return FreeText.errors(FormErrors.none(), sent, "words");
                     }
 
                     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Actor;
@@ -17,6 +18,7 @@ import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /**
  * The door to retention: the rules, a list of what may go, and the decision of somebody else than who made the list. What
@@ -62,9 +64,12 @@ class Retention {
         return rule.years() != null && sources.containsKey(rule.kind());
     }
 
-    /** @param rule as it shall be, from the version that was seen */
+    /**
+     * @param rule as it shall be, from the version that was seen
+     * @param numberReason why a personal identity number stands in its words; null where none does
+     */
     @Transactional
-    public void change(RetentionRule rule) {
+    public void change(RetentionRule rule, @Nullable String numberReason) {
         RetentionRule before = rule(rule.kind());
         if (rule.years() != null && !sources.containsKey(rule.kind())) {
             throw Refusal.rule("retention.refusal.kept");
@@ -75,7 +80,8 @@ class Retention {
         trail.record(happening("retention.rule-changed", rule.kind(), rule.kind())
                 .changing("years", before.years(), rule.years())
                 .changing("reason", before.reason(), rule.reason())
-                .changing("legal-ground", before.legalGround(), rule.legalGround()));
+                .changing("legal-ground", before.legalGround(), rule.legalGround())
+                .changing("number-reason", null, numberReason));
     }
 
     /** @throws Refusal when the kind is kept for ever */
@@ -96,14 +102,15 @@ class Retention {
 
     /** Proposes that what may go now goes. */
     @Transactional
-    public long propose(String kind, String reason) {
+    public long propose(String kind, FreeText reason) {
         Preview preview = preview(kind);
         if (preview.items().isEmpty()) {
             throw Refusal.rule("retention.refusal.nothing");
         }
-        long id = stored.propose(preview.rule(), preview.dueBy(), reason, preview.items());
+        long id = stored.propose(preview.rule(), preview.dueBy(), reason.text(), preview.items());
         trail.record(happening("retention.proposed", Long.toString(id), kind)
-                .changing("items", null, preview.items().size()));
+                .changing("items", null, preview.items().size())
+                .changing("number-reason", null, reason.numberReasonOrNull()));
         return id;
     }
 
@@ -150,14 +157,15 @@ class Retention {
 
     /** Declines a list: nothing on it goes. */
     @Transactional
-    public void decline(long id, String words) {
+    public void decline(long id, FreeText words) {
         ProposalView proposal = toDecide(id);
-        if (words.isBlank()) {
+        if (words.text().isBlank()) {
             throw Refusal.rule("retention.refusal.words");
         }
-        stored.decide(id, false, words, 0);
+        stored.decide(id, false, words.text(), 0);
         trail.record(happening("retention.declined", Long.toString(id), proposal.kind())
-                .changing("reason", null, words));
+                .changing("reason", null, words.text())
+                .changing("number-reason", null, words.numberReasonOrNull()));
     }
 
     private ProposalView toDecide(long id) {

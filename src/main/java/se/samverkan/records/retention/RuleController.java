@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -77,7 +78,7 @@ class RuleController {
             if (sent.text("legal-ground").isEmpty()) {
                 errors = errors.with("legal-ground", "retention.refusal.legal-ground");
             }
-            return errors;
+            return FreeText.errors(errors, sent, "reason", "legal-ground");
         }
 
         private static @Nullable Integer years(SentForm sent) {
@@ -91,8 +92,11 @@ class RuleController {
 
         @Override
         public String save(SentForm sent) {
-            retention.change(new RetentionRule(
-                    kind, years(sent), sent.text("reason"), sent.text("legal-ground"), sent.version()));
+            FreeText reason = FreeText.of(sent, "reason");
+            FreeText ground = FreeText.of(sent, "legal-ground");
+            retention.change(
+                    new RetentionRule(kind, years(sent), reason.text(), ground.text(), sent.version()),
+                    reason.numberReason().isEmpty() ? ground.numberReasonOrNull() : reason.numberReason());
             return "/records/retention";
         }
 

@@ -7,11 +7,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
+import se.samverkan.records.mark.MarkDraft;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.selection.assessment.Assessments;
 import se.samverkan.selection.candidate.Candidate;
 import se.samverkan.selection.material.Exclusions;
 import se.samverkan.selection.material.InspectorateNotes;
 import se.samverkan.selection.material.NoteDraft;
+import se.samverkan.selection.material.StoredNotes.Kept;
 import se.samverkan.selection.round.RoundMaterial.Reason;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
@@ -31,6 +34,7 @@ class InventedMaterial implements InventedStory {
     private final Assessments assessments;
     private final Exclusions exclusions;
     private final InspectorateNotes notes;
+    private final Marks marks;
     private final MessageSource messages;
 
     InventedMaterial(
@@ -38,11 +42,13 @@ class InventedMaterial implements InventedStory {
             Assessments assessments,
             Exclusions exclusions,
             InspectorateNotes notes,
+            Marks marks,
             MessageSource messages) {
         this.rounds = rounds;
         this.assessments = assessments;
         this.exclusions = exclusions;
         this.notes = notes;
+        this.marks = marks;
         this.messages = messages;
     }
 
@@ -67,10 +73,23 @@ class InventedMaterial implements InventedStory {
         for (Candidate candidate : candidates.subList(0, noted)) {
             notes.add(round.id(), note(candidate, round.lastYear().year()));
         }
+        notes.all(round.id()).stream().findFirst().ifPresent(this::mark);
         List<Candidate> others = candidates.subList(noted, candidates.size());
         for (int place = 0; place < Math.min(REASONS.size(), others.size()); place++) {
             exclusions.exclude(round.id(), others.get(place).unit().key(), REASONS.get(place), new FreeText("", ""));
         }
+    }
+
+    /** One piece tells of a pupil's health: only the officer reads it. */
+    private void mark(Kept note) {
+        marks.mark(
+                "inspectorate-note",
+                note.id(),
+                new MarkDraft(
+                        word("selection.invented.provision"),
+                        new FreeText(word("selection.invented.marked"), ""),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private NoteDraft note(Candidate candidate, int year) {

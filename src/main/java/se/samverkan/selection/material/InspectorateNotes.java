@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.organisation.UnitView;
+import se.samverkan.records.mark.MarkView;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.selection.material.StoredNotes.Kept;
 import se.samverkan.selection.round.RoundUnits;
 import se.samverkan.selection.round.RoundView;
@@ -28,6 +32,7 @@ public class InspectorateNotes {
     private final StoredNotes stored;
     private final Standing standing;
     private final RoundUnits units;
+    private final Marks marks;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -36,19 +41,26 @@ public class InspectorateNotes {
             StoredNotes stored,
             Standing standing,
             RoundUnits units,
+            Marks marks,
             AuditTrail trail,
             Clock clock) {
         this.rounds = rounds;
         this.stored = stored;
         this.standing = standing;
         this.units = units;
+        this.marks = marks;
         this.trail = trail;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public List<Kept> all(long round) {
-        return stored.all(rounds.round(round).id());
+        List<Kept> all = stored.all(rounds.round(round).id());
+        Map<Long, MarkView> marked =
+                marks.of(NoteMarkable.KIND, all.stream().map(Kept::id).toList());
+        return all.stream()
+                .map(note -> note.marked(Optional.ofNullable(marked.get(note.id()))))
+                .toList();
     }
 
     /** What stands on one unit, the newest first. */

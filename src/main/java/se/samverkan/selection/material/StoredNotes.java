@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samverkan.records.mark.MarkView;
 import se.samverkan.selection.round.Trace;
 
 /** Where the Inspectorate's material is kept, what was taken back too. */
@@ -18,7 +19,13 @@ public class StoredNotes {
         this.database = database;
     }
 
-    /** A piece of it without its file's bytes. */
+    /**
+     * A piece of it without its file's bytes.
+     *
+     * @param note what it says; empty where there is only a file, or a secrecy mark shuts it to the reader
+     * @param fileName what its file is called; null where there is none, or a secrecy mark shuts it to the reader
+     * @param mark the secrecy mark on what it says and its file
+     */
     public record Kept(
             long id,
             long unit,
@@ -26,12 +33,20 @@ public class StoredNotes {
             String source,
             String note,
             @Nullable String fileName,
-            Trace trace) {}
+            Trace trace,
+            Optional<MarkView> mark) {
+
+        Kept marked(Optional<MarkView> with) {
+            return new Kept(id, unit, day, source, note, fileName, trace, with);
+        }
+    }
 
     /** All of a round, by unit's id and then the newest first. */
     List<Kept> all(long round) {
-        return database.sql("select t.id, t.unit, t.noted_on, t.source, t.note, t.file_name, " + Trace.COLUMNS + """
-                        from selection.inspectorate_note t where t.round = ? order by t.unit, t.noted_on desc, t.id desc
+        return database.sql("select t.id, t.unit, t.noted_on, t.source, coalesce(c.words, '') as note, c.file_name, "
+                        + Trace.COLUMNS + """
+                        from selection.inspectorate_note t left join selection.note_content c on c.note = t.id
+                        where t.round = ? order by t.unit, t.noted_on desc, t.id desc
                         """)
                 .param(round)
                 .query((row, n) -> new Kept(
@@ -41,15 +56,17 @@ public class StoredNotes {
                         row.getString("source"),
                         row.getString("note"),
                         row.getString("file_name"),
-                        Trace.of(row)))
+                        Trace.of(row),
+                        Optional.empty()))
                 .list();
     }
 
     /** The file of a piece that stands. */
     Optional<NoteFile> file(long round, long id) {
         return database.sql("""
-                        select file_name, file_type, file from selection.inspectorate_note
-                        where round = ? and id = ? and file is not null and withdrawn_at is null
+                        select c.file_name, c.file_type, c.file
+                        from selection.note_content c join selection.inspectorate_note t on t.id = c.note
+                        where t.round = ? and t.id = ? and c.file is not null and t.withdrawn_at is null
                         """)
                 .params(round, id)
                 .query((row, n) -> new NoteFile(row.getString(1), row.getString(2), row.getBytes(3)))
@@ -57,21 +74,32 @@ public class StoredNotes {
     }
 
     void add(long round, long unit, NoteDraft draft) {
-        database.sql("""
-                        insert into selection.inspectorate_note
-                            (round, unit, noted_on, source, note, file_name, file_type, file, checksum)
-                        values (:round, :unit, :day, :source, :note, :name, :type, :file, :checksum)
+        long note = database.sql("""
+                        insert into selection.inspectorate_note (round, unit, noted_on, source, checksum)
+                        values (?, ?, ?, ?, ?) returning id
                         """)
+                .params(round, unit, draft.day(), draft.source().text(), draft.checksum())
+                .query(Long.class)
+                .single();
+        database.sql("""
+                        insert into selection.note_content (note, round, words, file_name, file_type, file)
+                        values (:note, :round, :words, :name, :type, :file)
+                        """)
+                .param("note", note)
                 .param("round", round)
-                .param("unit", unit)
-                .param("day", draft.day())
-                .param("source", draft.source().text())
-                .param("note", draft.note().text())
+                .param("words", draft.note().text())
                 .param("name", draft.file().map(NoteFile::name).orElse(null))
                 .param("type", draft.file().map(NoteFile::type).orElse(null))
                 .param("file", draft.file().map(NoteFile::content).orElse(null))
-                .param("checksum", draft.checksum())
                 .update();
+    }
+
+    /** The round that a piece stands in, as far as the actor sees it. */
+    Optional<Long> round(long note) {
+        return database.sql("select round from selection.inspectorate_note where id = ? and withdrawn_at is null")
+                .param(note)
+                .query(Long.class)
+                .optional();
     }
 
     /** False when it is taken back already. */

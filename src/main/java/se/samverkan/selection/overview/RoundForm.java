@@ -8,6 +8,7 @@ import se.samverkan.selection.round.RoundView.FormPlaces;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.SentForm;
 
 /** The form of a round: what stands in it, what can be wrong with it, and what it says. */
@@ -70,7 +71,7 @@ final class RoundForm {
         if (forms.stream().allMatch(form -> sent.text(places(form)).isEmpty())) {
             errors = errors.with(places(forms.getFirst()), "selection.refusal.no-form");
         }
-        return errors;
+        return FreeText.errors(errors, sent, "purpose");
     }
 
     private static boolean isWrongNumber(String text) {
@@ -81,7 +82,7 @@ final class RoundForm {
     static RoundDraft draft(SentForm sent, List<String> forms) {
         return new RoundDraft(
                 sent.text("name"),
-                sent.text("purpose"),
+                FreeText.of(sent, "purpose"),
                 sent.text("variant"),
                 sent.text("cohort"),
                 Period.parse(sent.text("last-year")),

@@ -80,7 +80,7 @@ public class Rounds {
         long id = database.sql("select selection.open_round(:owner, :name, :purpose, :variant, :cohort, :until, :most)")
                 .param("owner", owner)
                 .param("name", draft.name())
-                .param("purpose", draft.purpose())
+                .param("purpose", draft.purpose().text())
                 .param("variant", draft.variant())
                 .param("cohort", draft.cohort())
                 .param("until", draft.lastYear().key())
@@ -99,7 +99,7 @@ public class Rounds {
                         where id = :id and version = :seen
                         """)
                 .param("name", draft.name())
-                .param("purpose", draft.purpose())
+                .param("purpose", draft.purpose().text())
                 .param("variant", draft.variant())
                 .param("cohort", draft.cohort())
                 .param("until", draft.lastYear().key())

@@ -179,7 +179,11 @@ public class SelectionRounds {
             Happening happening, @org.jspecify.annotations.Nullable RoundView before, RoundDraft after) {
         return happening
                 .changing("name", before == null ? null : before.name(), after.name())
-                .changing("purpose", before == null ? null : before.purpose(), after.purpose())
+                .changing(
+                        "purpose",
+                        before == null ? null : before.purpose(),
+                        after.purpose().text())
+                .changing("number-reason", null, after.purpose().numberReasonOrNull())
                 .changing("variant", before == null ? null : before.variant(), after.variant())
                 .changing("cohort", before == null ? null : before.cohort(), after.cohort())
                 .changing("last-year", before == null ? null : before.lastYear(), after.lastYear())

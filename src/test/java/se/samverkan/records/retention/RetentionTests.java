@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.Cast;
 import se.samverkan.testing.SamverkanTest;
 import se.samverkan.testing.TestDatabases.TestDatabase;
@@ -156,14 +157,14 @@ class RetentionTests {
     void refusesAListMadeByAnotherRule() {
         long list = proposed();
         acting.person(one, () -> {
-            retention.change(new RetentionRule("notes", 7, "Prov", "Prov", 0));
+            retention.change(new RetentionRule("notes", 7, "Prov", "Prov", 0), null);
             return true;
         });
 
         assertThatThrownBy(() -> acting.person(other, () -> retention.dispose(list)))
                 .hasMessageContaining("retention.refusal.rule-changed");
         acting.person(other, () -> {
-            retention.decline(list, "Regeln är ny.");
+            retention.decline(list, new FreeText("Regeln är ny.", ""));
             return true;
         });
         assertThat(KEPT).hasSize(3);
@@ -174,12 +175,12 @@ class RetentionTests {
         assertThatThrownBy(() -> acting.person(one, () -> retention.preview("signed-document")))
                 .hasMessageContaining("retention.refusal.kept");
         assertThatThrownBy(() -> acting.person(one, () -> {
-                    retention.change(new RetentionRule("signed-document", 5, "Prov", "Prov", 0));
+                    retention.change(new RetentionRule("signed-document", 5, "Prov", "Prov", 0), null);
                     return true;
                 }))
                 .hasMessageContaining("retention.refusal.kept");
         assertThatThrownBy(() -> acting.person(one, () -> {
-                    retention.change(new RetentionRule("notes", 5, "Prov", "Prov", 17));
+                    retention.change(new RetentionRule("notes", 5, "Prov", "Prov", 17), null);
                     return true;
                 }))
                 .isInstanceOfSatisfying(
@@ -245,6 +246,6 @@ class RetentionTests {
     }
 
     private long proposed() {
-        return acting.person(one, () -> retention.propose("notes", "Ingen frågar efter dem."));
+        return acting.person(one, () -> retention.propose("notes", new FreeText("Ingen frågar efter dem.", "")));
     }
 }

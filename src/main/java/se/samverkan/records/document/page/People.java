@@ -12,7 +12,7 @@ import se.samverkan.shared.page.SentForm;
 
 /** Lets people be found by letters of their names and ticked, without script: who is ticked stays when one looks again. */
 @Component("peopleToName")
-class People {
+public class People {
 
     private final OpeningForComment opening;
     private final Names names;
@@ -23,12 +23,12 @@ class People {
     }
 
     /** Whether somebody only looks for more people, or organisations, to tick. */
-    static boolean isLooking(SentForm form) {
+    public static boolean isLooking(SentForm form) {
         return !form.text("look").isEmpty();
     }
 
     /** Those who are ticked, by their ids. */
-    static List<Long> ticked(SentForm form) {
+    public static List<Long> ticked(SentForm form) {
         return form.all("person").stream()
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
@@ -37,7 +37,7 @@ class People {
     }
 
     /** Puts on a page whom to choose among: the ticked first, then those who are called so. */
-    void put(SentForm form, Model model) {
+    public void put(SentForm form, Model model) {
         Set<Long> ticked = Set.copyOf(ticked(form));
         model.addAttribute(
                 "ticked",
