@@ -14,6 +14,7 @@
             "records::document",
             "notice",
             "discussion",
+            "statistics",
             "programme",
             "programme::variant",
             "partnership"

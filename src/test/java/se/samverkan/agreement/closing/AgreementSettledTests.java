@@ -97,14 +97,11 @@ class AgreementSettledTests {
     }
 
     private List<String> remains() {
-        return outcome(stage.officer).remains().stream()
-                .map(Remains::key)
-                .toList();
+        return outcome(stage.officer).remains().stream().map(Remains::key).toList();
     }
 
     private Outcome outcome(long person) {
-        return stage.as(
-                        person, () -> stage.bean(AgreementSettled.class).of(view(person)))
+        return stage.as(person, () -> stage.bean(AgreementSettled.class).of(view(person)))
                 .orElseThrow();
     }
 
