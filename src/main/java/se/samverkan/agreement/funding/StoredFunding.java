@@ -29,6 +29,13 @@ class StoredFunding {
         this.names = names;
     }
 
+    boolean isDecided(long partnership) {
+        return database.sql("select exists (select from agreement.funding where partnership = ?)")
+                .param(partnership)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<FundingView> ofPartnership(long partnership) {
         return database
                 .sql("select * from agreement.funding where partnership = ? order by number")
