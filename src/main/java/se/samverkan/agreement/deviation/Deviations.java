@@ -69,7 +69,7 @@ public class Deviations {
         boolean agreed = agreements.standing(partnership.id()).stream()
                 .map(Agreements.Standing::stage)
                 .anyMatch(stage -> stage == Stage.AGREED || stage == Stage.IN_FORCE);
-        boolean funded = !funding.ofPartnership(partnership.id()).isEmpty();
+        boolean funded = funding.isDecided(partnership.id());
         return java.util.stream.Stream.of(Against.values())
                 .filter(against -> against == Against.AGREEMENT ? agreed : funded)
                 .toList();

@@ -57,6 +57,12 @@ public class Funding {
         return store.ofPartnership(partnership).stream().map(this::seen).toList();
     }
 
+    /** Whether anything has been decided, without what: one question to the database. */
+    @Transactional(readOnly = true)
+    public boolean isDecided(long partnership) {
+        return store.isDecided(partnership);
+    }
+
     @Transactional(readOnly = true)
     public FundingView funding(long id) {
         return store.find(id).map(this::seen).orElseThrow(Refusal::notSeen);

@@ -30,6 +30,13 @@ class StoredFunding {
         this.names = names;
     }
 
+    boolean isDecided(long partnership) {
+        return database.sql("select exists (select from agreement.funding where partnership = ?)")
+                .param(partnership)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<FundingView> ofPartnership(long partnership) {
         return AskedOnce.in(StoredFunding.class, partnership, () -> asked(partnership));
     }

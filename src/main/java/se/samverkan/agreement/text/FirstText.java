@@ -58,7 +58,7 @@ class FirstText {
                 CLAUSES.stream()
                         .map(key -> new Clause(
                                 key,
-                                words.text("agreement.clause." + key),
+                                words.text("agreement.clause." + key, known),
                                 words.text("agreement.clause." + key + ".words", known)))
                         .toList(),
                 List.of());

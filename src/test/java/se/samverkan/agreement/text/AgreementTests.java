@@ -46,6 +46,7 @@ class AgreementTests {
                 .doesNotContain("{");
         assertThat(text.clause("time").orElseThrow().words()).contains("VT 2027", "HT 2029");
         assertThat(text.clauses())
+                .allSatisfy(clause -> assertThat(clause.heading()).doesNotContain("{"))
                 .allSatisfy(clause -> assertThat(clause.words()).doesNotContain("agreement."));
     }
 
