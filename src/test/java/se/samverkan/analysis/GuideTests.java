@@ -168,8 +168,8 @@ class GuideTests {
                 .update();
 
         assertThat(stage.page(stage.member, "/analyses/" + id + "/parts/new?kind=EVIDENCE"))
-                .contains("pedagogisk dokumentation")
-                .doesNotContain("betyg och prov");
+                .contains("Pedagogisk dokumentation")
+                .doesNotContain("Betyg och prov");
     }
 
     @Test
