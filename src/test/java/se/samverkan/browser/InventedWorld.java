@@ -52,8 +52,7 @@ class InventedWorld implements World {
     private static final int SCHOOLS = 60;
 
     /** The meeting of the demonstration that is noted and not closed. */
-    private static final String HELD =
-            "(select min(meeting) from meeting.paragraph where scope = 'OWN')";
+    private static final String HELD = "(select min(meeting) from meeting.paragraph where scope = 'OWN')";
 
     /** What gives one more round by lot, so that there is one whose decision nobody has proposed. */
     private static final Set<String> TOLD_TWICE =

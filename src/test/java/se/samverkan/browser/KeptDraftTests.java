@@ -48,7 +48,9 @@ class KeptDraftTests {
     }
 
     private void unfold() {
-        reader.page().locator("details.write:has(" + FORM.replace("main ", "") + ") > summary").click();
+        reader.page()
+                .locator("details.write:has(" + FORM.replace("main ", "") + ") > summary")
+                .click();
     }
 
     private Locator status() {

@@ -132,8 +132,10 @@ public final class MeetingStage {
         return as(
                 person,
                 () -> bean(TransactionTemplate.class)
-                        .execute(status ->
-                                bean(JdbcClient.class).sql(sql).query(String.class).list()));
+                        .execute(status -> bean(JdbcClient.class)
+                                .sql(sql)
+                                .query(String.class)
+                                .list()));
     }
 
     public LocalDate today() {

@@ -40,8 +40,7 @@ class DraftController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(
-            @RequestParam String form, @RequestParam String once, @RequestParam(defaultValue = "{}") String content) {
+    void keep(@RequestParam String form, @RequestParam String once, @RequestParam(defaultValue = "{}") String content) {
         drafts.keep(form, token(once), content);
     }
 

@@ -43,7 +43,8 @@ class Drafts {
             return List.of();
         }
         return database
-                .sql("select form, token, content::text, kept_at from discussion.draft where form = any (?) order by form")
+                .sql(
+                        "select form, token, content::text, kept_at from discussion.draft where form = any (?) order by form")
                 .param(forms.toArray(String[]::new))
                 .query((row, n) -> new Row(
                         row.getString("form"),

@@ -154,8 +154,7 @@ class AssignmentFormController {
             FreeText what = FreeText.of(sent, "what");
             long who = number(sent, "who").orElse(0L);
             if (assignment.isPresent()) {
-                assignments.change(
-                        meeting.id(), assignment.get().id(), sent.version(), what, who, sent.day("due"));
+                assignments.change(meeting.id(), assignment.get().id(), sent.version(), what, who, sent.day("due"));
             } else {
                 assignments.give(meeting.id(), what, who, sent.day("due"), number(sent, "item"));
             }

@@ -50,8 +50,8 @@ class AssignmentNotices implements NoticeText {
     public Optional<Told> tell(String kind, Map<String, String> about, Words words) {
         return store.find(id(about, "meeting"), id(about, "assignment"))
                 .filter(each -> each.mine() && !each.isDone() && each.removed().isEmpty())
-                .map(each -> new Told(
-                        List.of(each.what(), each.due().map(words::day).orElse("")), each.address()));
+                .map(each ->
+                        new Told(List.of(each.what(), each.due().map(words::day).orElse("")), each.address()));
     }
 
     private static long id(Map<String, String> about, String what) {

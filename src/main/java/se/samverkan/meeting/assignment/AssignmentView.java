@@ -44,7 +44,9 @@ public record AssignmentView(
 
     /** When it was last reported; empty while it has not been. */
     public Optional<Instant> lastReport() {
-        return reports.isEmpty() ? Optional.empty() : Optional.of(reports.getLast().at());
+        return reports.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reports.getLast().at());
     }
 
     public String address() {

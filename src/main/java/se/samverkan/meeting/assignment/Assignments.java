@@ -82,9 +82,7 @@ public class Assignments {
     @Transactional(readOnly = true)
     public AssignmentView assignment(long meeting, long id) {
         planning.meeting(meeting);
-        return store.find(meeting, id)
-                .filter(each -> each.removed().isEmpty())
-                .orElseThrow(Refusal::notSeen);
+        return store.find(meeting, id).filter(each -> each.removed().isEmpty()).orElseThrow(Refusal::notSeen);
     }
 
     /** Whether the actor gives assignments in a meeting now. */
@@ -96,8 +94,7 @@ public class Assignments {
     /** Those who can be given one: who is invited, and who has a part in the case there. */
     @Transactional(readOnly = true)
     public List<Guest> people(MeetingView meeting) {
-        return Stream.concat(
-                        inviting.guests(meeting.id()).stream(), inviting.others(meeting).stream())
+        return Stream.concat(inviting.guests(meeting.id()).stream(), inviting.others(meeting).stream())
                 .toList();
     }
 
@@ -119,14 +116,15 @@ public class Assignments {
         MeetingView meeting = toGive(meetingId);
         String name = check(meeting, what, person);
         long id = store.add(meetingId, new Draft(what.text(), person, due, item));
-        trail.record(told("assignment-given", meeting, what).changing("person", null, name).changing("due", null, due.orElse(null)));
+        trail.record(told("assignment-given", meeting, what)
+                .changing("person", null, name)
+                .changing("due", null, due.orElse(null)));
         notices.given(meeting, id, person);
         return id;
     }
 
     @Transactional
-    public void change(
-            long meetingId, long id, int version, FreeText what, long person, Optional<LocalDate> due) {
+    public void change(long meetingId, long id, int version, FreeText what, long person, Optional<LocalDate> due) {
         MeetingView meeting = toGive(meetingId);
         AssignmentView before = assignment(meetingId, id);
         String name = check(meeting, what, person);
@@ -173,7 +171,10 @@ public class Assignments {
     }
 
     private boolean canTakeBack(AssignmentView assignment) {
-        return assignment.removed().filter(at -> at.plus(Bin.KEPT).isAfter(clock.instant())).isPresent();
+        return assignment
+                .removed()
+                .filter(at -> at.plus(Bin.KEPT).isAfter(clock.instant()))
+                .isPresent();
     }
 
     /** Whether the actor reports an assignment: it is one's own, or one writes in the meeting that gave it. */

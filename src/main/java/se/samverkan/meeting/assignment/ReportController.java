@@ -73,10 +73,7 @@ class ReportController {
 
     @GetMapping("/files/{report}")
     void file(
-            @PathVariable long meeting,
-            @PathVariable long id,
-            @PathVariable long report,
-            HttpServletResponse response)
+            @PathVariable long meeting, @PathVariable long id, @PathVariable long report, HttpServletResponse response)
             throws IOException {
         answer.send(assignments.file(meeting, id, report), response);
     }
@@ -115,12 +112,13 @@ class ReportController {
         public FormErrors errors(SentForm sent) {
             FormErrors errors = chosen.errors(FormErrors.none());
             String words = sent.text("words");
-            if (words.isEmpty() && chosen.file().isEmpty() && !sent.text("is-done").equals("true")) {
+            if (words.isEmpty()
+                    && chosen.file().isEmpty()
+                    && !sent.text("is-done").equals("true")) {
                 errors = errors.with("words", "meeting.refusal.report-empty");
             }
             if (words.length() > Assignments.LONGEST_REPORT) {
-                errors = errors.with(
-                        "words", "meeting.refusal.too-long", words.length(), Assignments.LONGEST_REPORT);
+                errors = errors.with("words", "meeting.refusal.too-long", words.length(), Assignments.LONGEST_REPORT);
             }
             return FreeText.errors(errors, sent, "words");
         }

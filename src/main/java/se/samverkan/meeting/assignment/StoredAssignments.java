@@ -37,7 +37,8 @@ class StoredAssignments {
     record Draft(String what, long person, Optional<LocalDate> due, Optional<Long> item) {}
 
     /** An assignment that waits, with the meeting that it came of. */
-    record Waiting(long id, long meeting, String what, @Nullable LocalDate due, String organiser) {}
+    record Waiting(
+            long id, long meeting, String what, @Nullable LocalDate due, String organiser) {}
 
     private record RowReport(long assignment, Report report, long by) {}
 
@@ -86,7 +87,8 @@ class StoredAssignments {
     }
 
     private Map<Long, List<RowReport>> reports(List<AssignmentView> assignments) {
-        return database.sql("""
+        return database
+                .sql("""
                         select r.*, coalesce(f.name, '') as file_name
                         from meeting.report r left join records.file f on f.id = r.file
                         where r.assignment = any (?) order by r.made_at, r.id

@@ -34,11 +34,7 @@ class AgendaController {
     private final TransactionTemplate reading;
 
     AgendaController(
-            Agendas agendas,
-            Planning planning,
-            Saving saving,
-            SentForms sentForms,
-            TransactionTemplate transactions) {
+            Agendas agendas, Planning planning, Saving saving, SentForms sentForms, TransactionTemplate transactions) {
         this.agendas = agendas;
         this.planning = planning;
         this.saving = saving;

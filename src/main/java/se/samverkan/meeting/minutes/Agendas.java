@@ -211,11 +211,7 @@ class Agendas {
     }
 
     private void told(
-            String what,
-            MeetingView meeting,
-            @Nullable String before,
-            @Nullable String after,
-            FreeText words) {
+            String what, MeetingView meeting, @Nullable String before, @Nullable String after, FreeText words) {
         trail.record(Planning.happening(what, meeting)
                 .changing("agenda-item", before, after)
                 .changing("number-reason", null, words.numberReasonOrNull()));

@@ -108,8 +108,7 @@ class InventedMinutes implements InventedStory {
                 .filter(each -> each.role().equals(Role.HEAD_TEACHER.name()))
                 .findFirst()
                 .or(() -> people.stream().findFirst())
-                .ifPresent(
-                        each -> assignments.give(meeting.id(), word(what), each.person(), Optional.empty(), item));
+                .ifPresent(each -> assignments.give(meeting.id(), word(what), each.person(), Optional.empty(), item));
     }
 
     private FreeText word(String key) {

@@ -73,7 +73,8 @@ class MeetingPage {
 
         /** The ids of the places where paragraphs stand: item by item, then what belongs to none. */
         List<Long> places() {
-            return Stream.concat(agenda.stream().map(AgendaItem::id), Stream.of(0L)).toList();
+            return Stream.concat(agenda.stream().map(AgendaItem::id), Stream.of(0L))
+                    .toList();
         }
 
         boolean hasDrafts() {

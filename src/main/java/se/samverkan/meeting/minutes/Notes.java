@@ -67,9 +67,7 @@ class Notes {
     @Transactional(readOnly = true)
     public Paragraph paragraph(long meeting, long id) {
         planning.meeting(meeting);
-        return store.find(meeting, id)
-                .filter(each -> each.removed().isEmpty())
-                .orElseThrow(Refusal::notSeen);
+        return store.find(meeting, id).filter(each -> each.removed().isEmpty()).orElseThrow(Refusal::notSeen);
     }
 
     @Transactional(readOnly = true)
@@ -138,7 +136,10 @@ class Notes {
     }
 
     private boolean canTakeBack(Paragraph paragraph) {
-        return paragraph.removed().filter(at -> at.plus(Bin.KEPT).isAfter(clock.instant())).isPresent();
+        return paragraph
+                .removed()
+                .filter(at -> at.plus(Bin.KEPT).isAfter(clock.instant()))
+                .isPresent();
     }
 
     private static void check(FreeText words) {

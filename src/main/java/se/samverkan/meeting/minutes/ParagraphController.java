@@ -81,9 +81,7 @@ class ParagraphController {
 
     @PostMapping("/{paragraph}/removal")
     String remove(
-            @PathVariable long id,
-            @PathVariable long paragraph,
-            @RequestParam MultiValueMap<String, String> fields) {
+            @PathVariable long id, @PathVariable long paragraph, @RequestParam MultiValueMap<String, String> fields) {
         return "redirect:"
                 + sentForms.once(SentForm.of(fields).token(), () -> {
                     notes.remove(id, paragraph);
@@ -93,9 +91,7 @@ class ParagraphController {
 
     @PostMapping("/{paragraph}/restoration")
     String takeBack(
-            @PathVariable long id,
-            @PathVariable long paragraph,
-            @RequestParam MultiValueMap<String, String> fields) {
+            @PathVariable long id, @PathVariable long paragraph, @RequestParam MultiValueMap<String, String> fields) {
         return "redirect:"
                 + sentForms.once(SentForm.of(fields).token(), () -> {
                     notes.takeBack(id, paragraph);
@@ -135,8 +131,7 @@ class ParagraphController {
             model.addAttribute("agenda", agendas.of(id));
             model.addAttribute("paragraph", paragraph.map(each -> notes.paragraph(id, each)));
             model.addAttribute(
-                    "earlier",
-                    paragraph.map(each -> notes.earlier(id, each)).orElse(List.of()));
+                    "earlier", paragraph.map(each -> notes.earlier(id, each)).orElse(List.of()));
         });
         model.addAttribute("again", again);
         return "meeting/minutes/paragraph";
@@ -161,8 +156,7 @@ class ParagraphController {
             if (letters == 0) {
                 errors = errors.with("paragraph-words", "meeting.refusal.words");
             } else if (letters > Notes.MOST_LETTERS) {
-                errors = errors.with(
-                        "paragraph-words", "meeting.refusal.too-long", letters, Notes.MOST_LETTERS);
+                errors = errors.with("paragraph-words", "meeting.refusal.too-long", letters, Notes.MOST_LETTERS);
             }
             return FreeText.errors(errors, sent, "paragraph-words");
         }
@@ -183,9 +177,7 @@ class ParagraphController {
 
         @Override
         public SentForm now() {
-            return paragraph
-                    .map(each -> form(notes.paragraph(meeting, each)))
-                    .orElseGet(SentForm::empty);
+            return paragraph.map(each -> form(notes.paragraph(meeting, each))).orElseGet(SentForm::empty);
         }
 
         @Override

@@ -49,7 +49,7 @@ class StepTopics implements Discussable {
         return course.variant(view).phases().stream()
                 .flatMap(phase -> phase.steps().stream()
                         .filter(step -> step.levels().stream().anyMatch(levels::contains))
-                        .map(step -> new Topic(
-                                phase.key() + "/" + step.key(), step.name(), "/partnerships/" + view.id())));
+                        .map(step ->
+                                new Topic(phase.key() + "/" + step.key(), step.name(), "/partnerships/" + view.id())));
     }
 }

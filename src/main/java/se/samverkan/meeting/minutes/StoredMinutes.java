@@ -40,7 +40,10 @@ class StoredMinutes {
     /** Something that was decided about a meeting. */
     record Turn(String kind, String reason, long person, PersonName by, Instant at) {}
 
-    private record Row(Paragraph paragraph, @Nullable Long changedBy, @Nullable Timestamp changedAt) {}
+    private record Row(
+            Paragraph paragraph,
+            @Nullable Long changedBy,
+            @Nullable Timestamp changedAt) {}
 
     Part part(long meeting) {
         return database.sql("""
@@ -77,8 +80,8 @@ class StoredMinutes {
     private List<Paragraph> read(StatementSpec query) {
         List<Row> rows = query.query((row, n) -> row(row)).list();
         Map<Long, PersonName> called = names.of(rows.stream()
-                .flatMap(each -> Stream.concat(
-                        Stream.of(each.paragraph().writer()), Stream.ofNullable(each.changedBy())))
+                .flatMap(each ->
+                        Stream.concat(Stream.of(each.paragraph().writer()), Stream.ofNullable(each.changedBy())))
                 .distinct()
                 .toList());
         return rows.stream().map(each -> named(each, called)).toList();
@@ -179,8 +182,7 @@ class StoredMinutes {
         Map<Long, PersonName> called =
                 names.of(said.stream().map(Said::by).distinct().toList());
         return said.stream()
-                .map(each -> new Earlier(
-                        each.words(), each.lost(), called.getOrDefault(each.by(), NOBODY), each.at()))
+                .map(each -> new Earlier(each.words(), each.lost(), called.getOrDefault(each.by(), NOBODY), each.at()))
                 .toList();
     }
 

@@ -49,8 +49,8 @@ class Clashes {
         store.ofPartnership(partnership).stream()
                 .filter(each -> each.id() != but && !each.isCancelled())
                 .filter(each -> each.starts().isBefore(ends) && each.ends().isAfter(starts))
-                .forEach(each ->
-                        found.add(new Clash("meeting.clash.other", List.of(day, each.name().sv()))));
+                .forEach(each -> found.add(new Clash(
+                        "meeting.clash.other", List.of(day, each.name().sv()))));
         return found;
     }
 }

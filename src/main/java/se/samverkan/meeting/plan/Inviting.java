@@ -58,8 +58,8 @@ public class Inviting {
         Map<Long, PersonName> called =
                 names.of(invited.stream().map(Invited::person).toList());
         return invited.stream()
-                .map(each -> new Guest(
-                        each.person(), called.getOrDefault(each.person(), NOBODY), each.role(), each.came()))
+                .map(each ->
+                        new Guest(each.person(), called.getOrDefault(each.person(), NOBODY), each.role(), each.came()))
                 .sorted(Guest.BY_NAME)
                 .toList();
     }
@@ -67,7 +67,8 @@ public class Inviting {
     /** The people of the case who could be invited too: by their id, each with one role; those of the invited roles first. */
     @Transactional(readOnly = true)
     public List<Guest> others(MeetingView meeting) {
-        Set<Long> there = store.invited(meeting.id()).stream().map(Invited::person).collect(Collectors.toSet());
+        Set<Long> there =
+                store.invited(meeting.id()).stream().map(Invited::person).collect(Collectors.toSet());
         Map<Long, Guest> others = new LinkedHashMap<>();
         ofPlace(meeting).stream()
                 .filter(each -> !there.contains(each.person()))
@@ -145,8 +146,7 @@ public class Inviting {
         store.tick(meeting.id(), came);
         Set<Long> after = came(meeting);
         if (!before.equals(after)) {
-            trail.record(Planning.happening("attended", meeting)
-                    .changing("came", before.size(), after.size()));
+            trail.record(Planning.happening("attended", meeting).changing("came", before.size(), after.size()));
         }
     }
 

@@ -30,8 +30,7 @@ class MeetingsController {
     private void read(PartnershipView partnership, Model model) {
         List<MeetingView> all = planning.ofPartnership(partnership.id());
         model.addAttribute("partnership", partnership);
-        model.addAttribute(
-                "coming", all.stream().filter(this::isComing).toList());
+        model.addAttribute("coming", all.stream().filter(this::isComing).toList());
         model.addAttribute(
                 "held",
                 all.stream()
@@ -41,7 +40,9 @@ class MeetingsController {
         model.addAttribute(
                 "cancelled", all.stream().filter(MeetingView::isCancelled).toList());
         model.addAttribute("left", planning.left(partnership));
-        model.addAttribute("mayAdd", partnership.standing().isLive() && !planning.places(partnership).isEmpty());
+        model.addAttribute(
+                "mayAdd",
+                partnership.standing().isLive() && !planning.places(partnership).isEmpty());
     }
 
     private boolean isComing(MeetingView meeting) {

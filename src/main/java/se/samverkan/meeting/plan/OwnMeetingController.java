@@ -103,10 +103,7 @@ class OwnMeetingController {
             for (String field : List.of("agenda", "prepare")) {
                 if (sent.text(field).length() > MOST_LETTERS) {
                     errors = errors.with(
-                            field,
-                            "meeting.refusal.too-long",
-                            sent.text(field).length(),
-                            MOST_LETTERS);
+                            field, "meeting.refusal.too-long", sent.text(field).length(), MOST_LETTERS);
                 }
             }
             errors = FreeText.errors(errors, sent, "name", "agenda", "prepare");

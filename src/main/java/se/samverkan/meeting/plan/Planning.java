@@ -110,8 +110,8 @@ public class Planning {
                                 .filter(unit -> unit.standing().isLive())
                                 .map(Optional::of))
                 .toList();
-        Set<Long> planned = store.planned(
-                partnership.id(), all.stream().map(Planning::id).toList());
+        Set<Long> planned =
+                store.planned(partnership.id(), all.stream().map(Planning::id).toList());
         return all.stream().filter(each -> planned.contains(id(each))).toList();
     }
 
@@ -144,11 +144,12 @@ public class Planning {
         requirePlanning(partnership, unit);
         store.lock(partnershipId);
         List<MeetingView> there = store.ofPartnership(partnershipId);
-        return drafts.stream().map(draft -> plan(partnership, unit, draft, there)).toList();
+        return drafts.stream()
+                .map(draft -> plan(partnership, unit, draft, there))
+                .toList();
     }
 
-    private long plan(
-            PartnershipView partnership, Optional<Long> unit, MeetingDraft draft, List<MeetingView> there) {
+    private long plan(PartnershipView partnership, Optional<Long> unit, MeetingDraft draft, List<MeetingView> there) {
         boolean twice = there.stream()
                 .anyMatch(each -> !each.isCancelled()
                         && !each.series().isEmpty()
@@ -159,8 +160,7 @@ public class Planning {
             throw Refusal.rule("meeting.refusal.planned-already");
         }
         MeetingRules.check(draft.name().sv(), draft.starts(), draft.ends(), draft.place(), draft.link());
-        MeetingView meeting =
-                store.find(store.add(partnership, unit, draft)).orElseThrow();
+        MeetingView meeting = store.find(store.add(partnership, unit, draft)).orElseThrow();
         trail.record(happening("planned", meeting)
                 .changing("begins", null, draft.starts())
                 .changing("place", null, draft.place().isBlank() ? null : draft.place()));

@@ -40,9 +40,8 @@ final class SchoolDays {
 
     /** Whether a day falls between two terms: before one, after another, and in neither. */
     boolean isBetweenTerms(LocalDate day) {
-        List<CalendarDays> terms = calendar.stream()
-                .filter(each -> each.kind() == DayKind.TERM)
-                .toList();
+        List<CalendarDays> terms =
+                calendar.stream().filter(each -> each.kind() == DayKind.TERM).toList();
         return terms.stream().noneMatch(each -> holds(each, day))
                 && terms.stream().anyMatch(each -> each.last().isBefore(day))
                 && terms.stream().anyMatch(each -> each.first().isAfter(day));

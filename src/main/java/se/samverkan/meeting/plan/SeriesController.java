@@ -156,7 +156,8 @@ class SeriesController {
 
         private List<MeetingDraft> drafts(SentForm sent) {
             return plan.proposals().stream()
-                    .flatMap(each -> sent.day(day(each))
+                    .flatMap(each -> sent
+                            .day(day(each))
                             .flatMap(day -> When.time(sent, time(each)).map(time -> draft(each, day, time, sent)))
                             .stream())
                     .toList();

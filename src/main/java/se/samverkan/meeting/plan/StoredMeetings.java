@@ -144,7 +144,11 @@ class StoredMeetings implements Meetings {
                 .single();
         for (int i = 0; i < draft.agenda().size(); i++) {
             database.sql("insert into meeting.agenda_item (meeting, position, words_sv, words_en) values (?, ?, ?, ?)")
-                    .params(id, i + 1, draft.agenda().get(i).sv(), draft.agenda().get(i).en())
+                    .params(
+                            id,
+                            i + 1,
+                            draft.agenda().get(i).sv(),
+                            draft.agenda().get(i).en())
                     .update();
         }
         return id;
@@ -187,10 +191,9 @@ class StoredMeetings implements Meetings {
     List<Invited> invited(long meeting) {
         return database.sql("select person, role, came from meeting.invited where meeting = ? order by person")
                 .param(meeting)
-                .query((row, n) -> new Invited(
-                        row.getLong("person"),
-                        row.getString("role"),
-                        Optional.ofNullable((Boolean) row.getObject("came"))))
+                .query((row, n) ->
+                        new Invited(row.getLong("person"), row.getString("role"), Optional.ofNullable((Boolean)
+                                row.getObject("came"))))
                 .list();
     }
 

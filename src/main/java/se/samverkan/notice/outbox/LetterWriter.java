@@ -89,8 +89,12 @@ class LetterWriter {
                 return Optional.empty();
             }
             List<Waiting> told = parts.stream().map(Part::seen).toList();
-            return Optional.of(
-                    framed(told, Urgency.DIGEST, digests.subject(parts, words()), digests.text(parts, words()), Optional.empty()));
+            return Optional.of(framed(
+                    told,
+                    Urgency.DIGEST,
+                    digests.subject(parts, words()),
+                    digests.text(parts, words()),
+                    Optional.empty()));
         });
     }
 

@@ -88,9 +88,8 @@ class CaseReading {
 
     /** What is really planned, and what the variant plans beside that. */
     private List<Mark> marks(PartnershipView view, Variant variant, Map<Long, Map<String, LocalDate>> begun) {
-        List<Mark> real = marks.orderedStream()
-                .flatMap(each -> each.of(view).stream())
-                .toList();
+        List<Mark> real =
+                marks.orderedStream().flatMap(each -> each.of(view).stream()).toList();
         Set<String> planned = real.stream().map(Mark::key).collect(Collectors.toSet());
         return Stream.concat(PlannedMarks.of(view, variant, begun, planned).stream(), real.stream())
                 .toList();

@@ -79,9 +79,11 @@ class DraftsTests {
             assertThat(each.content()).contains("Vi såg tre");
         });
         assertThat(kept(other)).isEmpty();
-        List<String> rows = as(other, () -> transactions.execute(status -> database.sql("select form from discussion.draft")
-                .query(String.class)
-                .list()));
+        List<String> rows = as(
+                other,
+                () -> transactions.execute(status -> database.sql("select form from discussion.draft")
+                        .query(String.class)
+                        .list()));
         assertThat(rows).isEmpty();
     }
 
@@ -93,9 +95,11 @@ class DraftsTests {
         assertThat(kept(writer)).isEmpty();
         keep("{\"words\": [\"för sent\"]}");
         assertThat(kept(writer)).isEmpty();
-        as(writer, () -> transactions.execute(status -> database.sql("select discussion.forget_drafts(30)")
-                .query((row, n) -> true)
-                .list()));
+        as(
+                writer,
+                () -> transactions.execute(status -> database.sql("select discussion.forget_drafts(30)")
+                        .query((row, n) -> true)
+                        .list()));
         Cast cast = new Cast(owner);
         assertThat(cast.behind()
                         .sql("select count(*) from discussion.draft where person = ?")

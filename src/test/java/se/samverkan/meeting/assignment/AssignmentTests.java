@@ -38,13 +38,15 @@ class AssignmentTests {
     }
 
     private long given(String what) {
-        return stage.as(stage.facilitator, () -> assignments()
-                .give(
-                        first,
-                        new FreeText(what, ""),
-                        stage.member,
-                        Optional.of(stage.today().plusDays(15)),
-                        Optional.of(stage.item(first))));
+        return stage.as(
+                stage.facilitator,
+                () -> assignments()
+                        .give(
+                                first,
+                                new FreeText(what, ""),
+                                stage.member,
+                                Optional.of(stage.today().plusDays(15)),
+                                Optional.of(stage.item(first))));
     }
 
     @Test
@@ -91,8 +93,10 @@ class AssignmentTests {
     @Test
     void isGivenOnlyToPeopleOfTheCaseByThoseWhoWriteInTheMeeting() {
         FreeText what = new FreeText("Gör något", "");
-        assertThat(stage.reason(stage.facilitator, () -> assignments()
-                        .give(first, what, stage.stage.neighbour, Optional.empty(), Optional.empty())))
+        assertThat(stage.reason(
+                        stage.facilitator,
+                        () -> assignments()
+                                .give(first, what, stage.stage.neighbour, Optional.empty(), Optional.empty())))
                 .isEqualTo("meeting.refusal.who");
         assertThat(stage.reason(stage.otherHead, () -> assignments().toGive(first)))
                 .isEqualTo("refusal.not-seen");
@@ -106,12 +110,15 @@ class AssignmentTests {
     void isTakenBackWhenItWasRemovedByMistake() {
         long id = given("Läs rapporten");
         stage.does(stage.facilitator, () -> assignments().remove(first, id));
-        assertThat(stage.as(stage.facilitator, () -> assignments().ofMeeting(first))).isEmpty();
-        assertThat(stage.page(stage.facilitator, "/meetings/" + first + "/removed")).contains("Läs rapporten");
+        assertThat(stage.as(stage.facilitator, () -> assignments().ofMeeting(first)))
+                .isEmpty();
+        assertThat(stage.page(stage.facilitator, "/meetings/" + first + "/removed"))
+                .contains("Läs rapporten");
 
         stage.does(stage.facilitator, () -> assignments().takeBack(first, id));
 
-        assertThat(stage.as(stage.facilitator, () -> assignments().ofMeeting(first))).hasSize(1);
+        assertThat(stage.as(stage.facilitator, () -> assignments().ofMeeting(first)))
+                .hasSize(1);
     }
 
     @Test
@@ -127,7 +134,8 @@ class AssignmentTests {
 
         assertThat(stage.reason(stage.facilitator, () -> assignments().remove(first, id)))
                 .isEqualTo("meeting.refusal.CLOSED");
-        assertThat(stage.as(stage.member, () -> assignments().assignment(first, id)).isDone())
+        assertThat(stage.as(stage.member, () -> assignments().assignment(first, id))
+                        .isDone())
                 .isTrue();
     }
 }

@@ -35,7 +35,8 @@ class NotesTests {
         stage = new MeetingStage(application);
         meeting = stage.meeting("Vad ser vi?", 0);
         stage.behind()
-                .sql("update meeting.meeting set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour' where id = ?")
+                .sql(
+                        "update meeting.meeting set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour' where id = ?")
                 .param(meeting)
                 .update();
     }
@@ -81,8 +82,9 @@ class NotesTests {
     @Test
     void keepsAWorkingNoteForItsWriterAloneAndForEver() {
         long note = stage.writes(stage.facilitator, meeting, "OWN", "Rektor verkar trött.");
-        stage.does(stage.facilitator, () -> notes()
-                .change(meeting, note, 0, Kind.NOTE, new FreeText("Rektor verkar mycket trött.", "")));
+        stage.does(
+                stage.facilitator,
+                () -> notes().change(meeting, note, 0, Kind.NOTE, new FreeText("Rektor verkar mycket trött.", "")));
         stage.writes(stage.facilitator, meeting, "DRAFT", "Ett utkast");
         stage.does(stage.facilitator, () -> stage.bean(Closing.class).share(meeting));
 
@@ -95,7 +97,8 @@ class NotesTests {
         assertThat(stage.reason(stage.colleague, () -> notes().paragraph(meeting, note)))
                 .isEqualTo("refusal.not-seen");
         assertThat(stage.behind()
-                        .sql("select count(*) from records.audit_value where before::text like '%trött%' or after::text like '%trött%'")
+                        .sql(
+                                "select count(*) from records.audit_value where before::text like '%trött%' or after::text like '%trött%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -125,7 +128,8 @@ class NotesTests {
                         stage.member,
                         () -> notes().write(meeting, Optional.empty(), Scope.DRAFT, Kind.NOTE, new FreeText("x", ""))))
                 .isEqualTo("refusal.verb.TAKE_PART_IN_MEETINGS");
-        assertThat(stage.writes(stage.member, meeting, "SHARED", "Vi såg tre lektioner.")).isPositive();
+        assertThat(stage.writes(stage.member, meeting, "SHARED", "Vi såg tre lektioner."))
+                .isPositive();
         assertThat(stage.reason(stage.otherHead, () -> notes().toWrite(meeting, Scope.SHARED)))
                 .isEqualTo("refusal.not-seen");
     }
@@ -163,14 +167,16 @@ class NotesTests {
         assertThat(stage.as(stage.facilitator, () -> notes().earlier(meeting, paragraph)))
                 .extracting(Paragraph.Earlier::words)
                 .containsExactlyInAnyOrder("Vi såg tre lektioner.", "Vi såg fem lektioner.");
-        assertThat(stage.as(stage.facilitator, () -> notes().paragraph(meeting, paragraph)).words())
+        assertThat(stage.as(stage.facilitator, () -> notes().paragraph(meeting, paragraph))
+                        .words())
                 .isEqualTo("Vi såg fyra lektioner.");
     }
 
     @Test
     void bringsNewParagraphsToAPageThatIsOpen() {
         String before = stage.as(stage.member, () -> notes().state(meeting));
-        assertThat(stage.status(stage.member, "/meetings/" + meeting + "/live?seen=" + before)).isEqualTo(204);
+        assertThat(stage.status(stage.member, "/meetings/" + meeting + "/live?seen=" + before))
+                .isEqualTo(204);
         stage.writes(stage.facilitator, meeting, "SHARED", "Nytt stycke");
 
         assertThat(stage.page(stage.member, "/meetings/" + meeting + "/live?seen=" + before))
@@ -200,12 +206,14 @@ class NotesTests {
         }
         assertThat(stage.reason(stage.colleague, () -> stage.bean(Closing.class).toReopen(meeting)))
                 .isEqualTo("meeting.refusal.reopen-not-yours");
-        assertThat(stage.reason(stage.facilitator, () -> stage.bean(Closing.class)
-                        .reopen(meeting, version(), FreeText.NONE)))
+        assertThat(stage.reason(
+                        stage.facilitator, () -> stage.bean(Closing.class).reopen(meeting, version(), FreeText.NONE)))
                 .isEqualTo("meeting.refusal.reason");
-        stage.does(stage.facilitator, () -> stage.bean(Closing.class)
-                .reopen(meeting, version(), new FreeText("Ett beslut saknas", "")));
-        assertThat(stage.writes(stage.facilitator, meeting, "SHARED", "Beslutet")).isPositive();
+        stage.does(
+                stage.facilitator,
+                () -> stage.bean(Closing.class).reopen(meeting, version(), new FreeText("Ett beslut saknas", "")));
+        assertThat(stage.writes(stage.facilitator, meeting, "SHARED", "Beslutet"))
+                .isPositive();
     }
 
     private int version() {
@@ -221,7 +229,8 @@ class NotesTests {
         long paragraph = stage.writes(stage.facilitator, meeting, "SHARED", "Vi såg tre lektioner.");
         stage.does(stage.member, () -> notes().remove(meeting, paragraph));
         assertThat(stage.page(stage.member, "/meetings/" + meeting)).doesNotContain("Vi såg tre lektioner.");
-        assertThat(stage.page(stage.member, "/meetings/" + meeting + "/removed")).contains("Vi såg tre lektioner.");
+        assertThat(stage.page(stage.member, "/meetings/" + meeting + "/removed"))
+                .contains("Vi såg tre lektioner.");
 
         stage.does(stage.member, () -> notes().takeBack(meeting, paragraph));
         assertThat(stage.page(stage.member, "/meetings/" + meeting)).contains("Vi såg tre lektioner.");
@@ -258,17 +267,21 @@ class NotesTests {
         assertThat(stage.page(stage.facilitator, "/meetings/" + meeting))
                 .contains("&lt;script&gt;alert(", "🎈")
                 .doesNotContain("<script>alert");
-        assertThat(stage.status(stage.facilitator, "/meetings/" + meeting + "/minutes.pdf")).isEqualTo(200);
-        assertThat(stage.status(stage.facilitator, "/meetings/" + meeting + "/minutes.docx")).isEqualTo(200);
+        assertThat(stage.status(stage.facilitator, "/meetings/" + meeting + "/minutes.pdf"))
+                .isEqualTo(200);
+        assertThat(stage.status(stage.facilitator, "/meetings/" + meeting + "/minutes.docx"))
+                .isEqualTo(200);
     }
 
     @Test
     void linksAnItemToAStepOfTheCase() {
         Agendas agendas = stage.bean(Agendas.class);
-        String step = stage.as(stage.facilitator, () -> agendas
-                .choices(stage.bean(se.samverkan.meeting.plan.Planning.class).meeting(meeting))
-                .getFirst()
-                .value());
+        String step = stage.as(
+                stage.facilitator,
+                () -> agendas.choices(stage.bean(se.samverkan.meeting.plan.Planning.class)
+                                .meeting(meeting))
+                        .getFirst()
+                        .value());
         stage.does(stage.facilitator, () -> agendas.add(meeting, new FreeText("Var är vi?", ""), step));
 
         assertThat(stage.as(stage.member, () -> agendas.of(meeting)).getLast().about())

@@ -43,8 +43,9 @@ class PlanningTests {
     }
 
     private SeriesPlan left() {
-        return stage.as(stage.facilitator, () -> planning()
-                .toPlan(stage.partnership, "six-meetings", Optional.of(stage.stage.first)));
+        return stage.as(
+                stage.facilitator,
+                () -> planning().toPlan(stage.partnership, "six-meetings", Optional.of(stage.stage.first)));
     }
 
     private void holiday(LocalDate first, LocalDate last) {
@@ -87,8 +88,7 @@ class PlanningTests {
         assertThat(plan.proposals()).hasSize(6);
         assertThat(plan.proposals().getFirst().day()).isAfter(third.plusDays(4));
         assertThat(plan.proposals())
-                .allSatisfy(each -> assertThat(each.day().getDayOfWeek())
-                        .isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
+                .allSatisfy(each -> assertThat(each.day().getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
                 .extracting(Proposal::day)
                 .doesNotHaveDuplicates()
                 .isSorted();
@@ -118,8 +118,10 @@ class PlanningTests {
 
         List<MeetingView> meetings = meetings(stage.stage.headTeacher);
         assertThat(meetings).hasSize(6).extracting(MeetingView::place).containsOnly("Personalrummet");
-        assertThat(stage.as(stage.facilitator, () -> stage.bean(Inviting.class)
-                        .guests(meetings.getFirst().id())))
+        assertThat(stage.as(
+                        stage.facilitator,
+                        () -> stage.bean(Inviting.class)
+                                .guests(meetings.getFirst().id())))
                 .extracting(Guest::person)
                 .contains(stage.facilitator, stage.colleague, stage.member, stage.stage.headTeacher)
                 .doesNotContain(stage.otherFacilitator, stage.otherHead, stage.researcher);
@@ -135,7 +137,8 @@ class PlanningTests {
 
     private int told(String kind, long person) {
         return stage.behind()
-                .sql("select count(*) from notice.outbox o join notice.event e on e.id = o.event where e.kind = ? and o.person = ?")
+                .sql(
+                        "select count(*) from notice.outbox o join notice.event e on e.id = o.event where e.kind = ? and o.person = ?")
                 .params(kind, person)
                 .query(Integer.class)
                 .single();
@@ -224,11 +227,13 @@ class PlanningTests {
     void movesAMeetingOnceForTwoWhoMoveItAtTheSameTime() {
         long id = stage.meeting("Träff", 20);
         Instant starts = When.moment(stage.today().plusDays(30), LocalTime.of(9, 0));
-        stage.does(stage.facilitator, () -> planning()
-                .move(id, 0, starts, starts.plus(Duration.ofHours(1)), "Aulan", "", WHY));
+        stage.does(
+                stage.facilitator,
+                () -> planning().move(id, 0, starts, starts.plus(Duration.ofHours(1)), "Aulan", "", WHY));
 
-        assertThat(stage.reason(stage.stage.headTeacher, () -> planning()
-                        .move(id, 0, starts, starts.plus(Duration.ofHours(2)), "", "", WHY)))
+        assertThat(stage.reason(
+                        stage.stage.headTeacher,
+                        () -> planning().move(id, 0, starts, starts.plus(Duration.ofHours(2)), "", "", WHY)))
                 .isEqualTo("refusal.stale");
         MeetingView moved = stage.as(stage.facilitator, () -> planning().meeting(id));
         assertThat(moved.place()).isEqualTo("Aulan");
@@ -259,7 +264,8 @@ class PlanningTests {
         Instant winter = When.moment(LocalDate.of(2027, 3, 22), one);
         Instant summer = When.moment(LocalDate.of(2027, 3, 29), one);
 
-        assertThat(Duration.between(winter, summer)).isEqualTo(Duration.ofDays(7).minusHours(1));
+        assertThat(Duration.between(winter, summer))
+                .isEqualTo(Duration.ofDays(7).minusHours(1));
         assertThat(When.field(winter)).isEqualTo("13:00");
         assertThat(When.field(summer)).isEqualTo("13:00");
     }
@@ -268,15 +274,19 @@ class PlanningTests {
     void isInTheCalendarOfWhoeverIsInvitedUnderANeutralName() {
         stage.meeting("Om den svåra klassen", 20);
 
-        var dated = stage.as(stage.member, () -> stage.bean(Dates.class).mine(stage.today(), stage.today().plusDays(60)));
+        var dated = stage.as(
+                stage.member,
+                () -> stage.bean(Dates.class).mine(stage.today(), stage.today().plusDays(60)));
 
         assertThat(dated).singleElement().satisfies(each -> {
             assertThat(each.key()).isEqualTo("meeting.calendar.title");
             assertThat(each.arguments()).isEmpty();
             assertThat(each.day()).isEqualTo(stage.today().plusDays(20));
         });
-        assertThat(stage.as(stage.stage.officer, () -> stage.bean(Dates.class)
-                        .mine(stage.today(), stage.today().plusDays(60))))
+        assertThat(stage.as(
+                        stage.stage.officer,
+                        () -> stage.bean(Dates.class)
+                                .mine(stage.today(), stage.today().plusDays(60))))
                 .isEmpty();
     }
 
@@ -291,7 +301,9 @@ class PlanningTests {
                 "person",
                 Long.toString(stage.stage.neighbour));
 
-        assertThat(stage.as(stage.stage.officer, () -> stage.bean(Participation.class).of(stage.partnership)))
+        assertThat(stage.as(
+                        stage.stage.officer,
+                        () -> stage.bean(Participation.class).of(stage.partnership)))
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.came()).containsExactly(stage.member);
@@ -303,8 +315,9 @@ class PlanningTests {
     void invitesOnlyPeopleOfTheCase() {
         long id = stage.meeting("Träff", 10);
         MeetingView meeting = stage.as(stage.facilitator, () -> planning().meeting(id));
-        stage.does(stage.facilitator, () -> stage.bean(Inviting.class)
-                .invite(meeting, List.of(stage.researcher, stage.stage.neighbour)));
+        stage.does(
+                stage.facilitator,
+                () -> stage.bean(Inviting.class).invite(meeting, List.of(stage.researcher, stage.stage.neighbour)));
 
         assertThat(stage.as(stage.facilitator, () -> stage.bean(Inviting.class).guests(id)))
                 .extracting(Guest::person)

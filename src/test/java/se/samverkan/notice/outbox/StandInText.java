@@ -46,7 +46,9 @@ class StandInText implements NoticeText {
         return thing.equals("nothing")
                 ? Optional.empty()
                 : Optional.of(new Told(
-                        List.of(thing + " – sett av " + String.join(" och ", seen)), "/prov/" + thing, appointment(thing)));
+                        List.of(thing + " – sett av " + String.join(" och ", seen)),
+                        "/prov/" + thing,
+                        appointment(thing)));
     }
 
     /** About a meeting, moved or called off, it goes to the calendar too. */
