@@ -212,7 +212,8 @@ final class EndpointStage {
         insert("insert into records.signing_document (request, version, content, checksum, added_by) values (" + signing
                 + ", 1, '%PDF-', sha256('%PDF-'), " + chief + ") returning version");
         insert("insert into records.signatory values (" + signing + ", 1, " + cast.person("Undertecknare", organisation)
-                + ", 'Undertecknare', " + organisation + ", 'Prov', 'Prov', null) returning position");
+                + ", 'Undertecknare', " + cast.organisation("Annan part")
+                + ", 'Prov', 'Prov', null) returning position");
         return signing;
     }
 
