@@ -1,10 +1,13 @@
 package se.samverkan.records.file;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.web.multipart.MultipartFile;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.Trouble;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.SentForm;
 
@@ -34,7 +37,18 @@ public record ChosenFile(SentForm form, Optional<StoredFile> file, Optional<Refu
             return new ChosenFile(sent.with(KEPT, Long.toString(file.id())), Optional.of(file), Optional.empty());
         } catch (Refusal refused) {
             return new ChosenFile(sent, kept(files, sent), Optional.of(refused));
+        } catch (NestedRuntimeException | UncheckedIOException failure) {
+            return new ChosenFile(sent, kept(files, sent), Optional.of(trouble(failure)));
         }
+    }
+
+    /** A full disk or a database that is gone, as a reason: nothing of the file is kept, and the form comes back. */
+    private static Refusal trouble(RuntimeException failure) {
+        Trouble trouble = Trouble.behind(failure);
+        if (trouble == Trouble.UNFORESEEN) {
+            throw failure;
+        }
+        return Refusal.rule("trouble." + trouble.rule());
     }
 
     private static Optional<StoredFile> kept(Files files, SentForm sent) {
