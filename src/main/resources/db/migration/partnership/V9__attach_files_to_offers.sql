@@ -12,13 +12,20 @@ create table partnership.offer_file (
 );
 create index offer_file_by_file on partnership.offer_file (file);
 
+-- Whether the actor has sent a file in, and no record has taken it up. Asked past the policies of files, which ask here.
+create function partnership.sent_in_by_actor(wanted bigint) returns boolean language sql stable security definer
+    set search_path = partnership, pg_temp as $$
+    select exists (select from records.file f
+        where f.id = wanted and f.made_by = access.person() and f.attached_at is null)
+$$;
+
 alter table partnership.offer_file enable row level security;
 create policy run on partnership.offer_file for select using (offer = any ((select partnership.offers_run())::bigint[]));
 create policy told on partnership.offer_file for select using (
     removed_at is null and offer = any ((select partnership.offers_to_actor())::bigint[]));
 create policy attached on partnership.offer_file for insert with check (
     offer = any ((select partnership.offers_run())::bigint[]) and partnership.is_draft(offer)
-    and exists (select from records.file f where f.id = file and f.made_by = access.person()));
+    and partnership.sent_in_by_actor(file));
 create policy taken_away on partnership.offer_file for update using (
     offer = any ((select partnership.offers_run())::bigint[]) and partnership.is_draft(offer));
 create policy of_offers on records.file for select using (

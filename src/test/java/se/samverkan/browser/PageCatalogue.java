@@ -182,6 +182,7 @@ final class PageCatalogue {
                 signedIn("case-leave", "/partnerships/{case-running}/units/{case-unit}/leave", Role.PROGRAMME_OFFICER),
                 signedIn("case-version", "/partnerships/{case-running}/version", Role.PROGRAMME_OFFICER),
                 signedIn("takeover", "/partnerships/takeover", Role.PROGRAMME_OFFICER),
+                signedIn("takeover-file", "/partnerships/takeover/file", Role.PROGRAMME_OFFICER),
                 signedIn(
                         "takeover-form",
                         "/partnerships/takeover?variant=ksbs&organiser=" + InventedWorld.ORGANISER,

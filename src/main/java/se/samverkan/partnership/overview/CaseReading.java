@@ -88,7 +88,8 @@ class CaseReading {
                 rights.runs(view) ? versions.newer(view).orElse(0) : 0);
     }
 
-    private UnitNow unit(
+    /** A unit as it is now; of some steps the actor marks those at the units that are {@code mine}. */
+    UnitNow unit(
             Variant variant, Participant unit, Map<String, LocalDate> begun, List<StepDone> done, Set<Long> mine) {
         Map<String, StepDone> marked = done.stream()
                 .filter(each -> each.unit() == unit.unit())

@@ -27,6 +27,7 @@ class StoredCases {
                 and (:variant = '' or p.variant = :variant)
                 and (:cohort = '' or p.cohort = nullif(:cohort, '')::bigint)
                 and (:phase = '' or k.phase = :phase)
+                and (:facilitator = 0 or p.id = any ((select partnership.facilitated(:facilitator))::bigint[]))
                 and p.standing = any (:standings)
             """;
 
@@ -68,6 +69,17 @@ class StoredCases {
         return two.size() == 1 ? Optional.of(two.getFirst()) : Optional.empty();
     }
 
+    /** Somebody who is a facilitator. */
+    record Facilitator(long person, String name) {}
+
+    /** The facilitators of the cases that the actor runs, by name. */
+    @Transactional(readOnly = true)
+    public List<Facilitator> facilitators() {
+        return database.sql("select * from partnership.facilitators() order by name collate \"sv-SE-x-icu\", person")
+                .query(Facilitator.class)
+                .list();
+    }
+
     /** The cohorts of the cases that the actor knows of, by name. */
     @Transactional(readOnly = true)
     public List<CohortName> cohorts() {
@@ -84,6 +96,7 @@ class StoredCases {
                 .param("variant", query.variant())
                 .param("cohort", query.cohort())
                 .param("phase", query.phase())
+                .param("facilitator", query.facilitator().isEmpty() ? 0L : Long.parseLong(query.facilitator()))
                 .param("standings", standings(query));
     }
 
