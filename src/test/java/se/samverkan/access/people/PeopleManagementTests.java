@@ -222,11 +222,14 @@ class PeopleManagementTests {
         refusedBelow("update access.person set deleted_at = now() where id = " + both);
         assertThat(below("update access.assignment set valid_to = now() where id = " + inCase))
                 .isZero();
-        assertThat(as(local, () -> transaction.execute(status -> database.sql("select access.may_hand_over(?)")
-                        .param(both)
-                        .query(Boolean.class)
-                        .single())))
-                .isFalse();
+        boolean handsOver = as(
+                local,
+                () -> Boolean.TRUE.equals(
+                        transaction.execute(status -> database.sql("select access.may_hand_over(?)")
+                                .param(both)
+                                .query(Boolean.class)
+                                .single())));
+        assertThat(handsOver).isFalse();
     }
 
     /** A role that names a case and no organisation. */
