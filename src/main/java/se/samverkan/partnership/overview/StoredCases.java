@@ -46,18 +46,32 @@ class StoredCases {
      */
     @Transactional(readOnly = true)
     public Found find(CaseQuery query, int page, int size) {
-        long total = said("select count(*) " + FROM, query).query(Long.class).single();
-        List<CaseRow> rows = said("""
-                        select p.id, o.name as organiser, p.variant, p.variant_version, coalesce(c.name, '') as cohort,
-                            p.first_term, p.standing, coalesce(k.phase, '') as phase,
-                            (select count(*) from partnership.participation n where n.partnership = p.id
+        record Counted(CaseRow row, long total) {}
+        List<Counted> rows = said("""
+                        select f.*, (select count(*) from partnership.participation n where n.partnership = f.id
                                 and n.standing <> 'LEFT') as units
-                        """ + FROM + " order by " + query.order().sql + " limit :size offset :skip", query)
+                        from (
+                            select p.id, o.name as organiser, p.variant, p.variant_version, coalesce(c.name, '') as cohort,
+                                p.first_term, p.standing, coalesce(k.phase, '') as phase, count(*) over () as total,
+                                row_number() over (order by
+                        """ + query.order().sql + ") as place " + FROM + """
+                            order by place limit :size offset :skip) f
+                        order by f.place
+                        """, query)
                 .param("size", size)
                 .param("skip", (long) (page - 1) * size)
-                .query((row, n) -> row(row))
+                .query((row, n) -> new Counted(row(row), row.getLong("total")))
                 .list();
-        return new Found(rows, total);
+        return new Found(
+                rows.stream().map(Counted::row).toList(),
+                rows.isEmpty() ? beyond(query, page) : rows.getFirst().total());
+    }
+
+    /** How many there are where the page that is asked for has none. */
+    private long beyond(CaseQuery query, int page) {
+        return page == 1
+                ? 0
+                : said("select count(*) " + FROM, query).query(Long.class).single();
     }
 
     /** The only case that the actor knows of; empty where there are more, or none. */

@@ -24,9 +24,9 @@ class FileNames {
     private final Directory directory;
     private final Variants variants;
     private final TakingOver takingOver;
-    private final FileReading reading;
+    private final CaseFile reading;
 
-    FileNames(Directory directory, Variants variants, TakingOver takingOver, FileReading reading) {
+    FileNames(Directory directory, Variants variants, TakingOver takingOver, CaseFile reading) {
         this.directory = directory;
         this.variants = variants;
         this.takingOver = takingOver;

@@ -23,11 +23,11 @@ class TakingOverFiles {
     static final int MEGABYTES = 1;
 
     private final TakingOver takingOver;
-    private final FileReading reading;
+    private final CaseFile reading;
     private final FileNames names;
     private final Roster roster;
 
-    TakingOverFiles(TakingOver takingOver, FileReading reading, FileNames names, Roster roster) {
+    TakingOverFiles(TakingOver takingOver, CaseFile reading, FileNames names, Roster roster) {
         this.takingOver = takingOver;
         this.reading = reading;
         this.names = names;

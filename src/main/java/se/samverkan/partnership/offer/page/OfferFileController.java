@@ -59,7 +59,7 @@ class OfferFileController {
             Model model) {
         offers.offerToRun(offer);
         ChosenFile chosen = ChosenFile.of(files, SentForm.of(fields), file);
-        chosen.file().ifPresent(kept -> model.addAttribute("kept", chosen.file()));
+        model.addAttribute("kept", chosen.file());
         return saving.save(
                 chosen.form(),
                 page.button(

@@ -37,7 +37,7 @@ import se.samverkan.shared.page.Words;
  * headings. Formulas are not worked out. What it does not know the name of is refused, so that nothing is left out unsaid.
  */
 @Component
-class FileReading {
+class CaseFile {
 
     private static final long MOST_UNFOLDED = 20L * 1024 * 1024;
     private static final int MOST_ROWS = 2_000;
@@ -45,7 +45,7 @@ class FileReading {
 
     private final List<Words> languages;
 
-    FileReading(MessageSource messages) {
+    CaseFile(MessageSource messages) {
         this.languages = List.of(new Words(messages, Words.SWEDISH), new Words(messages, Words.ENGLISH));
     }
 
@@ -105,7 +105,7 @@ class FileReading {
     private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         for (int place = 0; place < row.getCellCount(); place++) {
-            cells.add(row.getOptionalCell(place).map(FileReading::text).orElse(""));
+            cells.add(row.getOptionalCell(place).map(CaseFile::text).orElse(""));
         }
         return cells;
     }
