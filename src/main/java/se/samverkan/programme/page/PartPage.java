@@ -32,7 +32,7 @@ import se.samverkan.shared.page.Option;
  * @param known what a line may name
  * @param telling the reader's words
  * @param roles the roles that have something to do in the variant
- * @param parent what the variant that it inherits says; empty where it inherits none
+ * @param parentSays what the variant that it inherits says; empty where it inherits none
  * @param takenAway what was taken away here and can be put back
  */
 record PartPage(
@@ -42,7 +42,7 @@ record PartPage(
         Known known,
         Telling telling,
         List<String> roles,
-        Optional<Map<String, Object>> parent,
+        Optional<Map<String, Object>> parentSays,
         List<TakenAway> takenAway) {
 
 
@@ -89,7 +89,7 @@ record PartPage(
 
     /** That a field says what the parent says; empty where it says something of its own, or there is no parent. */
     private String inherited(String part) {
-        return parent.filter(whole -> Spot.find(whole, spot.path())
+        return parentSays.filter(whole -> Spot.find(whole, spot.path())
                         .filter(same -> Objects.equals(
                                 same.group().get(part), spot.group().get(part)))
                         .isPresent())
