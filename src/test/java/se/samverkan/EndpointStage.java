@@ -295,6 +295,16 @@ final class EndpointStage {
             return things.get("organisation").get();
         });
         things.put("offer-draft", this::offer);
+        things.put("offer-draft/file", () -> {
+            String offer = offer();
+            String file = insert("insert into records.file (name, media_type, size, checksum, scan, cleaned, made_by, "
+                    + "attached_at) values ('prov.txt', 'text/plain', 1, sha256('x'), 'NOT_SCANNED', false, " + chief
+                    + ", now()) returning id");
+            insert("insert into records.file_part values (" + file + ", 0, 'x') returning number");
+            insert("insert into partnership.offer_file (offer, file, added_by) values (" + offer + ", " + file + ", "
+                    + chief + ") returning offer");
+            return offer + "&file=" + file;
+        });
         things.put("offer-sent", () -> {
             String offer = offer();
             change(

@@ -12,6 +12,9 @@ public interface Partnerships {
     /** Those that the actor knows of and in which something may still happen, by the organiser's name as a Swede sorts. */
     List<PartnershipView> live();
 
+    /** Those of a cohort, by the organiser's name as a Swede sorts; as far as the actor knows of them. */
+    List<PartnershipView> ofCohort(long cohort);
+
     /** Those in which a unit takes part or has taken part, the newest first; as far as the actor knows of them. */
     List<PartnershipView> ofUnit(long unit);
 }

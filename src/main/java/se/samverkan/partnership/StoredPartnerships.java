@@ -54,6 +54,14 @@ class StoredPartnerships implements Partnerships {
 
     @Override
     @Transactional(readOnly = true)
+    public List<PartnershipView> ofCohort(long cohort) {
+        return read(database.sql(COLUMNS + """
+                 where p.cohort = ? order by o.name collate "sv-SE-x-icu", p.id
+                """).param(cohort));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<PartnershipView> ofUnit(long unit) {
         return read(database.sql(COLUMNS + """
                  where p.id in (select n.partnership from partnership.participation n where n.unit = ?)

@@ -9,6 +9,7 @@
             "organisation",
             "access",
             "records",
+            "records::file",
             "notice",
             "statistics",
             "programme",

@@ -146,6 +146,8 @@ final class PageCatalogue {
                 signedIn("offer-preview", "/partnerships/offers/{offer-draft}", Role.PROGRAMME_OFFICER),
                 signedIn("offer-edit", "/partnerships/offers/{offer-draft}/edit", Role.PROGRAMME_OFFICER),
                 signedIn("offer-waiting", "/partnerships/offers/{offer-waiting}", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "offer-take-back", "/partnerships/offers/{offer-waiting}/taking-back", Role.PROGRAMME_OFFICER),
                 signedIn("offer-ready", "/partnerships/offers/{offer-ready}", Role.PROGRAMME_OFFICER),
                 signedIn("offer-started", "/partnerships/offers/{offer-started}", Role.PROGRAMME_OFFICER),
                 signedIn("offer-to-answer", "/partnerships/offers/{offer-waiting}", Role.EDUCATION_DIRECTOR),
@@ -167,6 +169,9 @@ final class PageCatalogue {
                         Role.PROGRAMME_OFFICER),
                 signedIn("cohorts", "/partnerships/cohorts", Role.PROGRAMME_OFFICER),
                 signedIn("cohort", "/partnerships/cohorts/1", Role.PROGRAMME_OFFICER),
+                signedIn("cohort-edit", "/partnerships/cohorts/1/edit", Role.PROGRAMME_OFFICER),
+                signedIn("cohort-day", "/partnerships/cohorts/1/days/1", Role.PROGRAMME_OFFICER),
+                signedIn("case-forms", "/partnerships/{case-running}/forms", Role.PROGRAMME_OFFICER),
                 signedIn("cases", "/partnerships", Role.PROGRAMME_OFFICER),
                 signedIn("cases-ended", "/partnerships?standing=ANY", Role.PROGRAMME_OFFICER),
                 signedIn("cases-none", "/partnerships?q=zzz", Role.PROGRAMME_OFFICER),
@@ -183,6 +188,7 @@ final class PageCatalogue {
                 signedIn("case-leave", "/partnerships/{case-running}/units/{case-unit}/leave", Role.PROGRAMME_OFFICER),
                 signedIn("case-version", "/partnerships/{case-running}/version", Role.PROGRAMME_OFFICER),
                 signedIn("takeover", "/partnerships/takeover", Role.PROGRAMME_OFFICER),
+                signedIn("takeover-file", "/partnerships/takeover/file", Role.PROGRAMME_OFFICER),
                 signedIn(
                         "takeover-form",
                         "/partnerships/takeover?variant=ksbs&organiser=" + InventedWorld.ORGANISER,

@@ -20,6 +20,7 @@ class People {
     private static final String SHOWN = """
             select p.id, p.name, p.email, p.language, p.organisation, coalesce(o.name, '') as organisation_name,
                 p.left_on, p.deleted_at is not null as removed, p.version, access.manages(p.id) as manageable,
+                access.manages_wholly(p.id) as wholly,
                 p.pseudonymised_at is not null as pseudonymised,
                 (select n.former_role from access.names_of(array[p.id]) n) as former_role
             from access.person p left join organisation.organisation o on o.id = p.organisation
@@ -187,6 +188,7 @@ class People {
                 row.getBoolean("pseudonymised"),
                 row.getBoolean("removed"),
                 row.getBoolean("manageable"),
+                row.getBoolean("wholly"),
                 row.getInt("version"));
     }
 }

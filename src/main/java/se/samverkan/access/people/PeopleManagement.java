@@ -21,7 +21,7 @@ import se.samverkan.shared.Refusal;
  * The door to the people: who there is, what they are called, and that they leave.
  *
  * <p>An administrator of the installation manages everybody; an administrator of an organisation those whom it keeps,
- * as long as they have no role elsewhere. Nobody is ever deleted: what people did stays theirs, under a pseudonym when
+ * as long as they have no role elsewhere; a role in a case is the case's own and hinders only what takes the account over. Nobody is ever deleted: what people did stays theirs, under a pseudonym when
  * they have left and their name is no longer needed.
  */
 @Component
@@ -84,6 +84,9 @@ class PeopleManagement {
     @Transactional
     public void change(long id, int version, PersonForm form) {
         PersonView before = managed(id, version);
+        if (!before.email().equals(form.email())) {
+            requireWholly(before);
+        }
         people.change(id, version, form);
         Happening happening = happening("person.changed", before)
                 .changing("name", before.name(), form.name())
@@ -124,6 +127,7 @@ class PeopleManagement {
         if (!before.hasLeft(people.today())) {
             throw Refusal.rule("refusal.person.has-not-left");
         }
+        requireWholly(before);
         replaceName(before);
     }
 
@@ -150,6 +154,7 @@ class PeopleManagement {
     @Transactional
     public void remove(long id, int version) {
         PersonView before = managed(id, version);
+        requireWholly(before);
         policy.leavesAnAdministrator(assignments.of(List.of(id)), people.today());
         people.remove(id, version);
         audit.record(happening("person.removed", before));
@@ -159,6 +164,7 @@ class PeopleManagement {
     public void restore(long id) {
         rights.require(Verb.MANAGE_PEOPLE);
         PersonView before = manageable(id);
+        requireWholly(before);
         if (!people.restore(id)) {
             throw Refusal.rule("refusal.removal.too-old");
         }
@@ -191,6 +197,13 @@ class PeopleManagement {
             throw Refusal.notAllowed("refusal.person.not-all");
         }
         return person;
+    }
+
+    /** What takes an account in hand asks for every role of it, those in cases too. */
+    private static void requireWholly(PersonView person) {
+        if (!person.wholly()) {
+            throw Refusal.notAllowed("refusal.person.has-case");
+        }
     }
 
     private static Happening happening(String what, PersonView person) {

@@ -13,7 +13,8 @@ import se.samverkan.shared.page.Page;
  * @param formerRole the last role of somebody who has been given a pseudonym and had one, else null
  * @param pseudonymised whether the name has been replaced by a number
  * @param removed whether the person was removed, which can be undone for 30 days
- * @param manageable whether the reader may change, invite and let leave
+ * @param manageable whether the reader may change what the person is called and let the person leave
+ * @param wholly whether the reader manages every role of the person, and so may invite, move the address and remove
  */
 record PersonView(
         long id,
@@ -27,6 +28,7 @@ record PersonView(
         boolean pseudonymised,
         boolean removed,
         boolean manageable,
+        boolean wholly,
         int version) {
 
     /** The name, or what is left to call somebody by whose name has been replaced. */

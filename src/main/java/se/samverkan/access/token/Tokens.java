@@ -61,7 +61,7 @@ class Tokens {
     }
 
     boolean manages(long person) {
-        return database.sql("select access.manages(?)")
+        return database.sql("select access.manages_wholly(?)")
                 .param(person)
                 .query(Boolean.class)
                 .single();

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.partnership.overview.CaseStates;
 import se.samverkan.programme.Variants;
 import se.samverkan.shared.RecordLog;
 import se.samverkan.shared.page.FormAgain;
@@ -26,12 +27,14 @@ class CohortController {
     private static final int MOST_LINES = 100;
 
     private final Cohorts cohorts;
+    private final CaseStates states;
     private final Variants variants;
     private final RecordLog log;
     private final Saving saving;
 
-    CohortController(Cohorts cohorts, Variants variants, RecordLog log, Saving saving) {
+    CohortController(Cohorts cohorts, CaseStates states, Variants variants, RecordLog log, Saving saving) {
         this.cohorts = cohorts;
+        this.states = states;
         this.variants = variants;
         this.log = log;
         this.saving = saving;
@@ -111,6 +114,7 @@ class CohortController {
         Cohort cohort = cohorts.cohort(id);
         model.addAttribute("cohort", cohort);
         model.addAttribute("rows", cohorts.rows(id));
+        model.addAttribute("states", states.ofCohort(id));
         model.addAttribute(
                 "variant",
                 variants.find(cohort.variant()).map(known -> known.name(locale)).orElse(cohort.variant()));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
@@ -100,6 +101,67 @@ public class Cohorts {
         return id;
     }
 
+    /**
+     * Changes what a cohort is called and when it begins. What has been offered keeps the term that it was offered with.
+     *
+     * @param version the version that was seen
+     */
+    @Transactional
+    public void change(long id, int version, String name, Period firstTerm) {
+        Cohort before = cohort(id);
+        if (name.isBlank() || name.length() > 100) {
+            throw Refusal.rule("partnership.cohort.refusal.name");
+        }
+        try {
+            if (!store.change(id, version, name, firstTerm)) {
+                throw Refusal.stale();
+            }
+        } catch (DuplicateKeyException taken) {
+            throw Refusal.rule("partnership.cohort.refusal.name-taken", name);
+        }
+        Happening happening = happening("changed", before)
+                .changing("name", before.name(), name)
+                .changing("first-term", before.firstTerm(), firstTerm);
+        if (!happening.changes().isEmpty()) {
+            trail.record(happening);
+        }
+    }
+
+    /**
+     * One of its days.
+     *
+     * @throws Refusal when there is none, or somebody has moved or taken it away
+     */
+    @Transactional(readOnly = true)
+    public Day day(long id, long day) {
+        return cohort(id).days().stream()
+                .filter(each -> each.id() == day)
+                .findFirst()
+                .orElseThrow(Refusal::notSeen);
+    }
+
+    /**
+     * Moves or renames a day. It is another day then: the one that was told before is still known.
+     *
+     * @param version the version of the cohort that was seen
+     */
+    @Transactional
+    public void moveDay(long id, int version, Day after) {
+        Cohort cohort = cohort(id);
+        if (after.name().isBlank() || after.name().length() > 100) {
+            throw Refusal.rule("partnership.cohort.refusal.day-name");
+        }
+        if (!store.change(id, version, cohort.name(), cohort.firstTerm())) {
+            throw Refusal.stale();
+        }
+        Day before = day(id, after.id());
+        store.takeAway(id, before.id());
+        store.addDay(id, after.day(), after.name());
+        trail.record(happening("day-moved", cohort)
+                .changing("day", before.day(), after.day())
+                .changing("words", before.name(), after.name()));
+    }
+
     @Transactional
     public void addDay(long id, LocalDate day, String name) {
         Cohort cohort = cohort(id);
@@ -107,17 +169,16 @@ public class Cohorts {
             throw Refusal.rule("partnership.cohort.refusal.day-name");
         }
         store.addDay(id, day, name);
+        store.touch(id);
         trail.record(happening("day-added", cohort).changing("day", null, day).changing("words", null, name));
     }
 
     @Transactional
     public void takeAwayDay(long id, long day) {
         Cohort cohort = cohort(id);
-        Day gone = cohort.days().stream()
-                .filter(each -> each.id() == day)
-                .findFirst()
-                .orElseThrow(Refusal::notSeen);
+        Day gone = day(id, day);
         store.takeAway(id, day);
+        store.touch(id);
         trail.record(happening("day-taken-away", cohort)
                 .changing("day", gone.day(), null)
                 .changing("words", gone.name(), null));

@@ -33,7 +33,7 @@ class StoredCohorts {
     private List<Cohort> read(String condition) {
         Map<Long, List<Day>> days = days();
         return database.sql("""
-                        select c.id, c.owner_organisation, c.name, c.variant, c.first_term,
+                        select c.id, c.owner_organisation, c.name, c.variant, c.first_term, c.version,
                             (select count(*) from partnership.partnership p where p.cohort = c.id
                                 and p.standing not in ('WITHDRAWN', 'DECLINED', 'LAPSED')) as partnerships
                         from partnership.cohort c where
@@ -44,6 +44,7 @@ class StoredCohorts {
                         row.getString("name"),
                         row.getString("variant"),
                         Period.ofKey(row.getInt("first_term")),
+                        row.getInt("version"),
                         row.getInt("partnerships"),
                         days.getOrDefault(row.getLong("id"), List.of())))
                 .list();
@@ -73,6 +74,21 @@ class StoredCohorts {
                 .param("term", firstTerm.key())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Writes what it is called and when it begins; false when there is a newer version. */
+    boolean change(long id, int version, String name, Period firstTerm) {
+        return database.sql("""
+                        update partnership.cohort set name = ?, first_term = ?, version = version + 1
+                        where id = ? and version = ?
+                        """).params(name, firstTerm.key(), id, version).update() == 1;
+    }
+
+    /** Says that its days are others now, to whoever has a form of it open. */
+    void touch(long id) {
+        database.sql("update partnership.cohort set version = version + 1 where id = ?")
+                .param(id)
+                .update();
     }
 
     void addDay(long cohort, LocalDate day, String name) {

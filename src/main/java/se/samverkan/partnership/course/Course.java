@@ -13,6 +13,7 @@ import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.Worded;
 
 /**
  * What happens to a partnership, one decision after another. The verb is checked by the part that calls; the row by the
@@ -92,7 +93,7 @@ public class Course {
 
     private static void follows(DecisionKind kind, Standing standing) {
         if (!kind.canFollow(standing)) {
-            throw Refusal.rule("refusal.partnership." + kind, "partnership.standing." + standing);
+            throw Refusal.rule("refusal.partnership." + kind, new Worded("partnership.standing." + standing));
         }
     }
 

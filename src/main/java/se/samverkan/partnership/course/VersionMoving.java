@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.programme.VariantDifferences;
+import se.samverkan.programme.VariantDifferences.Difference;
 import se.samverkan.programme.Variants;
 import se.samverkan.programme.variant.Phase;
 import se.samverkan.programme.variant.Variant;
@@ -16,6 +18,7 @@ import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Words;
 
 /**
  * The door through which a case is moved to the newest version of its variant, by those who run it and after they have seen
@@ -28,6 +31,7 @@ public class VersionMoving {
     private final Course course;
     private final Phases phases;
     private final Variants variants;
+    private final VariantDifferences differences;
     private final KnownVariants known;
     private final CaseRights rights;
     private final JdbcClient database;
@@ -38,6 +42,7 @@ public class VersionMoving {
             Course course,
             Phases phases,
             Variants variants,
+            VariantDifferences differences,
             KnownVariants known,
             CaseRights rights,
             JdbcClient database,
@@ -46,6 +51,7 @@ public class VersionMoving {
         this.course = course;
         this.phases = phases;
         this.variants = variants;
+        this.differences = differences;
         this.known = known;
         this.rights = rights;
         this.database = database;
@@ -69,9 +75,9 @@ public class VersionMoving {
         return view;
     }
 
-    /** What is different in another version. */
-    public List<VersionDifference> differences(PartnershipView view, int version) {
-        return VersionDifference.between(phases.variant(view), read(view, version));
+    /** What is different in another version, in words. */
+    public List<Difference> differences(PartnershipView view, int version, Words words) {
+        return differences.between(view.variant(), view.variantVersion(), version, words);
     }
 
     /** The phase that a unit is in and that the other version lacks; empty where nothing stands in the way. */

@@ -11,28 +11,31 @@ import org.springframework.stereotype.Component;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.course.Course;
-import se.samverkan.programme.Variants;
-import se.samverkan.programme.variant.Phase;
+import se.samverkan.partnership.course.KnownVariants;
+import se.samverkan.partnership.course.Phases;
+import se.samverkan.partnership.course.Phases.Begun;
+import se.samverkan.partnership.course.StepDone;
+import se.samverkan.partnership.course.Steps;
 import se.samverkan.programme.variant.Phase.Step;
 import se.samverkan.programme.variant.Variant;
 
 /**
- * What is due: the steps of the phase that each unit is in, by the day that the programme plans for them. A unit that has
- * begun none is told the first phase from its planned term.
+ * What is due: the steps of the phase that each unit is in and that nobody has marked done, by the day that the programme
+ * plans for them. A unit that has begun none is told the first phase from its planned term.
  */
 @Component
 @Order(2)
 class Due implements PackPart {
 
     private final Course course;
-    private final Variants variants;
+    private final Steps steps;
+    private final KnownVariants variants;
 
-    Due(Course course, Variants variants) {
+    Due(Course course, Steps steps, KnownVariants variants) {
         this.course = course;
+        this.steps = steps;
         this.variants = variants;
     }
-
-    private record Begun(Phase phase, LocalDate day) {}
 
     @Override
     public String key() {
@@ -42,29 +45,31 @@ class Due implements PackPart {
     @Override
     public List<Pack.Line> lines(PartnershipView partnership) {
         Optional<Variant> variant = variants.read(partnership.variant(), partnership.variantVersion());
+        List<StepDone> done = steps.done(partnership.id());
         Map<Long, Map<String, LocalDate>> begun = course.phasesBegun(partnership.id());
         return variant.stream()
                 .flatMap(known -> partnership.units().stream()
                         .filter(unit -> unit.standing().isLive())
                         .flatMap(unit -> current(known, begun.getOrDefault(unit.unit(), Map.of()), partnership).stream()
-                                .flatMap(phase -> steps(phase, unit))))
+                                .flatMap(phase -> waiting(phase, unit, done))))
                 .sorted(Comparator.comparing(Pack.Line::day))
                 .toList();
     }
 
+    /** The phase that a unit is in, or the first one as it is planned. */
     private static Optional<Begun> current(Variant variant, Map<String, LocalDate> begun, PartnershipView partnership) {
-        Optional<Begun> last = variant.phases().stream()
-                .filter(phase -> begun.containsKey(phase.key()))
-                .reduce((one, next) -> next)
-                .map(phase -> new Begun(phase, begun.getOrDefault(phase.key(), LocalDate.MIN)));
-        return last.or(() -> variant.phases().stream()
+        return Phases.current(variant, begun).or(() -> variant.phases().stream()
                 .findFirst()
                 .map(phase -> new Begun(phase, partnership.firstTerm().firstDayOfTerm())));
     }
 
-    private static Stream<Pack.Line> steps(Begun begun, Participant unit) {
+    private static Stream<Pack.Line> waiting(Begun begun, Participant unit, List<StepDone> done) {
         return begun.phase().steps().stream()
                 .filter(step -> step.levels().contains(unit.level()))
+                .filter(step -> done.stream()
+                        .noneMatch(each -> each.unit() == unit.unit()
+                                && each.phase().equals(begun.phase().key())
+                                && each.step().equals(step.key())))
                 .map(step -> line(begun, step, unit));
     }
 

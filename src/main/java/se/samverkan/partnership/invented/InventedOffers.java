@@ -1,5 +1,7 @@
 package se.samverkan.partnership.invented;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import se.samverkan.partnership.offer.Offer;
 import se.samverkan.partnership.offer.Offer.OfferedUnit;
 import se.samverkan.partnership.offer.OfferAnswering;
 import se.samverkan.partnership.offer.OfferDraft;
+import se.samverkan.partnership.offer.OfferFiles;
 import se.samverkan.partnership.offer.OfferMaking;
 import se.samverkan.partnership.offer.OfferSending;
 import se.samverkan.partnership.offer.Offerable;
@@ -35,6 +38,9 @@ import se.samverkan.partnership.offer.Offers;
 import se.samverkan.programme.VariantView;
 import se.samverkan.programme.variant.Level;
 import se.samverkan.programme.variant.Variant;
+import se.samverkan.records.file.Files;
+import se.samverkan.records.file.StoredFile;
+import se.samverkan.records.file.Upload;
 import se.samverkan.selection.DecidedRounds.Decided;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.page.FreeText;
@@ -54,6 +60,8 @@ class InventedOffers {
     private final Offers offers;
     private final OfferMaking making;
     private final OfferSending sending;
+    private final OfferFiles attached;
+    private final Files files;
     private final OfferAnswering answering;
     private final Offerable offerable;
     private final Cohorts cohorts;
@@ -63,6 +71,8 @@ class InventedOffers {
             Offers offers,
             OfferMaking making,
             OfferSending sending,
+            OfferFiles attached,
+            Files files,
             OfferAnswering answering,
             Offerable offerable,
             Cohorts cohorts,
@@ -70,6 +80,8 @@ class InventedOffers {
         this.offers = offers;
         this.making = making;
         this.sending = sending;
+        this.attached = attached;
+        this.files = files;
         this.answering = answering;
         this.offerable = offerable;
         this.cohorts = cohorts;
@@ -137,8 +149,14 @@ class InventedOffers {
         return units;
     }
 
+    /** With a file that goes with it. */
     private void send(OfferDraft draft) {
-        sending.send(making.make(draft), 0);
+        long id = making.make(draft);
+        byte[] content = word("attachment").getBytes(StandardCharsets.UTF_8);
+        StoredFile file = files.keep(
+                new Upload(word("attachment.name"), content.length, () -> new ByteArrayInputStream(content)));
+        attached.attach(id, 0, file.id());
+        sending.send(id, 1);
     }
 
     @Bean

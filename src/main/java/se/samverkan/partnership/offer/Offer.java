@@ -29,6 +29,7 @@ import se.samverkan.shared.Period;
  * @param message a greeting or what else is to be said; may be empty
  * @param version what a change names as the version it saw
  * @param sent who sent it and when; empty while it is a draft
+ * @param takenBack who took it back after it was sent, and why
  * @param units the units, the organiser's own level first, then by name as a Swede sorts; those that the reader may see
  */
 public record Offer(
@@ -48,6 +49,7 @@ public record Offer(
         String message,
         int version,
         Optional<Deed> sent,
+        Optional<TakenBack> takenBack,
         List<OfferedUnit> units) {
 
     /** An organisation: its id, what stands in its address, and what it is called today. */
@@ -59,13 +61,17 @@ public record Offer(
     /** Who did something, and when. */
     public record Deed(long person, String by, Instant at) {}
 
+    /** That those who made it took it back, and why. */
+    public record TakenBack(Deed deed, String why) {}
+
     /** Where an offer is. */
     public enum State {
         DRAFT,
         WAITING,
         /** The last day has passed, and what is not answered lapses tonight. */
         PASSED,
-        ANSWERED
+        ANSWERED,
+        TAKEN_BACK
     }
 
     /**
@@ -130,6 +136,9 @@ public record Offer(
         if (sent.isEmpty()) {
             return State.DRAFT;
         }
+        if (takenBack.isPresent()) {
+            return State.TAKEN_BACK;
+        }
         if (units.stream().noneMatch(OfferedUnit::isWaiting)) {
             return State.ANSWERED;
         }
@@ -140,9 +149,21 @@ public record Offer(
         return sent.isEmpty();
     }
 
+    /** Whether nobody has answered, so that those who made it may still take it back. */
+    public boolean canBeTakenBack() {
+        return sent.isPresent()
+                && takenBack.isEmpty()
+                && units.stream().anyMatch(OfferedUnit::isWaiting)
+                && units.stream()
+                        .flatMap(unit -> unit.asked().stream())
+                        .allMatch(each -> each.approval().isEmpty());
+    }
+
     /** Whether every answer is in, and at least one of them is a yes. */
     public boolean isReady() {
-        return standing == Standing.ACCEPTED && units.stream().noneMatch(OfferedUnit::isWaiting);
+        return takenBack.isEmpty()
+                && standing == Standing.ACCEPTED
+                && units.stream().noneMatch(OfferedUnit::isWaiting);
     }
 
     public Optional<OfferedUnit> unit(String key) {

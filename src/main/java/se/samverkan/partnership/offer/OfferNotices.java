@@ -20,6 +20,7 @@ class OfferNotices implements NoticeText {
     private static final String SENT = "partnership.offer-sent";
     private static final String PROLONGED = "partnership.offer-prolonged";
     private static final String ANSWERED = "partnership.offer-answered";
+    private static final String TAKEN_BACK = "partnership.offer-taken-back";
     private static final String LAPSED = "partnership.offer-lapsed";
 
     private final Notices notices;
@@ -36,6 +37,15 @@ class OfferNotices implements NoticeText {
 
     void prolonged(Offer offer) {
         toOrganiser(PROLONGED, offer);
+    }
+
+    void takenBack(Offer offer) {
+        tell(
+                TAKEN_BACK,
+                Urgency.DIGEST,
+                store.peopleAsked(offer.id()),
+                offer.organiser().id(),
+                offer.id());
     }
 
     private void toOrganiser(String kind, Offer offer) {
@@ -68,7 +78,7 @@ class OfferNotices implements NoticeText {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(SENT, PROLONGED, ANSWERED, LAPSED);
+        return Set.of(SENT, PROLONGED, ANSWERED, TAKEN_BACK, LAPSED);
     }
 
     @Override

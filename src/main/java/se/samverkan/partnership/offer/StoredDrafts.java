@@ -58,7 +58,7 @@ class StoredDrafts {
     Set<Long> offeredBy(long round) {
         return new HashSet<>(database.sql("""
                         select u.unit from partnership.offered_unit u join partnership.offer o on o.id = u.offer
-                        where o.round = ? and o.left_at is null
+                        where o.round = ? and o.left_at is null and o.taken_back_at is null
                         """).param(round).query(Long.class).list());
     }
 
@@ -158,6 +158,19 @@ class StoredDrafts {
                         .params(offer, version)
                         .update()
                 == 1;
+    }
+
+    /** Says that a draft is another one now; false when there is a newer version already. */
+    boolean changed(long offer, int version) {
+        return mark(offer, version, "why = why");
+    }
+
+    /** Takes back a sent offer; false when somebody has answered or there is a newer version. */
+    boolean takeBack(long offer, int version, String why) {
+        return database.sql("select partnership.take_back_offer(?, ?, ?)")
+                .params(offer, version, why)
+                .query(Boolean.class)
+                .single();
     }
 
     void ask(long offeredUnit, List<Approval> approvals) {

@@ -22,6 +22,7 @@ import se.samverkan.partnership.offer.Offer.Deed;
 import se.samverkan.partnership.offer.Offer.FromRound;
 import se.samverkan.partnership.offer.Offer.OfferedUnit;
 import se.samverkan.partnership.offer.Offer.Party;
+import se.samverkan.partnership.offer.Offer.TakenBack;
 import se.samverkan.shared.Period;
 
 /** Offers in the database, as row-level security lets the actor see them; names come from the directory. */
@@ -31,7 +32,8 @@ class StoredOffers {
     private static final String COLUMNS = """
             select o.id, o.partnership, p.version as partnership_version, p.standing, o.owner_organisation, o.organiser,
                 p.variant, p.variant_version, p.cohort, c.name as cohort_name, p.first_term, o.round, o.round_name,
-                o.last_day, o.why, o.message, o.version, o.sent_by, o.sent_at
+                o.last_day, o.why, o.message, o.version, o.sent_by, o.sent_at,
+                o.taken_back_by, o.taken_back_at, o.taken_back_why
             from partnership.offer o
             join partnership.partnership p on p.id = o.partnership
             left join partnership.cohort c on c.id = p.cohort
@@ -67,7 +69,8 @@ class StoredOffers {
             String why,
             String message,
             int version,
-            Optional<Deed> sent) {}
+            Optional<Deed> sent,
+            Optional<TakenBack> takenBack) {}
 
     Optional<Offer> find(long id) {
         return read("o.id = ?", id).stream().findFirst();
@@ -102,7 +105,8 @@ class StoredOffers {
                         Function.identity(),
                         id -> directory.nameOfOrganisation(id).orElse("")));
         var senders = names.of(rows.stream()
-                .flatMap(row -> row.sent().stream())
+                .flatMap(row -> Stream.concat(
+                        row.sent().stream(), row.takenBack().stream().map(TakenBack::deed)))
                 .map(Deed::person)
                 .distinct()
                 .toList());
@@ -111,19 +115,28 @@ class StoredOffers {
                         row,
                         owners.getOrDefault(row.owner(), ""),
                         Objects.requireNonNull(organisers.get(row.organiser())),
-                        row.sent()
-                                .map(deed -> new Deed(
-                                        deed.person(),
-                                        Optional.ofNullable(senders.get(deed.person()))
-                                                .map(Names.PersonName::name)
-                                                .orElse(""),
-                                        deed.at())),
+                        row.sent().map(deed -> named(deed, senders)),
+                        row.takenBack().map(back -> new TakenBack(named(back.deed(), senders), back.why())),
                         offered.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
+    private static Deed named(Deed deed, Map<Long, Names.PersonName> names) {
+        return new Deed(
+                deed.person(),
+                Optional.ofNullable(names.get(deed.person()))
+                        .map(Names.PersonName::name)
+                        .orElse(""),
+                deed.at());
+    }
+
     private static Offer offer(
-            Row row, String owner, OrganiserView organiser, Optional<Deed> sent, List<OfferedUnit> units) {
+            Row row,
+            String owner,
+            OrganiserView organiser,
+            Optional<Deed> sent,
+            Optional<TakenBack> takenBack,
+            List<OfferedUnit> units) {
         return new Offer(
                 row.id(),
                 row.partnership(),
@@ -141,6 +154,7 @@ class StoredOffers {
                 row.message(),
                 row.version(),
                 sent,
+                takenBack,
                 units);
     }
 
@@ -168,7 +182,17 @@ class StoredOffers {
                 sender == null
                         ? Optional.empty()
                         : Optional.of(
-                                new Deed(sender, "", row.getTimestamp("sent_at").toInstant())));
+                                new Deed(sender, "", row.getTimestamp("sent_at").toInstant())),
+                takenBack(row));
+    }
+
+    private static Optional<TakenBack> takenBack(ResultSet row) throws SQLException {
+        Long person = row.getObject("taken_back_by", Long.class);
+        return person == null
+                ? Optional.empty()
+                : Optional.of(new TakenBack(
+                        new Deed(person, "", row.getTimestamp("taken_back_at").toInstant()),
+                        row.getString("taken_back_why")));
     }
 
     /** The ids of the roles with which the actor may answer, by the offer to each unit. */

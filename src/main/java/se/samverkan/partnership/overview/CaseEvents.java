@@ -40,7 +40,7 @@ class CaseEvents {
                 variant.phase(phase).ifPresent(known -> events.add(began(known, name(view, unit), day)))));
         done.forEach(step ->
                 step(variant, step).ifPresent(known -> events.add(done(step, known, name(view, step.unit())))));
-        events.addAll(versions(view.id()));
+        events.addAll(chosen(view.id()));
         events.sort(Comparator.comparing(CaseEvent::day)
                 .thenComparing(CaseEvent::at)
                 .reversed());
@@ -79,14 +79,20 @@ class CaseEvents {
                 done.at());
     }
 
-    private List<CaseEvent> versions(long partnership) {
-        return database.sql("select version_after, words, made_at from partnership.version_moved where partnership = ?")
-                .param(partnership)
+    /** What was chosen for the whole: a newer version of the variant, short forms or long. */
+    private List<CaseEvent> chosen(long partnership) {
+        return database.sql("""
+                select 'version' as what, version_after, words, made_at from partnership.version_moved where partnership = :id
+                union all
+                select case when light then 'forms-short' else 'forms-long' end, 0, words, made_at
+                from partnership.forms_chosen where partnership = :id
+                """)
+                .param("id", partnership)
                 .query((row, n) -> {
                     Instant at = row.getTimestamp("made_at").toInstant();
                     return new CaseEvent(
                             LocalDate.ofInstant(at, SWEDEN),
-                            "partnership.case.event.version",
+                            "partnership.case.event." + row.getString("what"),
                             List.of(row.getInt("version_after")),
                             row.getString("words"),
                             Optional.empty(),

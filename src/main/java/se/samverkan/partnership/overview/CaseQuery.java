@@ -11,9 +11,11 @@ import se.samverkan.shared.page.Address;
  * Which cases are asked for, and in which order; what is empty asks for any.
  *
  * @param text letters of an organiser's or a unit's name
+ * @param facilitator the id of a person who is a facilitator in them
  * @param standing a standing, {@code LIVE} for those in which something may still happen, or empty
  */
-record CaseQuery(String text, String variant, String cohort, String standing, String phase, Order order) {
+record CaseQuery(
+        String text, String variant, String cohort, String standing, String phase, String facilitator, Order order) {
 
     static final String LIVE = "LIVE";
     static final String ANY = "ANY";
@@ -42,6 +44,7 @@ record CaseQuery(String text, String variant, String cohort, String standing, St
                         .filter(each -> !each.isEmpty())
                         .orElse(LIVE),
                 said(said, "phase", each -> true),
+                said(said, "facilitator", each -> each.matches("\\d{1,18}")),
                 Arrays.stream(Order.values())
                         .filter(each -> each.name().equals(said.get("order")))
                         .findFirst()
@@ -63,7 +66,7 @@ record CaseQuery(String text, String variant, String cohort, String standing, St
 
     /** Whether somebody has asked for something else than all that go on. */
     boolean isNarrow() {
-        return !(text + variant + cohort + phase).isEmpty() || !standing.equals(LIVE);
+        return !(text + variant + cohort + phase + facilitator).isEmpty() || !standing.equals(LIVE);
     }
 
     /** The address of a page that is asked the same. */
@@ -74,6 +77,7 @@ record CaseQuery(String text, String variant, String cohort, String standing, St
                 .with("cohort", cohort)
                 .with("standing", standing)
                 .with("phase", phase)
+                .with("facilitator", facilitator)
                 .with("order", order)
                 .toString();
     }

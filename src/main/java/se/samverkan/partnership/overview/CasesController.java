@@ -60,6 +60,7 @@ class CasesController {
         model.addAttribute("naming", naming);
         model.addAttribute("officer", officer);
         model.addAttribute("cohorts", cases.cohorts());
+        model.addAttribute("facilitators", officer ? cases.facilitators() : java.util.List.of());
         return "partnership/overview/cases";
     }
 

@@ -30,12 +30,16 @@ class LooseEnds {
             return List.of();
         }
         return Stream.of(
-                        noPhase(now),
-                        longerThanPlanned(now),
-                        overdue(now),
-                        notAnswered(now),
+                        ofCourse(now).stream(),
                         pausedLong(now),
                         others.orderedStream().flatMap(each -> each.of(now.view()).stream()))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** What the phases and steps of a case show by themselves. */
+    List<Signal> ofCourse(CaseNow now) {
+        return Stream.of(noPhase(now), longerThanPlanned(now), overdue(now), notAnswered(now))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -27,6 +27,7 @@ class StoredCases {
                 and (:variant = '' or p.variant = :variant)
                 and (:cohort = '' or p.cohort = nullif(:cohort, '')::bigint)
                 and (:phase = '' or k.phase = :phase)
+                and (:facilitator = 0 or p.id = any ((select partnership.facilitated(:facilitator))::bigint[]))
                 and p.standing = any (:standings)
             """;
 
@@ -45,18 +46,32 @@ class StoredCases {
      */
     @Transactional(readOnly = true)
     public Found find(CaseQuery query, int page, int size) {
-        long total = said("select count(*) " + FROM, query).query(Long.class).single();
-        List<CaseRow> rows = said("""
-                        select p.id, o.name as organiser, p.variant, p.variant_version, coalesce(c.name, '') as cohort,
-                            p.first_term, p.standing, coalesce(k.phase, '') as phase,
-                            (select count(*) from partnership.participation n where n.partnership = p.id
+        record Counted(CaseRow row, long total) {}
+        List<Counted> rows = said("""
+                        select f.*, (select count(*) from partnership.participation n where n.partnership = f.id
                                 and n.standing <> 'LEFT') as units
-                        """ + FROM + " order by " + query.order().sql + " limit :size offset :skip", query)
+                        from (
+                            select p.id, o.name as organiser, p.variant, p.variant_version, coalesce(c.name, '') as cohort,
+                                p.first_term, p.standing, coalesce(k.phase, '') as phase, count(*) over () as total,
+                                row_number() over (order by
+                        """ + query.order().sql + ") as place " + FROM + """
+                            order by place limit :size offset :skip) f
+                        order by f.place
+                        """, query)
                 .param("size", size)
                 .param("skip", (long) (page - 1) * size)
-                .query((row, n) -> row(row))
+                .query((row, n) -> new Counted(row(row), row.getLong("total")))
                 .list();
-        return new Found(rows, total);
+        return new Found(
+                rows.stream().map(Counted::row).toList(),
+                rows.isEmpty() ? beyond(query, page) : rows.getFirst().total());
+    }
+
+    /** How many there are where the page that is asked for has none. */
+    private long beyond(CaseQuery query, int page) {
+        return page == 1
+                ? 0
+                : said("select count(*) " + FROM, query).query(Long.class).single();
     }
 
     /** The only case that the actor knows of; empty where there are more, or none. */
@@ -66,6 +81,17 @@ class StoredCases {
                 .query(Long.class)
                 .list();
         return two.size() == 1 ? Optional.of(two.getFirst()) : Optional.empty();
+    }
+
+    /** Somebody who is a facilitator. */
+    record Facilitator(long person, String name) {}
+
+    /** The facilitators of the cases that the actor runs, by name. */
+    @Transactional(readOnly = true)
+    public List<Facilitator> facilitators() {
+        return database.sql("select * from partnership.facilitators() order by name collate \"sv-SE-x-icu\", person")
+                .query(Facilitator.class)
+                .list();
     }
 
     /** The cohorts of the cases that the actor knows of, by name. */
@@ -84,6 +110,7 @@ class StoredCases {
                 .param("variant", query.variant())
                 .param("cohort", query.cohort())
                 .param("phase", query.phase())
+                .param("facilitator", query.facilitator().isEmpty() ? 0L : Long.parseLong(query.facilitator()))
                 .param("standings", standings(query));
     }
 

@@ -1,6 +1,8 @@
 package se.samverkan.partnership.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +18,7 @@ import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
+import se.samverkan.shared.page.Words;
 
 /** Moves a case to the newest version of its variant, after the differences have been seen. */
 @Controller("partnershipVersionController")
@@ -24,16 +27,18 @@ class VersionController {
 
     private final VersionMoving moving;
     private final Saving saving;
+    private final MessageSource messages;
 
-    VersionController(VersionMoving moving, Saving saving) {
+    VersionController(VersionMoving moving, Saving saving, MessageSource messages) {
         this.moving = moving;
         this.saving = saving;
+        this.messages = messages;
     }
 
     @GetMapping
-    String show(@PathVariable long id, Model model) {
+    String show(@PathVariable long id, Locale locale, Model model) {
         PartnershipView view = moving.toMove(id);
-        return page(view, FormAgain.shown(SentForm.ofVersion(view.version())), model);
+        return page(view, FormAgain.shown(SentForm.ofVersion(view.version())), locale, model);
     }
 
     @PostMapping("/{to}")
@@ -42,16 +47,17 @@ class VersionController {
             @PathVariable int to,
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
-        return saving.save(SentForm.of(fields), new OneForm(moving.toMove(id), to, model), response);
+        return saving.save(SentForm.of(fields), new OneForm(moving.toMove(id), to, locale, model), response);
     }
 
-    private String page(PartnershipView view, FormAgain again, Model model) {
+    private String page(PartnershipView view, FormAgain again, Locale locale, Model model) {
         int newer = moving.newer(view).orElse(0);
         model.addAttribute("view", view);
         model.addAttribute("newer", newer);
         if (newer > 0) {
-            model.addAttribute("differences", moving.differences(view, newer));
+            model.addAttribute("differences", moving.differences(view, newer, new Words(messages, locale)));
             model.addAttribute("missing", moving.missing(view, newer));
         }
         model.addAttribute("again", again);
@@ -62,11 +68,13 @@ class VersionController {
 
         private final PartnershipView view;
         private final int to;
+        private final Locale locale;
         private final Model model;
 
-        OneForm(PartnershipView view, int to, Model model) {
+        OneForm(PartnershipView view, int to, Locale locale, Model model) {
             this.view = view;
             this.to = to;
+            this.locale = locale;
             this.model = model;
         }
 
@@ -88,7 +96,7 @@ class VersionController {
 
         @Override
         public String page(FormAgain again) {
-            return VersionController.this.page(view, again, model);
+            return VersionController.this.page(view, again, locale, model);
         }
     }
 }

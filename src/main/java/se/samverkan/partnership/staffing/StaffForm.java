@@ -45,10 +45,14 @@ final class StaffForm {
         if (sent.text("name").isEmpty() || sent.text("name").length() > LONGEST) {
             errors = errors.with("name", "people.error.name");
         }
-        if (!ADDRESS.matcher(sent.text("email")).matches() || sent.text("email").length() > LONGEST) {
+        if (!isAddress(sent.text("email"))) {
             errors = errors.with("email", "people.error.email");
         }
         return errors;
+    }
+
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches() && text.length() <= LONGEST;
     }
 
     static boolean isNew(SentForm sent) {

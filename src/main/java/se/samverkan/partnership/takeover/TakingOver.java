@@ -15,6 +15,7 @@ import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.OrganisationView;
 import se.samverkan.organisation.OrganiserView;
 import se.samverkan.organisation.UnitView;
+import se.samverkan.partnership.course.DecisionKind;
 import se.samverkan.partnership.course.KnownVariants;
 import se.samverkan.partnership.course.Turning;
 import se.samverkan.programme.Variants;
@@ -87,15 +88,22 @@ public class TakingOver {
     /** @return the id of the partnership */
     @Transactional
     public long takeOver(TakeoverDraft draft) {
+        return takeOver(draft, Past.NONE);
+    }
+
+    /** The same for a case of which more is known. */
+    @Transactional
+    long takeOver(TakeoverDraft draft, Past past) {
         rights.require(Verb.RUN_PARTNERSHIP, draft.owner());
         OrganiserView organiser = directory.organiserById(draft.organiser()).orElseThrow(Refusal::notSeen);
         Variant variant = variant(draft.variant());
-        check(draft, organiser, variant);
+        check(draft, past, organiser, variant);
         long id = insert(draft);
         for (long unit : draft.units()) {
-            participate(id, unit, draft);
+            participate(id, unit, draft, past.begun().getOrDefault(unit, draft.begun()));
         }
         decide(id, null, draft);
+        past.decided().forEach(each -> decided(id, each));
         trail.record(Happening.of(
                         "partnership.taken-over",
                         new Subject("partnership", Long.toString(id), organiser.name()),
@@ -106,11 +114,13 @@ public class TakingOver {
                         "words",
                         null,
                         draft.words().text().isEmpty() ? null : draft.words().text())
-                .changing("number-reason", null, draft.words().numberReasonOrNull()));
+                .changing("number-reason", null, draft.words().numberReasonOrNull())
+                .changing("file", null, past.file().map(Past.Source::name).orElse(null))
+                .changing("checksum", null, past.file().map(Past.Source::checksum).orElse(null)));
         return id;
     }
 
-    private void check(TakeoverDraft draft, OrganiserView organiser, Variant variant) {
+    private void check(TakeoverDraft draft, Past past, OrganiserView organiser, Variant variant) {
         Set<Long> possible =
                 units(organiser, variant).stream().map(UnitView::id).collect(Collectors.toSet());
         if (draft.units().isEmpty() || !possible.containsAll(draft.units())) {
@@ -119,10 +129,16 @@ public class TakingOver {
         if (draft.started().isAfter(today())) {
             throw Refusal.rule("partnership.takeover.refusal.not-begun");
         }
+        inOrder(draft.begun(), variant);
+        past.begun().values().forEach(each -> inOrder(each, variant));
+    }
+
+    /** Phases are begun in their order, none is left out, and none begins in the future. */
+    private void inOrder(Map<String, LocalDate> begun, Variant variant) {
         LocalDate before = LocalDate.MIN;
         boolean left = false;
         for (Phase phase : variant.phases()) {
-            LocalDate day = draft.begun().get(phase.key());
+            LocalDate day = begun.get(phase.key());
             if (day != null && (left || day.isBefore(before) || day.isAfter(today()))) {
                 throw Refusal.rule(
                         "partnership.takeover.refusal.phases", phase.name().sv());
@@ -151,15 +167,28 @@ public class TakingOver {
         }
     }
 
-    private void participate(long id, long unit, TakeoverDraft draft) {
+    private void participate(long id, long unit, TakeoverDraft draft, Map<String, LocalDate> begun) {
         database.sql("""
                 insert into partnership.participation (partnership, unit, level, standing)
                 select ?, u.id, u.kind, 'RUNNING' from organisation.unit u where u.id = ?
                 """).params(id, unit).update();
         decide(id, unit, draft);
-        for (Map.Entry<String, LocalDate> phase : draft.begun().entrySet()) {
+        for (Map.Entry<String, LocalDate> phase : begun.entrySet()) {
             database.sql("insert into partnership.phase_begun (partnership, unit, phase, day) values (?, ?, ?, ?)")
                     .params(id, unit, phase.getKey(), phase.getValue())
+                    .update();
+        }
+    }
+
+    private void decided(long id, Past.Decided past) {
+        database.sql("""
+                insert into partnership.decision (partnership, kind, day, words, mandate) values (?, ?, ?, ?, ?)
+                """)
+                .params(id, past.kind().name(), past.day(), past.words(), past.mandate())
+                .update();
+        if (past.kind() != DecisionKind.ACCEPTED) {
+            database.sql("update partnership.partnership set standing = ? where id = ?")
+                    .params(past.kind().after().name(), id)
                     .update();
         }
     }

@@ -16,6 +16,7 @@ import se.samverkan.programme.file.Shapes;
 import se.samverkan.programme.file.Tree;
 import se.samverkan.programme.file.VariantChecking.Parents;
 import se.samverkan.programme.file.VariantFile.Parent;
+import se.samverkan.shared.Bin;
 import se.samverkan.shared.Refusal;
 
 /** The versions of all variants, drafts and published ones, as rows. */
@@ -159,6 +160,45 @@ class StoredVersions implements Parents {
         if (changed == 0) {
             throw Refusal.stale();
         }
+    }
+
+    void keepAside(KeptVersion draft, TakenAway taken) {
+        database.sql("""
+                        insert into programme.removed_part (variant, version, at, list, place, thing)
+                        values (?, ?, ?, ?, ?, ?::jsonb)
+                        """)
+                .params(
+                        draft.variant(),
+                        draft.version(),
+                        taken.at(),
+                        taken.list(),
+                        taken.place(),
+                        Tree.json(taken.thing()))
+                .update();
+    }
+
+    /** What can still be put back, the newest first. */
+    List<TakenAway> takenAway(KeptVersion draft) {
+        return database.sql("""
+                        select id, at, list, place, thing::text as thing from programme.removed_part
+                        where variant = ? and version = ? and restored_at is null
+                          and removed_at > now() - make_interval(days => ?)
+                        order by removed_at desc, id desc
+                        """)
+                .params(draft.variant(), draft.version(), (int) Bin.KEPT.toDays())
+                .query((row, n) -> new TakenAway(
+                        row.getLong("id"),
+                        row.getString("at"),
+                        row.getString("list"),
+                        row.getInt("place"),
+                        Tree.parse(row.getString("thing"))))
+                .list();
+    }
+
+    void putBack(long taken) {
+        database.sql("update programme.removed_part set restored_at = now() where id = ?")
+                .param(taken)
+                .update();
     }
 
     void remove(KeptVersion draft) {

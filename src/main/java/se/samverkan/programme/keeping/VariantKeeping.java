@@ -1,10 +1,13 @@
 package se.samverkan.programme.keeping;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,10 @@ import se.samverkan.programme.file.Difference;
 import se.samverkan.programme.file.Differences;
 import se.samverkan.programme.file.Inheritance;
 import se.samverkan.programme.file.Known;
+import se.samverkan.programme.file.Shape.Group;
+import se.samverkan.programme.file.Shape.Part;
+import se.samverkan.programme.file.Shape.Things;
+import se.samverkan.programme.file.Spot;
 import se.samverkan.programme.file.Tree;
 import se.samverkan.programme.file.VariantChecking.Checked;
 import se.samverkan.programme.file.VariantFile.Parent;
@@ -149,6 +156,70 @@ public class VariantKeeping {
         versions.hold(key);
         KeptVersion draft = draft(key);
         keep(draft, draft.parent(), edit.apply(draft.whole()));
+    }
+
+    /** Takes something away from the draft as it stands now; for 30 days it can be put back. */
+    @Transactional
+    public void takeAway(String key, Function<Map<String, Object>, TakenAway.Without> edit) {
+        require();
+        versions.hold(key);
+        KeptVersion draft = draft(key);
+        TakenAway.Without without = edit.apply(draft.whole());
+        keep(draft, draft.parent(), without.whole());
+        versions.keepAside(draft, without.taken());
+    }
+
+    /** What was taken away from the lists at a place in the draft and can be put back, the newest first. */
+    @Transactional(readOnly = true)
+    public List<TakenAway> takenAway(KeptVersion draft, String at) {
+        require();
+        return versions.takenAway(draft).stream()
+                .filter(taken -> taken.at().equals(at))
+                .toList();
+    }
+
+    /**
+     * Puts something back where it stood, or last where the list is shorter now.
+     *
+     * @return the path of what its list is in
+     * @throws Refusal when it is back already, there is another with its key, or what its list is in is gone
+     */
+    @Transactional
+    public String putBack(String key, long id) {
+        require();
+        versions.hold(key);
+        KeptVersion draft = draft(key);
+        TakenAway taken = versions.takenAway(draft).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.rule("programme.refusal.not-taken-away"));
+        Spot spot = Spot.find(draft.whole(), taken.at()).orElseThrow(() -> Refusal.rule("programme.refusal.place-gone"));
+        keep(draft, draft.parent(), spot.with(group -> with(spot, group, taken)));
+        versions.putBack(id);
+        return taken.at();
+    }
+
+    private static Map<String, Object> with(Spot spot, Map<String, Object> group, TakenAway taken) {
+        List<Map<String, Object>> things = new ArrayList<>(spot.things(taken.list()));
+        Group each = spot.shape()
+                .part(taken.list())
+                .map(Part::shape)
+                .filter(Things.class::isInstance)
+                .map(shape -> ((Things) shape).each())
+                .orElseThrow(Refusal::notSeen);
+        if (Tree.find(each, things, Tree.identity(each, taken.thing())).isPresent()) {
+            throw Refusal.rule("programme.refusal.there-already");
+        }
+        things.add(Math.min(taken.place(), things.size()), Tree.filled(each, taken.thing()));
+        Map<String, Object> changed = new LinkedHashMap<>(group);
+        changed.put(taken.list(), things);
+        return changed;
+    }
+
+    /** What the draft's parent says, where it has one. */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, Object>> inherited(KeptVersion draft) {
+        return draft.parent().flatMap(parent -> versions.published(parent.variant(), parent.version()));
     }
 
     /** Lets the draft inherit a newer version of its parent; what it says itself stays. */

@@ -14,6 +14,7 @@ import se.samverkan.programme.file.Shape.Names;
 import se.samverkan.programme.file.Shape.Things;
 import se.samverkan.programme.file.Spot;
 import se.samverkan.programme.file.Tree;
+import se.samverkan.programme.keeping.TakenAway;
 import se.samverkan.shared.Refusal;
 
 /** Adds to, moves in and takes away from one list of things in a draft. */
@@ -129,11 +130,13 @@ final class ListEdit {
         return with(order);
     }
 
-    /** The whole without one. */
-    Map<String, Object> without(String key) {
+    /** The whole without one, and what that was. */
+    TakenAway.Without without(String key) {
         List<Map<String, Object>> left = new ArrayList<>(things());
-        left.remove(thing(key));
-        return with(left);
+        Map<String, Object> thing = thing(key);
+        int place = left.indexOf(thing);
+        left.remove(thing);
+        return new TakenAway.Without(with(left), new TakenAway(0, spot.path(), list, place, thing));
     }
 
     /** @throws Refusal when somebody else has taken it away */

@@ -3,6 +3,11 @@ package se.samverkan.programme.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.programme.file.Known;
 import se.samverkan.programme.file.Shape;
 import se.samverkan.programme.file.Shape.Choice;
@@ -14,6 +19,7 @@ import se.samverkan.programme.file.Shape.Things;
 import se.samverkan.programme.file.Spot;
 import se.samverkan.programme.file.Tree;
 import se.samverkan.programme.keeping.KeptVersion;
+import se.samverkan.programme.keeping.TakenAway;
 import se.samverkan.shared.page.Crumb;
 import se.samverkan.shared.page.Option;
 
@@ -26,8 +32,19 @@ import se.samverkan.shared.page.Option;
  * @param known what a line may name
  * @param telling the reader's words
  * @param roles the roles that have something to do in the variant
+ * @param parentSays what the variant that it inherits says; empty where it inherits none
+ * @param takenAway what was taken away here and can be put back
  */
-record PartPage(KeptVersion draft, Spot spot, PartForm form, Known known, Telling telling, List<String> roles) {
+record PartPage(
+        KeptVersion draft,
+        Spot spot,
+        PartForm form,
+        Known known,
+        Telling telling,
+        List<String> roles,
+        Optional<Map<String, Object>> parentSays,
+        List<TakenAway> takenAway) {
+
 
     String title() {
         if (spot.path().isEmpty()) {
@@ -60,6 +77,34 @@ record PartPage(KeptVersion draft, Spot spot, PartForm form, Known known, Tellin
     String help(String part) {
         String help = telling.help(spot.shape().name(), part);
         return help == null ? "" : help;
+    }
+
+    /** What stands under the name of a field: whence it comes, and what it is for. */
+    @Nullable String hint(String part, String help) {
+        String hint = Stream.of(inherited(part), help)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
+        return hint.isEmpty() ? null : hint;
+    }
+
+    /** That a field says what the parent says; empty where it says something of its own, or there is no parent. */
+    private String inherited(String part) {
+        return parentSays.filter(whole -> Spot.find(whole, spot.path())
+                        .filter(same -> Objects.equals(
+                                same.group().get(part), spot.group().get(part)))
+                        .isPresent())
+                .map(whole -> telling.words().text("programme.inherited-from", telling.text(whole.get("name"))))
+                .orElse("");
+    }
+
+    /** What something that was taken away is called. */
+    String titleOf(TakenAway taken) {
+        return spot.shape()
+                .part(taken.list())
+                .map(Part::shape)
+                .filter(Things.class::isInstance)
+                .map(things -> telling.title(((Things) things).each(), taken.thing()))
+                .orElse(taken.list());
     }
 
     String label(String part) {

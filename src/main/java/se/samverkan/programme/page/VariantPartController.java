@@ -144,13 +144,33 @@ class VariantPartController {
                 key,
                 within,
                 () -> {
-                    keeping.changeNow(key, whole -> {
+                    keeping.takeAway(key, whole -> {
                         ListEdit edit = new ListEdit(whole, at, list);
                         requireSame(seen, ListEdit.mark(edit.thing(thing)));
                         return edit.without(thing);
                     });
-                    return address(key, at);
+                    return part(key, at) + "#taken-away";
                 },
+                SentForm.of(fields),
+                request,
+                response,
+                model);
+    }
+
+    /** Puts something back that was taken away by mistake. */
+    @PostMapping("/restoration")
+    String putBack(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam long taken,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return onPage(
+                key,
+                at,
+                () -> part(key, keeping.putBack(key, taken)),
                 SentForm.of(fields),
                 request,
                 response,
@@ -202,18 +222,31 @@ class VariantPartController {
         Known known = keeping.known();
         Telling telling = new Telling(source.of(request).words(), draft.whole());
         model.addAttribute(
-                "part", new PartPage(draft, spot, form(draft, at), known, telling, Rolewise.roles(draft.asVariant())));
+                "part",
+                new PartPage(
+                        draft,
+                        spot,
+                        form(draft, at),
+                        known,
+                        telling,
+                        Rolewise.roles(draft.asVariant()),
+                        keeping.inherited(draft),
+                        keeping.takenAway(draft, at)));
         model.addAttribute("again", again);
         model.addAttribute("errors", ofLists.isEmpty() ? again.errors() : ofLists);
         return "programme/page/part";
     }
 
     static String address(String key, String at) {
-        return "/programmes/" + key + "/draft"
+        return at.isEmpty() ? "/programmes/" + key + "/draft" : part(key, at);
+    }
+
+    /** The page of a part, also of the whole, with its lists. */
+    private static String part(String key, String at) {
+        return "/programmes/" + key + "/draft/part"
                 + (at.isEmpty()
                         ? ""
-                        : "/part?at="
-                                + URLEncoder.encode(at, StandardCharsets.UTF_8).replace("%2F", "/"));
+                        : "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8).replace("%2F", "/"));
     }
 
     /** The form of one part. */

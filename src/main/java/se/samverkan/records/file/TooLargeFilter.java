@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -17,11 +18,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a form with a file that is far too large by what its head says, before a byte of it is read. Forms with files go
- * to addresses under {@code /documents}; a form that does not say how large it is is none that a browser sends.
+ * to addresses under {@link #ADDRESSES}; a form that does not say how large it is is none that a browser sends.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TooLargeFilter extends OncePerRequestFilter {
+
+    private static final List<String> ADDRESSES = List.of("/documents", "/partnerships");
 
     /** What a form may hold beside its file. */
     private static final long REST = 2L * 1024 * 1024;
@@ -38,7 +41,7 @@ class TooLargeFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !request.getRequestURI().startsWith("/documents")
+        return ADDRESSES.stream().noneMatch(request.getRequestURI()::startsWith)
                 || type == null
                 || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import se.samverkan.shared.Money;
 import se.samverkan.shared.Period;
+import se.samverkan.shared.Worded;
 
 /**
  * The words of one language: sentences from the message files, and numbers and dates as they are written in it.
@@ -39,7 +40,11 @@ public final class Words {
     /** The sentence of a key, with its details put in; days as people write them. */
     public String text(String key, Object... details) {
         Object[] told = Arrays.stream(details)
-                .map(detail -> detail instanceof LocalDate day ? day(day) : detail)
+                .map(detail -> switch (detail) {
+                    case LocalDate day -> day(day);
+                    case Worded worded -> text(worded.key());
+                    default -> detail;
+                })
                 .toArray();
         return messages.getMessage(key, told, locale);
     }

@@ -189,6 +189,62 @@ class PeopleManagementTests {
     }
 
     @Test
+    void keepsItsOwnInOrderWhenSomebodyAlsoHasARoleInACase() {
+        long both = cast.player("Petra Processtöd", Role.COORDINATOR, own);
+        long inCase = inCase(both);
+
+        PersonView seen = as(local, () -> people.person(both));
+        assertThat(seen.manageable()).isTrue();
+        assertThat(seen.wholly()).isFalse();
+        does(local, () -> people.change(both, 0, new PersonForm("Petra Stöd", seen.email(), "sv", "")));
+        assertThat(as(local, () -> people.person(both)).name()).isEqualTo("Petra Stöd");
+        does(local, () -> people.leave(both, 1, java.time.LocalDate.now().plusDays(40)));
+        assertThat(cast.behind()
+                        .sql("select valid_to is null and deleted_at is null from access.assignment where id = ?")
+                        .param(inCase)
+                        .query(Boolean.class)
+                        .single())
+                .as("the role in the case is untouched")
+                .isTrue();
+    }
+
+    @Test
+    void refusesToTakeOverSomebodyWhoHasARoleInACase() {
+        long both = cast.player("Petra Processtöd", Role.COORDINATOR, own);
+        long inCase = inCase(both);
+        refuses(
+                local,
+                Refusal.Kind.NOT_ALLOWED,
+                "refusal.person.has-case",
+                () -> people.change(both, 0, form("Petra Tagen")));
+        refuses(local, Refusal.Kind.NOT_ALLOWED, "refusal.person.has-case", () -> people.remove(both, 0));
+        refusedBelow("update access.person set email = 'tagen@prov.example' where id = " + both);
+        refusedBelow("update access.person set deleted_at = now() where id = " + both);
+        assertThat(below("update access.assignment set valid_to = now() where id = " + inCase))
+                .isZero();
+        boolean handsOver = as(
+                local,
+                () -> Boolean.TRUE.equals(
+                        transaction.execute(status -> database.sql("select access.may_hand_over(?)")
+                                .param(both)
+                                .query(Boolean.class)
+                                .single())));
+        assertThat(handsOver).isFalse();
+    }
+
+    /** A role that names a case and no organisation. */
+    private long inCase(long person) {
+        return cast.behind()
+                .sql("""
+                        insert into access.assignment (person, role, partnership, valid_from)
+                        values (?, 'PROCESS_FACILITATOR', 4711, '2020-01-01') returning id
+                        """)
+                .param(person)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void refusesASaveOnTopOfASaveThatOneHasNotSeen() {
         long person = cast.person("Eva Först", own);
         does(local, () -> people.change(person, 0, form("Eva Andra")));

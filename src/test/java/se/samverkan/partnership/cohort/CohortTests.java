@@ -69,6 +69,49 @@ class CohortTests {
     }
 
     @Test
+    void isChangedByWhoeverReadTheNewestVersion() {
+        stage.does(stage.officer, () -> cohorts.change(cohort, 0, "Våren 2028", Period.parse("VT28")));
+        assertThat(stage.as(stage.officer, () -> cohorts.cohort(cohort)).name()).isEqualTo("Våren 2028");
+        assertThat(stage.refusal(stage.officer, () -> cohorts.change(cohort, 0, "Hösten", Period.parse("HT27")))
+                        .kind())
+                .isEqualTo(Refusal.Kind.STALE);
+        stage.does(stage.officer, () -> cohorts.addDay(cohort, stage.today().plusDays(90), "Gemensam start"));
+        Cohort.Day day = stage.as(stage.officer, () -> cohorts.cohort(cohort))
+                .days()
+                .getFirst();
+        Cohort.Day later = new Cohort.Day(day.id(), day.day().plusDays(7), "Gemensam start i Lund");
+        assertThat(stage.refusal(stage.officer, () -> cohorts.moveDay(cohort, 1, later))
+                        .kind())
+                .isEqualTo(Refusal.Kind.STALE);
+        stage.does(stage.officer, () -> cohorts.moveDay(cohort, 2, later));
+        assertThat(stage.as(stage.officer, () -> cohorts.cohort(cohort)).days())
+                .singleElement()
+                .satisfies(moved -> {
+                    assertThat(moved.day()).isEqualTo(later.day());
+                    assertThat(moved.name()).isEqualTo("Gemensam start i Lund");
+                });
+        assertThat(stage.reason(
+                        stage.director, () -> cohorts.change(cohort, 3, "Min", Period.parse("VT28"))))
+                .isEqualTo("refusal.not-seen");
+        assertThat(stage.page(stage.officer, "/cohorts/" + cohort + "/edit")).contains("Våren 2028");
+    }
+
+    @Test
+    void tellsThePhaseAndWhatIsLooseInEachCase() {
+        long offer = sent(stage);
+        stage.says(stage.areaHead, offer, Answer.yes(stage.key(stage.first)));
+        stage.says(stage.headTeacher, offer, Answer.yes(stage.key(stage.first)));
+        stage.does(stage.officer, () -> cohorts.startReady(cohort));
+        assertThat(stage.page(stage.officer, "/cohorts/" + cohort)).contains("Ingen fas");
+        long partnership = stage.read(offer).partnership();
+        stage.behind("insert into partnership.phase_begun (partnership, unit, phase, day, made_by) values ("
+                + partnership + ", " + stage.first + ", 'analysis', current_date - 800, " + stage.officer + ")");
+        assertThat(stage.page(stage.officer, "/cohorts/" + cohort))
+                .contains("lösa trådar", "href=\"/partnerships/" + partnership + "\"")
+                .doesNotContain("Ingen fas");
+    }
+
+    @Test
     void isUnseenByOthersAndItsNameIsItsOwn() {
         assertThat(stage.refusal(stage.strangers().get(1), () -> cohorts.cohort(cohort))
                         .kind())

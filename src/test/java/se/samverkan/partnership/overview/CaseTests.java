@@ -24,6 +24,7 @@ import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.partnership.CaseStage;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Standing;
+import se.samverkan.partnership.course.FormsChoosing;
 import se.samverkan.partnership.course.Phases;
 import se.samverkan.partnership.course.StepDone;
 import se.samverkan.partnership.course.Turn;
@@ -87,6 +88,29 @@ class CaseTests {
         assertThat(stage.page(stage.stranger, "?standing=ANY")).doesNotContain("Åkommunen", "En samverkan");
         assertThat(stage.page(stage.officer, "/list.csv")).contains("Huvudman;", "Åkommunen;");
         assertThat(stage.page(stage.officer, "/list.xlsx")).startsWith("PK");
+    }
+
+    @Test
+    void isFoundByItsFacilitatorOnThePageAndInTheFileAlike() {
+        long id = stage.taken();
+        long facilitator = stage.cast.person("Fia Facilitator", stage.office);
+        stage.cast
+                .behind()
+                .sql("""
+                        with given as (
+                            insert into access.assignment (person, role, partnership, valid_from)
+                            values (%1$d, 'PROCESS_FACILITATOR', %2$d, '2020-01-01') returning id
+                        ) insert into partnership.staffing (assignment, partnership) select id, %2$d from given
+                        """.formatted(facilitator, id))
+                .update();
+        assertThat(stage.page(stage.officer, "")).contains("Fia Facilitator");
+        assertThat(stage.page(stage.officer, "?facilitator=" + facilitator)).contains("Åkommunen");
+        assertThat(stage.page(stage.officer, "?facilitator=" + stage.officer)).doesNotContain("Åkommunen");
+        assertThat(stage.page(stage.officer, "/list.csv?facilitator=" + facilitator)).contains("Åkommunen;");
+        assertThat(stage.page(stage.officer, "/list.csv?facilitator=" + stage.officer))
+                .doesNotContain("Åkommunen;");
+        assertThat(stage.page(stage.stranger, "?standing=ANY&facilitator=" + facilitator))
+                .doesNotContain("Åkommunen", "Fia Facilitator");
     }
 
     @Test
@@ -196,6 +220,72 @@ class CaseTests {
                 "Vi behöver luft.");
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(CaseStage.text(answer)).contains("Vi behöver luft.");
+    }
+
+    @Test
+    void saysWhatTheRegisterTellsOfItsUnitsUntilSomebodyDecides() {
+        long id = stage.taken();
+        assertThat(stage.page(stage.coordinator, "/" + id)).doesNotContain("enligt registret");
+        stage.cast
+                .behind()
+                .sql("update organisation.unit set status = 'CLOSED', closed = '2026-06-30' where id = ?")
+                .param(stage.first)
+                .update();
+        long other = stage.cast.organisation("Nya huvudmannen");
+        stage.cast
+                .behind()
+                .sql("update organisation.unit set organiser = ? where id = ?")
+                .params(other, stage.second)
+                .update();
+        assertThat(stage.page(stage.officer, "/" + id))
+                .contains("Ekskolan lades ned den 30 juni 2026", "Björkskolan har fått en annan huvudman")
+                .contains("/partnerships/" + id + "/units/" + stage.first + "/leave");
+        assertThat(stage.page(stage.coordinator, "/" + id)).contains("Ekskolan lades ned");
+
+        long heir = stage.cast.unit("Storskolan", stage.organiser);
+        stage.cast
+                .behind()
+                .sql("""
+                        insert into organisation.succession (owner_organisation, organiser, kind, predecessor, successor,
+                            happened_on) values (%1$d, %1$d, 'MERGED', %2$d, %3$d, '2026-07-01')
+                        """.formatted(stage.organiser, stage.first, heir))
+                .update();
+        assertThat(stage.page(stage.officer, "/" + id)).contains("Ekskolan går ihop i Storskolan den 1 juli 2026");
+        assertThat(stage.read(id).participant(stage.first).orElseThrow().standing())
+                .as("nobody has decided anything")
+                .isEqualTo(Standing.RUNNING);
+        stage.does(
+                stage.officer,
+                () -> stage.bean(Turning.class)
+                        .turn(id, Optional.of(stage.first), 0, draft(Turn.LEAVE, TurnReason.MERGED, "")));
+        assertThat(stage.page(stage.officer, "/" + id)).doesNotContain("går ihop i Storskolan den");
+    }
+
+    @Test
+    void choosesTheShortFormsWithAReasonAndBackAgain() {
+        String variant = variant();
+        publish(variant, 2, "'{lightMode}', 'true'");
+        long id = stage.taken(in(variant));
+        FormsChoosing forms = stage.bean(FormsChoosing.class);
+        FreeText why = new FreeText("En skola och en rektor.", "");
+        assertThat(stage.reason(stage.headTeacher, () -> forms.choose(id, 0, true, why)))
+                .isEqualTo("refusal.verb.COORDINATE_PARTNERSHIP");
+        assertThat(stage.reason(stage.coordinator, () -> forms.choose(id, 0, true, FreeText.NONE)))
+                .isEqualTo("partnership.case.refusal.forms-why");
+        stage.does(stage.coordinator, () -> forms.choose(id, 0, true, why));
+        assertThat(stage.read(id).light()).isTrue();
+        assertThat(stage.told("forms-chosen", id)).isOne();
+        assertThat(stage.page(stage.headTeacher, "/" + id)).contains("korta formulären", why.text());
+        assertThat(stage.reason(stage.officer, () -> forms.choose(id, 0, false, why)))
+                .isEqualTo("refusal.stale");
+        stage.does(stage.officer, () -> forms.choose(id, 1, false, why));
+        assertThat(stage.read(id).light()).isFalse();
+        assertThat(stage.page(stage.officer, "/" + id + "/forms")).contains("De långa formulären");
+        assertThat(refused(
+                        stage.headTeacher,
+                        "insert into partnership.forms_chosen (partnership, light, words) values (" + id
+                                + ", true, 'x')"))
+                .contains("row-level security");
     }
 
     @Test

@@ -142,6 +142,37 @@ class VariantPagesTests {
     }
 
     @Test
+    void putsBackWhatWasTakenAwayWhereItStood() {
+        inheriting();
+        String before = keeper.get(draft() + "/file").body();
+        Answer gone = keeper.submit(keeper.get(part("phases/plan")), "form[action$=/removal]", Map.of());
+        assertThat(gone.location()).endsWith("#taken-away");
+        Answer root = keeper.get(draft() + "/part");
+        assertThat(root.page().select("section[aria-labelledby=taken-away] li").text())
+                .contains("Åtgärdsplan och insatser");
+        keeper.submit(root, "form[action$=/restoration]", Map.of());
+        assertThat(keeper.get(draft() + "/file").body()).isEqualTo(before);
+        Answer again = keeper.get(draft() + "/part");
+        assertThat(again.page().select("section[aria-labelledby=taken-away]")).isEmpty();
+        assertThat(keeper.submit(root, "form[action$=/restoration]", Map.of("once", java.util.UUID.randomUUID().toString()))
+                        .status())
+                .as("what is back is not put back once more")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void marksInTheFormWhatIsInherited() {
+        inheriting();
+        save("entry", Map.of("daysToAnswer", "10"));
+        Answer entry = keeper.get(part("entry"));
+        assertThat(entry.page().text()).contains("Ärvt från");
+        assertThat(entry.page().select("div.field:has(input[name=daysToAnswer])").text())
+                .doesNotContain("Ärvt från");
+        begin("EMPTY", "", key + "c");
+        assertThat(keeper.get("/programmes/" + key + "c/draft/part").page().text()).doesNotContain("Ärvt från");
+    }
+
+    @Test
     void letsTwoChangeDifferentFieldsAtOnceAndLosesNothing() {
         inheriting();
         Visitor other = signedIn(Role.ADMINISTRATOR);
@@ -320,11 +351,15 @@ class VariantPagesTests {
     }
 
     private void begin(String beginning, String from) {
+        begin(beginning, from, key);
+    }
+
+    private void begin(String beginning, String from, String key) {
         Answer made = keeper.submit(
                 keeper.get("/programmes/new"),
                 "form[action=/programmes]",
                 Map.of("name", "Norr", "key", key, "beginning", beginning, "from", from));
-        assertThat(made.location()).isEqualTo(draft());
+        assertThat(made.location()).isEqualTo("/programmes/" + key + "/draft");
     }
 
     private void save(String at, Map<String, String> written) {

@@ -4,16 +4,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.samverkan.partnership.cohort.Cohorts;
 import se.samverkan.partnership.offer.Offer;
 import se.samverkan.partnership.offer.OfferAnswering;
+import se.samverkan.partnership.offer.OfferFiles;
 import se.samverkan.partnership.offer.Offers;
 import se.samverkan.partnership.offer.Prolonging;
 import se.samverkan.partnership.offer.ReserveOffering;
 import se.samverkan.programme.Variants;
 import se.samverkan.programme.variant.Variant;
+import se.samverkan.records.file.Files;
 import se.samverkan.shared.RecordLog;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
@@ -33,6 +36,8 @@ class OfferPage {
     private final ReserveOffering reserves;
     private final Cohorts cohorts;
     private final Variants variants;
+    private final OfferFiles attached;
+    private final Files files;
     private final RecordLog log;
 
     OfferPage(
@@ -42,6 +47,8 @@ class OfferPage {
             ReserveOffering reserves,
             Cohorts cohorts,
             Variants variants,
+            OfferFiles attached,
+            Files files,
             RecordLog log) {
         this.offers = offers;
         this.answering = answering;
@@ -49,6 +56,8 @@ class OfferPage {
         this.reserves = reserves;
         this.cohorts = cohorts;
         this.variants = variants;
+        this.attached = attached;
+        this.files = files;
         this.log = log;
     }
 
@@ -77,9 +86,11 @@ class OfferPage {
         model.addAttribute("runs", runs);
         model.addAttribute("answers", form);
         model.addAttribute("mayProlong", runs && prolonging.isPossible(offer));
-        model.addAttribute("next", runs ? reserves.next(offer) : List.of());
+        model.addAttribute("next", runs && offer.takenBack().isEmpty() ? reserves.next(offer) : List.of());
         model.addAttribute(
                 "days", offer.cohort().map(cohort -> cohorts.days(cohort.id())).orElse(List.of()));
+        model.addAttribute("files", attached.of(offer.id()));
+        model.addAttribute("chooser", files);
         model.addAttribute("again", again);
         model.addAttribute("log", log.within(chains(offer, runs), "offer", Long.toString(offer.id()), MOST_LINES));
         return "partnership/offer/page/offer";
@@ -90,12 +101,18 @@ class OfferPage {
                 Set.of(runs ? offer.owner().id() : offer.organiser().id()));
     }
 
-    /** A button of the page; refused, the page comes back with the reason. What somebody has changed meanwhile is read first. */
+    /** A button of the page that sends nothing that could be wrong. */
     Saving.Form button(long offer, String after, Consumer<SentForm> deed, Model model) {
+        return button(offer, after, deed, FormErrors::none, model);
+    }
+
+    /** A button of the page; refused, the page comes back with the reason. What somebody has changed meanwhile is read first. */
+    Saving.Form button(
+            long offer, String after, Consumer<SentForm> deed, Supplier<FormErrors> errors, Model model) {
         return new Saving.Form() {
             @Override
             public FormErrors errors(SentForm sent) {
-                return FormErrors.none();
+                return errors.get();
             }
 
             @Override

@@ -1,0 +1,104 @@
+package se.samverkan.partnership.offer.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.partnership.offer.Offer;
+import se.samverkan.partnership.offer.Offers;
+import se.samverkan.partnership.offer.TakingBack;
+import se.samverkan.shared.page.Compared;
+import se.samverkan.shared.page.FormAgain;
+import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Saving;
+import se.samverkan.shared.page.SentForm;
+
+/** A sent offer taken back by those who made it, with a reason that the organiser reads. */
+@Controller
+@RequestMapping(OffersController.ADDRESS + "/{offer}/taking-back")
+class TakingBackController {
+
+    private final Offers offers;
+    private final TakingBack takingBack;
+    private final Saving saving;
+
+    TakingBackController(Offers offers, TakingBack takingBack, Saving saving) {
+        this.offers = offers;
+        this.takingBack = takingBack;
+        this.saving = saving;
+    }
+
+    @GetMapping
+    String show(@PathVariable long offer, Model model) {
+        Offer seen = offers.offerToRun(offer);
+        return form(seen, FormAgain.shown(now(seen)), model);
+    }
+
+    @PostMapping
+    String takeBack(
+            @PathVariable long offer,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        offers.offerToRun(offer);
+        return saving.save(SentForm.of(fields), new OneForm(offer, model), response);
+    }
+
+    private static SentForm now(Offer offer) {
+        return SentForm.ofVersion(offer.version()).with("reason", "");
+    }
+
+    private static String form(Offer offer, FormAgain again, Model model) {
+        model.addAttribute("offer", offer);
+        model.addAttribute("again", again);
+        return "partnership/offer/page/takingback";
+    }
+
+    private final class OneForm implements Saving.Form {
+
+        private final long offer;
+        private final Model model;
+
+        OneForm(long offer, Model model) {
+            this.offer = offer;
+            this.model = model;
+        }
+
+        @Override
+        public FormErrors errors(SentForm sent) {
+            FormErrors errors = FormErrors.none();
+            if (sent.text("reason").isEmpty()) {
+                errors = errors.with("reason", "partnership.offer.refusal.taken-back-why");
+            }
+            return FreeText.errors(errors, sent, "reason");
+        }
+
+        @Override
+        public String save(SentForm sent) {
+            takingBack.takeBack(offer, sent.version(), FreeText.of(sent, "reason"));
+            return OffersController.ADDRESS + "/" + offer;
+        }
+
+        @Override
+        public SentForm now() {
+            return TakingBackController.this.now(offers.offerToRun(offer));
+        }
+
+        @Override
+        public List<Compared> compared() {
+            return List.of(Compared.text("reason"));
+        }
+
+        @Override
+        public String page(FormAgain again) {
+            return form(offers.offerToRun(offer), again, model);
+        }
+    }
+}
