@@ -146,8 +146,7 @@ final class PageCatalogue {
                 signedIn("offer-preview", "/partnerships/offers/{offer-draft}", Role.PROGRAMME_OFFICER),
                 signedIn("offer-edit", "/partnerships/offers/{offer-draft}/edit", Role.PROGRAMME_OFFICER),
                 signedIn("offer-waiting", "/partnerships/offers/{offer-waiting}", Role.PROGRAMME_OFFICER),
-                signedIn(
-                        "offer-take-back", "/partnerships/offers/{offer-waiting}/taking-back", Role.PROGRAMME_OFFICER),
+                signedIn("offer-take-back", "/partnerships/offers/{offer-waiting}/taking-back", Role.PROGRAMME_OFFICER),
                 signedIn("offer-ready", "/partnerships/offers/{offer-ready}", Role.PROGRAMME_OFFICER),
                 signedIn("offer-started", "/partnerships/offers/{offer-started}", Role.PROGRAMME_OFFICER),
                 signedIn("offer-to-answer", "/partnerships/offers/{offer-waiting}", Role.EDUCATION_DIRECTOR),

@@ -58,9 +58,10 @@ class Due implements PackPart {
 
     /** The phase that a unit is in, or the first one as it is planned. */
     private static Optional<Begun> current(Variant variant, Map<String, LocalDate> begun, PartnershipView partnership) {
-        return Phases.current(variant, begun).or(() -> variant.phases().stream()
-                .findFirst()
-                .map(phase -> new Begun(phase, partnership.firstTerm().firstDayOfTerm())));
+        return Phases.current(variant, begun)
+                .or(() -> variant.phases().stream()
+                        .findFirst()
+                        .map(phase -> new Begun(phase, partnership.firstTerm().firstDayOfTerm())));
     }
 
     private static Stream<Pack.Line> waiting(Begun begun, Participant unit, List<StepDone> done) {

@@ -57,10 +57,7 @@ public class OfferFiles {
      */
     @Transactional(readOnly = true)
     public StoredFile file(long offer, long file) {
-        return of(offer).stream()
-                .filter(each -> each.id() == file)
-                .findFirst()
-                .orElseThrow(Refusal::notSeen);
+        return of(offer).stream().filter(each -> each.id() == file).findFirst().orElseThrow(Refusal::notSeen);
     }
 
     /**
@@ -79,9 +76,7 @@ public class OfferFiles {
         trail.draft(
                 "file-attached",
                 offer,
-                happening -> happening
-                        .changing("file", null, sent.name())
-                        .changing("checksum", null, sent.checksum()));
+                happening -> happening.changing("file", null, sent.name()).changing("checksum", null, sent.checksum()));
     }
 
     /**

@@ -96,8 +96,7 @@ class CaseReading {
     }
 
     /** A unit as it is now; of some steps the actor marks those at the units that are {@code mine}. */
-    UnitNow unit(
-            Variant variant, Participant unit, Map<String, LocalDate> begun, List<StepDone> done, Set<Long> mine) {
+    UnitNow unit(Variant variant, Participant unit, Map<String, LocalDate> begun, List<StepDone> done, Set<Long> mine) {
         Map<String, StepDone> marked = done.stream()
                 .filter(each -> each.unit() == unit.unit())
                 .collect(Collectors.toMap(

@@ -75,8 +75,7 @@ public class CaseStates {
     private State state(
             PartnershipView view, Variant variant, Map<Long, Map<String, LocalDate>> begun, List<StepDone> done) {
         List<UnitNow> units = view.units().stream()
-                .map(unit ->
-                        reading.unit(variant, unit, begun.getOrDefault(unit.unit(), Map.of()), done, Set.of()))
+                .map(unit -> reading.unit(variant, unit, begun.getOrDefault(unit.unit(), Map.of()), done, Set.of()))
                 .toList();
         CaseNow now = new CaseNow(view, variant, turning.today(), units, List.of(), List.of(), false, false, 0);
         return new State(view, now.furthest(), loose.ofCourse(now));

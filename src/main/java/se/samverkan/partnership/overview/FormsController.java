@@ -87,8 +87,7 @@ class FormsController {
 
         @Override
         public String save(SentForm sent) {
-            choosing.choose(
-                    view.id(), sent.version(), sent.text("forms").equals(SHORT), FreeText.of(sent, "words"));
+            choosing.choose(view.id(), sent.version(), sent.text("forms").equals(SHORT), FreeText.of(sent, "words"));
             return "/partnerships/" + view.id();
         }
 

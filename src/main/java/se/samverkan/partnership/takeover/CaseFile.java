@@ -116,7 +116,8 @@ class CaseFile {
             return number.setScale(Math.max(0, number.scale())).toPlainString();
         }
         return cell.getFormula() == null
-                ? CellText.original(Objects.requireNonNullElse(cell.getText(), "").strip())
+                ? CellText.original(
+                        Objects.requireNonNullElse(cell.getText(), "").strip())
                 : "=" + cell.getFormula();
     }
 
@@ -192,8 +193,7 @@ class CaseFile {
                 .map(line -> {
                     Map<String, String> cells = new HashMap<>();
                     places.forEach((place, column) -> cells.put(
-                            column,
-                            place < line.cells().size() ? line.cells().get(place) : ""));
+                            column, place < line.cells().size() ? line.cells().get(place) : ""));
                     return new FileRow(sheet, line.number(), cells);
                 })
                 .toList();
@@ -225,9 +225,10 @@ class CaseFile {
     /** Whether somebody means this thing: by its name in either language, or by its key. */
     boolean isCalled(String said, String itself, String key) {
         return said.strip().equalsIgnoreCase(itself)
-                || languages.stream().anyMatch(words -> said.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(words.text(key).toLowerCase(Locale.ROOT)));
+                || languages.stream()
+                        .anyMatch(words -> said.strip()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(words.text(key).toLowerCase(Locale.ROOT)));
     }
 
     private String names() {

@@ -38,9 +38,7 @@ record FileRow(FileSheet sheet, int number, Map<String, String> cells) {
         }
         try {
             return Optional.of(
-                    text.matches("\\d{5}")
-                            ? FIRST_DAY_OF_EXCEL.plusDays(Long.parseLong(text))
-                            : LocalDate.parse(text));
+                    text.matches("\\d{5}") ? FIRST_DAY_OF_EXCEL.plusDays(Long.parseLong(text)) : LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw Refusal.rule("partnership.takeover.file.refusal.day", new Worded(FileSheet.column(column)), text);
         }

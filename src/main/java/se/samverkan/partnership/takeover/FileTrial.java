@@ -77,11 +77,9 @@ final class FileTrial {
             each(FileSheet.DECISIONS, row -> readDecision(row, known));
             each(FileSheet.PEOPLE, this::readPerson);
         }
-        boolean whole = missing.isEmpty() && told.stream().allMatch(row -> row.problem().isEmpty());
-        return new Trial(
-                whole && found != null ? Optional.of(plan(found, source)) : Optional.empty(),
-                told,
-                missing);
+        boolean whole =
+                missing.isEmpty() && told.stream().allMatch(row -> row.problem().isEmpty());
+        return new Trial(whole && found != null ? Optional.of(plan(found, source)) : Optional.empty(), told, missing);
     }
 
     private Trial.Plan plan(Case known, Past.Source source) {
@@ -177,7 +175,9 @@ final class FileTrial {
                             && !days.get(each.key()).isAfter(day));
             if (!follows || days.containsKey(phase.key()) || day.isAfter(takingOver.today())) {
                 throw Refusal.rule(
-                        "partnership.takeover.file.refusal.phase-order", phase.name().sv(), unit.name());
+                        "partnership.takeover.file.refusal.phase-order",
+                        phase.name().sv(),
+                        unit.name());
             }
             days.put(phase.key(), day);
         }

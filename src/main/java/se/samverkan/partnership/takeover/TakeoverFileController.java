@@ -69,7 +69,8 @@ class TakeoverFileController {
 
     /** Reads the file and says what it would bring; the page carries it to be taken over. */
     @PostMapping("/trial")
-    String tryOut(@RequestParam(required = false) @Nullable MultipartFile file, HttpServletResponse response, Model model)
+    String tryOut(
+            @RequestParam(required = false) @Nullable MultipartFile file, HttpServletResponse response, Model model)
             throws IOException {
         takingOver.owners();
         if (file == null || file.isEmpty()) {
@@ -133,8 +134,7 @@ class TakeoverFileController {
         }
     }
 
-    private String shown(
-            String name, byte[] content, FormErrors errors, HttpServletResponse response, Model model) {
+    private String shown(String name, byte[] content, FormErrors errors, HttpServletResponse response, Model model) {
         Trial trial;
         try {
             trial = files.tryOut(name, content);

@@ -116,7 +116,8 @@ public class TakingOver {
                         draft.words().text().isEmpty() ? null : draft.words().text())
                 .changing("number-reason", null, draft.words().numberReasonOrNull())
                 .changing("file", null, past.file().map(Past.Source::name).orElse(null))
-                .changing("checksum", null, past.file().map(Past.Source::checksum).orElse(null)));
+                .changing(
+                        "checksum", null, past.file().map(Past.Source::checksum).orElse(null)));
         return id;
     }
 

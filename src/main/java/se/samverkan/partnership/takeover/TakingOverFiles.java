@@ -61,8 +61,9 @@ class TakingOverFiles {
         Plan plan = trial.plan().orElseThrow(() -> Refusal.rule("partnership.takeover.file.refusal.problems"));
         long partnership = takingOver.takeOver(plan.draft(), plan.past());
         List<Invited> invited = new ArrayList<>();
-        plan.people().forEach(line -> roster.enter(partnership, line)
-                .ifPresent(link -> invited.add(new Invited(line.name(), line.email(), link))));
+        plan.people()
+                .forEach(line -> roster.enter(partnership, line)
+                        .ifPresent(link -> invited.add(new Invited(line.name(), line.email(), link))));
         return new Taken(partnership, invited);
     }
 
@@ -72,8 +73,7 @@ class TakingOverFiles {
             throw Refusal.rule("partnership.takeover.file.refusal.large", MEGABYTES);
         }
         List<FileRow> rows = reading.read(content);
-        return new FileTrial(takingOver, names, rows)
-                .understand(new Source(name, checksum(content)));
+        return new FileTrial(takingOver, names, rows).understand(new Source(name, checksum(content)));
     }
 
     private static String checksum(byte[] content) {

@@ -193,7 +193,8 @@ public class VariantKeeping {
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.rule("programme.refusal.not-taken-away"));
-        Spot spot = Spot.find(draft.whole(), taken.at()).orElseThrow(() -> Refusal.rule("programme.refusal.place-gone"));
+        Spot spot =
+                Spot.find(draft.whole(), taken.at()).orElseThrow(() -> Refusal.rule("programme.refusal.place-gone"));
         keep(draft, draft.parent(), spot.with(group -> with(spot, group, taken)));
         versions.putBack(id);
         return taken.at();

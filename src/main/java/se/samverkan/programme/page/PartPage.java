@@ -45,7 +45,6 @@ record PartPage(
         Optional<Map<String, Object>> parentSays,
         List<TakenAway> takenAway) {
 
-
     String title() {
         if (spot.path().isEmpty()) {
             return telling.words().text("programme.part.names");
@@ -80,16 +79,17 @@ record PartPage(
     }
 
     /** What stands under the name of a field: whence it comes, and what it is for. */
-    @Nullable String hint(String part, String help) {
-        String hint = Stream.of(inherited(part), help)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(" "));
+    @Nullable
+    String hint(String part, String help) {
+        String hint =
+                Stream.of(inherited(part), help).filter(text -> !text.isBlank()).collect(Collectors.joining(" "));
         return hint.isEmpty() ? null : hint;
     }
 
     /** That a field says what the parent says; empty where it says something of its own, or there is no parent. */
     private String inherited(String part) {
-        return parentSays.filter(whole -> Spot.find(whole, spot.path())
+        return parentSays
+                .filter(whole -> Spot.find(whole, spot.path())
                         .filter(same -> Objects.equals(
                                 same.group().get(part), spot.group().get(part)))
                         .isPresent())

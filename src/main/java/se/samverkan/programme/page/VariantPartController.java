@@ -168,13 +168,7 @@ class VariantPartController {
             HttpServletResponse response,
             Model model) {
         return onPage(
-                key,
-                at,
-                () -> part(key, keeping.putBack(key, taken)),
-                SentForm.of(fields),
-                request,
-                response,
-                model);
+                key, at, () -> part(key, keeping.putBack(key, taken)), SentForm.of(fields), request, response, model);
     }
 
     private static void requireSame(String seen, String now) {

@@ -224,24 +224,19 @@ class PeopleManagementTests {
                 .isZero();
         boolean handsOver = as(
                 local,
-                () -> Boolean.TRUE.equals(
-                        transaction.execute(status -> database.sql("select access.may_hand_over(?)")
-                                .param(both)
-                                .query(Boolean.class)
-                                .single())));
+                () -> Boolean.TRUE.equals(transaction.execute(status -> database.sql("select access.may_hand_over(?)")
+                        .param(both)
+                        .query(Boolean.class)
+                        .single())));
         assertThat(handsOver).isFalse();
     }
 
     /** A role that names a case and no organisation. */
     private long inCase(long person) {
-        return cast.behind()
-                .sql("""
+        return cast.behind().sql("""
                         insert into access.assignment (person, role, partnership, valid_from)
                         values (?, 'PROCESS_FACILITATOR', 4711, '2020-01-01') returning id
-                        """)
-                .param(person)
-                .query(Long.class)
-                .single();
+                        """).param(person).query(Long.class).single();
     }
 
     @Test

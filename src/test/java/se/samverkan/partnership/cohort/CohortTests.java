@@ -76,9 +76,8 @@ class CohortTests {
                         .kind())
                 .isEqualTo(Refusal.Kind.STALE);
         stage.does(stage.officer, () -> cohorts.addDay(cohort, stage.today().plusDays(90), "Gemensam start"));
-        Cohort.Day day = stage.as(stage.officer, () -> cohorts.cohort(cohort))
-                .days()
-                .getFirst();
+        Cohort.Day day =
+                stage.as(stage.officer, () -> cohorts.cohort(cohort)).days().getFirst();
         Cohort.Day later = new Cohort.Day(day.id(), day.day().plusDays(7), "Gemensam start i Lund");
         assertThat(stage.refusal(stage.officer, () -> cohorts.moveDay(cohort, 1, later))
                         .kind())
@@ -90,8 +89,7 @@ class CohortTests {
                     assertThat(moved.day()).isEqualTo(later.day());
                     assertThat(moved.name()).isEqualTo("Gemensam start i Lund");
                 });
-        assertThat(stage.reason(
-                        stage.director, () -> cohorts.change(cohort, 3, "Min", Period.parse("VT28"))))
+        assertThat(stage.reason(stage.director, () -> cohorts.change(cohort, 3, "Min", Period.parse("VT28"))))
                 .isEqualTo("refusal.not-seen");
         assertThat(stage.page(stage.officer, "/cohorts/" + cohort + "/edit")).contains("Våren 2028");
     }

@@ -90,8 +90,9 @@ class OfferFileTests {
         long offer = stage.made(stage.draft(OfferStage.TWO, stage.first));
         StoredFile file = sent("Om programmet.pdf");
         stage.does(stage.officer, () -> files().attach(offer, 0, file.id()));
-        assertThat(stage.refusal(stage.officer, () -> stage.bean(OfferSending.class)
-                                .send(offer, 0))
+        assertThat(stage.refusal(
+                                stage.officer,
+                                () -> stage.bean(OfferSending.class).send(offer, 0))
                         .kind())
                 .as("whoever sends has read what goes with it")
                 .isEqualTo(se.samverkan.shared.Refusal.Kind.STALE);
@@ -101,8 +102,9 @@ class OfferFileTests {
                 .isEqualTo("partnership.offer.refusal.sent");
         assertThat(stage.reason(stage.officer, () -> files().detach(offer, 2, file.id())))
                 .isEqualTo("partnership.offer.refusal.sent");
-        assertThat(past(stage.officer, "insert into partnership.offer_file (offer, file) values (" + offer + ", "
-                        + late.id() + ")"))
+        assertThat(past(
+                        stage.officer,
+                        "insert into partnership.offer_file (offer, file) values (" + offer + ", " + late.id() + ")"))
                 .contains("row-level security");
         assertThat(past(stage.officer, "delete from partnership.offer_file")).contains("permission denied");
     }
@@ -113,8 +115,10 @@ class OfferFileTests {
         StoredFile another = stage.as(stage.director, () -> keep("Hemlig.pdf"));
         assertThat(stage.reason(stage.officer, () -> files().attach(offer, 0, another.id())))
                 .isEqualTo("refusal.not-seen");
-        assertThat(past(stage.officer, "insert into partnership.offer_file (offer, file) values (" + offer + ", "
-                        + another.id() + ")"))
+        assertThat(past(
+                        stage.officer,
+                        "insert into partnership.offer_file (offer, file) values (" + offer + ", " + another.id()
+                                + ")"))
                 .contains("row-level security");
         assertThat(stage.reason(stage.director, () -> files().attach(offer, 0, another.id())))
                 .isEqualTo("refusal.verb.RUN_PARTNERSHIP");
@@ -191,8 +195,7 @@ class OfferFileTests {
     }
 
     private MockHttpServletResponse reads(long person, long offer, StoredFile file) {
-        return stage.asks(
-                person, MockMvcRequestBuilders.get("/partnerships/offers/" + offer + "/files/" + file.id()));
+        return stage.asks(person, MockMvcRequestBuilders.get("/partnerships/offers/" + offer + "/files/" + file.id()));
     }
 
     private MockHttpServletResponse sends(long offer, String name, byte[] content) {
@@ -206,11 +209,14 @@ class OfferFileTests {
 
     /** What the database answers somebody who asks past every door. */
     private String past(long person, String sql) {
-        Throwable refused = catchThrowable(() -> stage.does(person, () -> stage.bean(
-                        org.springframework.transaction.support.TransactionOperations.class)
-                .executeWithoutResult(status -> stage.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                        .sql(sql)
-                        .update())));
-        return String.valueOf(org.springframework.core.NestedExceptionUtils.getMostSpecificCause(refused).getMessage());
+        Throwable refused = catchThrowable(() -> stage.does(
+                person,
+                () -> stage.bean(org.springframework.transaction.support.TransactionOperations.class)
+                        .executeWithoutResult(
+                                status -> stage.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                                        .sql(sql)
+                                        .update())));
+        return String.valueOf(org.springframework.core.NestedExceptionUtils.getMostSpecificCause(refused)
+                .getMessage());
     }
 }

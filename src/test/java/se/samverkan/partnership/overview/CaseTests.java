@@ -94,19 +94,17 @@ class CaseTests {
     void isFoundByItsFacilitatorOnThePageAndInTheFileAlike() {
         long id = stage.taken();
         long facilitator = stage.cast.person("Fia Facilitator", stage.office);
-        stage.cast
-                .behind()
-                .sql("""
+        stage.cast.behind().sql("""
                         with given as (
                             insert into access.assignment (person, role, partnership, valid_from)
                             values (%1$d, 'PROCESS_FACILITATOR', %2$d, '2020-01-01') returning id
                         ) insert into partnership.staffing (assignment, partnership) select id, %2$d from given
-                        """.formatted(facilitator, id))
-                .update();
+                        """.formatted(facilitator, id)).update();
         assertThat(stage.page(stage.officer, "")).contains("Fia Facilitator");
         assertThat(stage.page(stage.officer, "?facilitator=" + facilitator)).contains("Åkommunen");
         assertThat(stage.page(stage.officer, "?facilitator=" + stage.officer)).doesNotContain("Åkommunen");
-        assertThat(stage.page(stage.officer, "/list.csv?facilitator=" + facilitator)).contains("Åkommunen;");
+        assertThat(stage.page(stage.officer, "/list.csv?facilitator=" + facilitator))
+                .contains("Åkommunen;");
         assertThat(stage.page(stage.officer, "/list.csv?facilitator=" + stage.officer))
                 .doesNotContain("Åkommunen;");
         assertThat(stage.page(stage.stranger, "?standing=ANY&facilitator=" + facilitator))

@@ -118,21 +118,17 @@ class ThirdVariantTests {
         long id = stage.read(offer).partnership();
         stage.does(
                 stage.officer,
-                () -> stage.bean(Starting.class)
-                        .start(id, stage.read(offer).partnershipVersion()));
+                () -> stage.bean(Starting.class).start(id, stage.read(offer).partnershipVersion()));
         assertThat(stage.read(offer).standing()).isEqualTo(Standing.RUNNING);
 
         for (Phase phase : variant.phases()) {
             stage.does(
                     stage.officer,
-                    () -> stage.bean(Phases.class)
-                            .begin(id, List.of(stage.first), phase.key(), stage.today()));
+                    () -> stage.bean(Phases.class).begin(id, List.of(stage.first), phase.key(), stage.today()));
             Phase.Step step = phase.steps().getFirst();
             assertThat(stage.page(stage.headTeacher, "/" + id))
                     .contains(phase.name().sv(), step.name().sv());
-            stage.does(
-                    stage.headTeacher,
-                    () -> stage.bean(Steps.class).mark(id, stage.first, phase.key(), step.key()));
+            stage.does(stage.headTeacher, () -> stage.bean(Steps.class).mark(id, stage.first, phase.key(), step.key()));
         }
         assertThat(stage.page(stage.officer, "?phase=tell&variant=" + key)).contains("Provkommunen");
         assertThat(stage.page(stage.officer, "/" + id)).contains("Berätta");

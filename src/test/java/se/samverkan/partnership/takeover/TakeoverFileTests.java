@@ -173,8 +173,7 @@ class TakeoverFileTests {
     @Test
     void refusesWhatItDoesNotUnderstand() {
         assertThat(reason("Hemligt\nA;B\n1;2\n")).isEqualTo("partnership.takeover.file.refusal.sheet");
-        assertThat(reason("Ärende\nHuvudman;Skostorlek\nX;42\n"))
-                .isEqualTo("partnership.takeover.file.refusal.column");
+        assertThat(reason("Ärende\nHuvudman;Skostorlek\nX;42\n")).isEqualTo("partnership.takeover.file.refusal.column");
         assertThat(reason("PK\u0003\u0004 inget arkiv")).isEqualTo("partnership.takeover.file.refusal.broken");
         assertThat(stage.reason(stage.officer, () -> files().tryOut("stor.csv", new byte[2 * 1024 * 1024])))
                 .isEqualTo("partnership.takeover.file.refusal.large");
@@ -264,8 +263,7 @@ class TakeoverFileTests {
     }
 
     private String reason(String text) {
-        return stage.reason(
-                stage.officer, () -> files().tryOut("fil.csv", text.getBytes(StandardCharsets.UTF_8)));
+        return stage.reason(stage.officer, () -> files().tryOut("fil.csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Trial tryOut(byte[] content) {

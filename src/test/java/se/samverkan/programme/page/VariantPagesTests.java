@@ -154,7 +154,10 @@ class VariantPagesTests {
         assertThat(keeper.get(draft() + "/file").body()).isEqualTo(before);
         Answer again = keeper.get(draft() + "/part");
         assertThat(again.page().select("section[aria-labelledby=taken-away]")).isEmpty();
-        assertThat(keeper.submit(root, "form[action$=/restoration]", Map.of("once", java.util.UUID.randomUUID().toString()))
+        assertThat(keeper.submit(
+                                root,
+                                "form[action$=/restoration]",
+                                Map.of("once", java.util.UUID.randomUUID().toString()))
                         .status())
                 .as("what is back is not put back once more")
                 .isEqualTo(422);
@@ -166,10 +169,13 @@ class VariantPagesTests {
         save("entry", Map.of("daysToAnswer", "10"));
         Answer entry = keeper.get(part("entry"));
         assertThat(entry.page().text()).contains("Ärvt från");
-        assertThat(entry.page().select("div.field:has(input[name=daysToAnswer])").text())
+        assertThat(entry.page()
+                        .select("div.field:has(input[name=daysToAnswer])")
+                        .text())
                 .doesNotContain("Ärvt från");
         begin("EMPTY", "", key + "c");
-        assertThat(keeper.get("/programmes/" + key + "c/draft/part").page().text()).doesNotContain("Ärvt från");
+        assertThat(keeper.get("/programmes/" + key + "c/draft/part").page().text())
+                .doesNotContain("Ärvt från");
     }
 
     @Test

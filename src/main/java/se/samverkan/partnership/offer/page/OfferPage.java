@@ -107,8 +107,7 @@ class OfferPage {
     }
 
     /** A button of the page; refused, the page comes back with the reason. What somebody has changed meanwhile is read first. */
-    Saving.Form button(
-            long offer, String after, Consumer<SentForm> deed, Supplier<FormErrors> errors, Model model) {
+    Saving.Form button(long offer, String after, Consumer<SentForm> deed, Supplier<FormErrors> errors, Model model) {
         return new Saving.Form() {
             @Override
             public FormErrors errors(SentForm sent) {
