@@ -30,6 +30,7 @@ public final class RoomMigrations {
             "programme",
             "selection",
             "partnership",
+            "survey",
             "agreement");
 
     private final DataSource owner;
