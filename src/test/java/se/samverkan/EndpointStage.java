@@ -378,6 +378,11 @@ final class EndpointStage {
                     + ", 1, '{\"all\":[]}') returning number");
             return insert("select code from survey.survey where id = " + survey);
         });
+        things.put("idea-code", () -> insert("""
+                insert into survey.idea_round (partnership, owner_organisation, organiser, unit, question, votes, code, made_by)
+                values (1, %1$d, %1$d, %2$d, 'Prov?', 3, translate(substr(md5(random()::text), 1, 8), '01', 'gh'), %3$d)
+                returning code
+                """.formatted(organisation, unit, chief)));
     }
 
     private String agreedPartnership() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
@@ -37,12 +38,12 @@ public class Engagement {
     Engagement(
             StoredStaff stored,
             Partnerships partnerships,
-            List<ParticipationSource> sources,
+            ObjectProvider<ParticipationSource> sources,
             Rights rights,
             AuditTrail trail) {
         this.stored = stored;
         this.partnerships = partnerships;
-        this.sources = List.copyOf(sources);
+        this.sources = sources.orderedStream().toList();
         this.rights = rights;
         this.trail = trail;
     }

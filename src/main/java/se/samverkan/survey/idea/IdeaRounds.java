@@ -127,7 +127,9 @@ public class IdeaRounds {
         if (name.isBlank() || name.length() > LONGEST_GROUP) {
             throw Refusal.rule("survey.refusal.idea-group");
         }
-        return stored.addGroup(round.id(), name);
+        long group = stored.addGroup(round.id(), name);
+        trail.record(happening("idea-round.group-added", round).changing("name", null, name));
+        return group;
     }
 
     @Transactional
@@ -136,6 +138,7 @@ public class IdeaRounds {
         if (!stored.removeGroup(round.id(), group)) {
             throw Refusal.rule("survey.refusal.idea-group-used");
         }
+        trail.record(happening("idea-round.group-removed", round));
     }
 
     /** Where an idea is to be put: from the group that it was seen in to another, or to none. */

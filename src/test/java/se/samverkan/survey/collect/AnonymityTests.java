@@ -99,7 +99,7 @@ class AnonymityTests {
         Map<String, String> chosen = new HashMap<>(SOMETHING);
         chosen.put("q.own", "Mer tid.");
         Answer sent = SurveyStage.answer(visitor, survey.link(), chosen);
-        assertThat(sent.status()).isEqualTo(302);
+        assertThat(sent.status()).isEqualTo(303);
         assertThat(visitor.follow(sent).body()).contains("Tack för ditt svar");
 
         Map<String, Long> after = everyTable();
@@ -137,7 +137,7 @@ class AnonymityTests {
             assertThat(read.header("Set-Cookie")).isEmpty();
             Answer sent = visitor.post(
                     survey.link(), SurveyStage.form(1, SOMETHING), "Cookie", "samverkan=abc; samverkan-form=def");
-            assertThat(sent.status()).isEqualTo(302);
+            assertThat(sent.status()).isEqualTo(303);
             assertThat(sent.header("Set-Cookie")).isEmpty();
             return sent;
         });
@@ -188,19 +188,19 @@ class AnonymityTests {
     @Test
     void countsAFormThatIsSentTwiceOnceAndTheSamePhoneAsOftenAsItIsUsed() {
         Map<String, String> form = SurveyStage.form(1, SOMETHING);
-        assertThat(visitor.post(survey.link(), form).status()).isEqualTo(302);
-        assertThat(visitor.post(survey.link(), form).status()).isEqualTo(302);
+        assertThat(visitor.post(survey.link(), form).status()).isEqualTo(303);
+        assertThat(visitor.post(survey.link(), form).status()).isEqualTo(303);
         assertThat(answers()).isOne();
 
         Map<String, String> again = SurveyStage.form(1, SOMETHING);
         again.put("again", "true");
-        assertThat(visitor.post(survey.link(), again).status()).isEqualTo(302);
+        assertThat(visitor.post(survey.link(), again).status()).isEqualTo(303);
         assertThat(answers()).isEqualTo(2);
     }
 
     @Test
     void takesAHundredAnswersFromOneAddressInARow() {
-        assertThat(SurveyStage.answers(visitor, survey.link(), 100, 1, SOMETHING)).containsOnly(302);
+        assertThat(SurveyStage.answers(visitor, survey.link(), 100, 1, SOMETHING)).containsOnly(303);
         assertThat(answers()).isEqualTo(100);
     }
 

@@ -151,7 +151,7 @@ class SurveyTests {
     void isSummedUpAndDeletedWhenItIsClosed() {
         SurveyView survey = opened(STAFF, 5);
         assertThat(SurveyStage.answers(visitor, survey.link(), 6, 1, Map.of("q.stage", "early", "q.teaching.plan", "4")))
-                .containsOnly(302);
+                .containsOnly(303);
         SurveyStage.answers(
                 visitor, survey.link(), 5, 1, Map.of("q.stage", "late", "q.teaching.plan", "1", "q.own", "Lugnare raster"));
         assertThat(page(running.headTeacher, "/surveys/" + survey.id()))
@@ -375,6 +375,6 @@ class SurveyTests {
                                 survey.link(),
                                 Map.of("form", UUID.randomUUID().toString(), "number", "1", "q.own", "Haa"))
                         .status())
-                .isEqualTo(302);
+                .isEqualTo(303);
     }
 }

@@ -116,7 +116,7 @@ class EngagementTests {
         assertThat(stage.rows(running.headTeacher, "select name from survey.staff")).isEmpty();
         MockHttpServletResponse taken = running.sends(
                 running.headTeacher, "/staff/" + unit.key(), "lines", file(LIST).cleaned(), "version", "0");
-        assertThat(taken.getStatus()).isEqualTo(302);
+        assertThat(taken.getStatus()).isEqualTo(303);
         assertThat(stage.rows(running.headTeacher, "select name from survey.staff"))
                 .containsExactlyInAnyOrder("Åsa Ek", "Bo Al", "Vakt Mästare");
         assertThat(running.told("staff-list.taken-in", running.organiser)).isOne();
@@ -227,7 +227,7 @@ class EngagementTests {
                                 "version",
                                 "0")
                         .getStatus())
-                .isEqualTo(302);
+                .isEqualTo(303);
         long step = stage.behind()
                 .sql("select max(id) from survey.step")
                 .query(Long.class)
@@ -236,7 +236,7 @@ class EngagementTests {
                 .isEqualTo(403);
         assertThat(running.sends(running.headTeacher, path + "/" + step + "/removal")
                         .getStatus())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(stage.rows(running.headTeacher, "select name from survey.step")).isEmpty();
     }
 }

@@ -106,7 +106,7 @@ class IdeaRoundTests {
                 .toList();
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var sent : all.invokeAll(phones)) {
-                assertThat(sent.get()).isEqualTo(302);
+                assertThat(sent.get()).isEqualTo(303);
             }
         }
         assertThat(page(stage.facilitator, "/ideas/" + round.id() + "/live")).contains("100 idéer", "Idé 7", "Idé 99");
@@ -129,11 +129,11 @@ class IdeaRoundTests {
                         round.id(), Map.of(ideas.getFirst().id(), new Put(Optional.empty(), Optional.of(first)))));
         move(Standing.VOTING);
         Map<String, String> ballot = form("group", Long.toString(first));
-        assertThat(visitor.post(round.link() + "/votes", ballot).status()).isEqualTo(302);
-        assertThat(visitor.post(round.link() + "/votes", ballot).status()).isEqualTo(302);
+        assertThat(visitor.post(round.link() + "/votes", ballot).status()).isEqualTo(303);
+        assertThat(visitor.post(round.link() + "/votes", ballot).status()).isEqualTo(303);
         assertThat(visitor.post(round.link() + "/votes", form("group", Long.toString(second)))
                         .status())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(page(stage.facilitator, "/ideas/" + round.id() + "/live")).contains("2 har röstat");
         move(Standing.CLOSED);
         assertThat(running.as(stage.facilitator, () -> rounds().groups(read(round.id()))).stream()
@@ -168,7 +168,7 @@ class IdeaRoundTests {
                 .id()
                 .toString();
         assertThat(page(running.headTeacher, "/ideas/" + round.id())).contains("För många byten", "<select");
-        assertThat(sends(stage.facilitator, idea, "", first).getStatus()).isEqualTo(302);
+        assertThat(sends(stage.facilitator, idea, "", first).getStatus()).isEqualTo(303);
         MockHttpServletResponse other = sends(running.headTeacher, idea, "", second);
         assertThat(other.getStatus()).isEqualTo(409);
         assertThat(RunningCase.text(other)).contains("Någon annan har grupperat samtidigt");
@@ -196,7 +196,7 @@ class IdeaRoundTests {
         assertThat(long1.body()).contains("för lång").hasSizeLessThan(20_000);
         assertThat(visitor.post(round.link(), form("words", "19121212-1212")).body()).contains("personnummer");
         assertThat(visitor.post(round.link(), form("words", "<b>👩‍🏫</b>")).status())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(page(stage.facilitator, "/ideas/" + round.id())).contains("&lt;b>👩‍🏫");
         assertThat(visitor.get("/i/nosuchon").status()).isEqualTo(404);
         Answer phone = visitor.get(round.link());

@@ -22,7 +22,7 @@ import se.samverkan.shared.page.SentForm;
 /** Ticks who took part in a step. The ticks become numbers and are gone; to put it right one counts anew. */
 @Controller
 @RequestMapping("/partnerships/{partnership}/engagement/{unit}/steps")
-class StepController {
+class CountedStepController {
 
     private static final int LONGEST = 200;
 
@@ -30,7 +30,7 @@ class StepController {
     private final Saving saving;
     private final SentForms sentForms;
 
-    StepController(Engagement engagement, Saving saving, SentForms sentForms) {
+    CountedStepController(Engagement engagement, Saving saving, SentForms sentForms) {
         this.engagement = engagement;
         this.saving = saving;
         this.sentForms = sentForms;
@@ -123,7 +123,7 @@ class StepController {
 
         @Override
         public String page(FormAgain again) {
-            return StepController.this.page(partnership, unit, again, model);
+            return CountedStepController.this.page(partnership, unit, again, model);
         }
     }
 }
