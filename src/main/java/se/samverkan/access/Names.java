@@ -28,6 +28,9 @@ public class Names {
 
     /** The names of these people; who is not known is left out. */
     public Map<Long, PersonName> of(Collection<Long> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, PersonName> names = new HashMap<>();
         database.sql("select id, name, former_role from access.names_of(?)")
                 .param(people.toArray(Long[]::new))

@@ -4,7 +4,15 @@
  * waits in them and how it is put to the one who is told; it knows none of them.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::database", "shared::page", "organisation", "access", "records"})
+        allowedDependencies = {
+            "shared",
+            "shared::database",
+            "shared::page",
+            "organisation",
+            "access",
+            "records",
+            "records::document"
+        })
 @NullMarked
 package se.samverkan.notice;
 

@@ -19,6 +19,9 @@ public interface Directory {
 
     Optional<OrganiserView> organiserById(long id);
 
+    /** The organisers of these ids, by id; those that are not known are left out. */
+    Map<Long, OrganiserView> organisersByIds(Collection<Long> ids);
+
     /** Every organiser, by name as a Swede sorts. */
     List<OrganiserView> organisers();
 
@@ -44,6 +47,9 @@ public interface Directory {
 
     /** An organiser's units that are active, by name as a Swede sorts. */
     List<UnitView> unitsOfOrganiser(long organiser);
+
+    /** The same with the organiser's own level, where it has been needed before. */
+    List<UnitView> levelsOfOrganiser(long organiser);
 
     /** A municipality's units that are active, by name as a Swede sorts. */
     List<UnitView> unitsOfMunicipality(String municipality);

@@ -1,5 +1,6 @@
 package se.samverkan.organisation;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +24,10 @@ public class OwnLevels {
     /** The id of the unit that is an organiser's own level. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long of(OrganiserView organiser) {
+        return find(organiser).orElseGet(() -> make(organiser));
+    }
+
+    private long make(OrganiserView organiser) {
         database.sql("""
                         insert into organisation.unit (kind, key, name, organiser, municipality, source)
                         values ('ORGANISER', :key, :name, :organiser, :municipality, :source) on conflict do nothing
@@ -33,9 +38,13 @@ public class OwnLevels {
                 .param("municipality", organiser.municipality())
                 .param("source", SOURCE)
                 .update();
+        return find(organiser).orElseThrow();
+    }
+
+    private Optional<Long> find(OrganiserView organiser) {
         return database.sql("select id from organisation.unit where organiser = ? and kind = 'ORGANISER'")
                 .param(organiser.id())
                 .query(Long.class)
-                .single();
+                .optional();
     }
 }

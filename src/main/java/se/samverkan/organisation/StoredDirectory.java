@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +69,19 @@ class StoredDirectory implements Directory {
                 .param(id)
                 .query(StoredDirectory::organiser)
                 .optional();
+    }
+
+    @Override
+    public Map<Long, OrganiserView> organisersByIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database
+                        .sql(ORGANISERS + "id = any (?)")
+                        .param(ids.toArray(Long[]::new))
+                        .query(StoredDirectory::organiser)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(OrganiserView::id, organiser -> organiser));
     }
 
     @Override
@@ -138,6 +152,13 @@ class StoredDirectory implements Directory {
     public List<UnitView> unitsOfOrganiser(long organiser) {
         return units.where(
                 "u.organiser_id = :organiser and u.kind <> 'ORGANISER' and u.status = 'ACTIVE'",
+                Map.of("organiser", organiser));
+    }
+
+    @Override
+    public List<UnitView> levelsOfOrganiser(long organiser) {
+        return units.where(
+                "u.organiser_id = :organiser and (u.kind = 'ORGANISER' or u.status = 'ACTIVE')",
                 Map.of("organiser", organiser));
     }
 

@@ -8,8 +8,9 @@ import java.util.Locale;
  * @param key what stands in addresses and in other rooms' rows
  * @param swedish what it is called in Swedish
  * @param english what it is called in English
+ * @param newest the version that new partnerships begin with: the newest published one
  */
-public record VariantView(String key, String swedish, String english) {
+public record VariantView(String key, String swedish, String english, int newest) {
 
     public String name(Locale locale) {
         return locale.getLanguage().equals("en") ? english : swedish;

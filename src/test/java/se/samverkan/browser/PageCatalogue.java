@@ -169,7 +169,7 @@ final class PageCatalogue {
                 signedIn("cases-none", "/partnerships?q=zzz", Role.PROGRAMME_OFFICER),
                 signedIn("cases-empty", "/partnerships", Role.RESEARCHER),
                 signedIn("case", "/partnerships/{case-running}", Role.PROGRAMME_OFFICER),
-                signedIn("case-head-teacher", "/partnerships/{case-running}", Role.HEAD_TEACHER),
+                signedIn("case-facilitator", "/partnerships/{staffed}", Role.PROCESS_FACILITATOR),
                 signedIn("case-paused", "/partnerships/{case-paused}", Role.PROGRAMME_OFFICER),
                 signedIn("case-discontinued", "/partnerships/{case-discontinued}", Role.PROGRAMME_OFFICER),
                 refused("case-hidden", "/partnerships/{case-paused}", Role.HEAD_TEACHER, 404),

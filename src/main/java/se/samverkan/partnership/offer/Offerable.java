@@ -1,7 +1,6 @@
 package se.samverkan.partnership.offer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
@@ -89,7 +89,7 @@ public class Offerable {
     @Transactional(readOnly = true)
     public List<VariantView> withoutRound() {
         return variants.all().stream()
-                .filter(each -> variant(each.key())
+                .filter(each -> variants.read(each.key(), each.newest())
                         .filter(variant -> variant.entry().selection() != Entry.Selection.REQUIRED)
                         .isPresent())
                 .toList();
@@ -130,15 +130,22 @@ public class Offerable {
     @Transactional
     public List<UnitView> units(OrganiserView organiser, Variant variant, Optional<Long> round) {
         Set<Long> named = round.map(this::named).orElse(Set.of());
-        List<UnitView> units = new ArrayList<>();
-        if (variant.levels().contains(Level.ORGANISER)) {
-            directory.unitById(levels.of(organiser)).ifPresent(units::add);
-        }
-        directory.unitsOfOrganiser(organiser.id()).stream()
-                .filter(unit -> variant.levels().contains(Level.valueOf(unit.kind())))
-                .filter(unit -> round.isEmpty() || named.contains(unit.id()))
-                .forEach(units::add);
-        return units;
+        List<UnitView> all = directory.levelsOfOrganiser(organiser.id());
+        Stream<UnitView> own = variant.levels().contains(Level.ORGANISER) ? ownLevel(organiser, all) : Stream.of();
+        Stream<UnitView> others = all.stream()
+                .filter(unit -> !isOwnLevel(unit) && variant.levels().contains(Level.valueOf(unit.kind())))
+                .filter(unit -> round.isEmpty() || named.contains(unit.id()));
+        return Stream.concat(own, others).toList();
+    }
+
+    private Stream<UnitView> ownLevel(OrganiserView organiser, List<UnitView> known) {
+        return known.stream().anyMatch(Offerable::isOwnLevel)
+                ? known.stream().filter(Offerable::isOwnLevel)
+                : directory.unitById(levels.of(organiser)).stream();
+    }
+
+    private static boolean isOwnLevel(UnitView unit) {
+        return unit.kind().equals(Level.ORGANISER.name());
     }
 
     private Set<Long> named(long round) {

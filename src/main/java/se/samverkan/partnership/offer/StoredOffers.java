@@ -3,7 +3,6 @@ package se.samverkan.partnership.offer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 import se.samverkan.access.Names;
 import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.OrganiserView;
-import se.samverkan.organisation.UnitView;
 import se.samverkan.partnership.PartnershipView.CohortName;
 import se.samverkan.partnership.Standing;
 import se.samverkan.partnership.offer.Offer.Deed;
@@ -95,7 +93,8 @@ class StoredOffers {
                 .list();
         Map<Long, List<OfferedUnit>> offered =
                 units.of(rows.stream().map(Row::id).toList());
-        Map<Long, OrganiserView> organisers = organisers(rows, offered.values());
+        Map<Long, OrganiserView> organisers =
+                directory.organisersByIds(rows.stream().map(Row::organiser).collect(Collectors.toSet()));
         Map<Long, String> owners = rows.stream()
                 .map(Row::owner)
                 .distinct()
@@ -121,26 +120,6 @@ class StoredOffers {
                                         deed.at())),
                         offered.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    /** The organisers, mostly known from their units, so that a long list asks once. */
-    private Map<Long, OrganiserView> organisers(List<Row> rows, Collection<List<OfferedUnit>> offered) {
-        List<Long> ids = offered.stream()
-                .flatMap(List::stream)
-                .map(OfferedUnit::unit)
-                .distinct()
-                .toList();
-        Map<Long, OrganiserView> known = new HashMap<>();
-        directory.unitsByIds(ids).stream()
-                .map(UnitView::organiser)
-                .forEach(organiser -> known.put(organiser.id(), organiser));
-        rows.stream()
-                .map(Row::organiser)
-                .distinct()
-                .filter(id -> !known.containsKey(id))
-                .flatMap(id -> directory.organiserById(id).stream())
-                .forEach(organiser -> known.put(organiser.id(), organiser));
-        return known;
     }
 
     private static Offer offer(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import se.samverkan.partnership.CasePanel;
 import se.samverkan.partnership.CasePanel.Panel;
@@ -23,7 +24,9 @@ class CasePage {
         this.panels = panels;
     }
 
-    String show(long id, FormErrors errors, Model model) {
+    /** At one moment, whatever others change meanwhile. */
+    @Transactional(readOnly = true)
+    public String show(long id, FormErrors errors, Model model) {
         CaseNow now = reading.read(id);
         List<Panel> beside = panels.orderedStream()
                 .map(each -> each.of(now.view()))

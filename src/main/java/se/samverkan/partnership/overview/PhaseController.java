@@ -39,7 +39,8 @@ class PhaseController {
     @GetMapping
     String show(@PathVariable long id, @PathVariable String phase, Model model) {
         turning.toDecide(id);
-        return page(id, phase, FormAgain.shown(shown(id, phase)), model);
+        CaseNow now = reading.read(id);
+        return page(now, phase, FormAgain.shown(shown(now, phase)), model);
     }
 
     @PostMapping
@@ -53,8 +54,7 @@ class PhaseController {
         return saving.save(SentForm.of(fields), new OneForm(id, phase, model), response);
     }
 
-    private SentForm shown(long id, String phase) {
-        CaseNow now = reading.read(id);
+    private static SentForm shown(CaseNow now, String phase) {
         List<String> ready = ready(now, phase).stream()
                 .filter(unit -> unit.open().isEmpty())
                 .map(unit -> Long.toString(unit.unit().unit()))
@@ -69,8 +69,7 @@ class PhaseController {
                 .toList();
     }
 
-    private String page(long id, String key, FormAgain again, Model model) {
-        CaseNow now = reading.read(id);
+    private static String page(CaseNow now, String key, FormAgain again, Model model) {
         Phase phase = now.variant().phase(key).orElseThrow(Refusal::notSeen);
         model.addAttribute("now", now);
         model.addAttribute("phase", phase);
@@ -110,7 +109,7 @@ class PhaseController {
 
         @Override
         public String page(FormAgain again) {
-            return PhaseController.this.page(id, phase, again, model);
+            return PhaseController.page(reading.read(id), phase, again, model);
         }
     }
 }

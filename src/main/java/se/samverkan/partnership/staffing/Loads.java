@@ -4,12 +4,12 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,12 +58,14 @@ class Loads {
     public List<Load> all() {
         rights.require(Verb.RUN_PARTNERSHIP);
         Map<Key, Load> loads = new LinkedHashMap<>();
-        Map<Long, String> names = new HashMap<>();
-        for (Row row : rows()) {
+        List<Row> rows = rows();
+        Map<Long, OrganiserView> organisers =
+                directory.organisersByIds(rows.stream().map(Row::organiser).collect(Collectors.toSet()));
+        for (Row row : rows) {
             Load load = loads.computeIfAbsent(
                     new Key(row.person(), row.role()),
                     key -> new Load(row.person(), row.name(), row.role(), new ArrayList<>()));
-            row.partnership().ifPresent(id -> load.cases().add(part(row, id, names)));
+            row.partnership().ifPresent(id -> load.cases().add(part(row, id, organisers)));
         }
         return loads.values().stream()
                 .sorted(Comparator.comparing(Load::role)
@@ -72,10 +74,10 @@ class Loads {
                 .toList();
     }
 
-    private Part part(Row row, long id, Map<Long, String> names) {
-        String organiser = names.computeIfAbsent(
-                row.organiser(),
-                key -> directory.organiserById(key).map(OrganiserView::name).orElse(""));
+    private Part part(Row row, long id, Map<Long, OrganiserView> organisers) {
+        String organiser = Optional.ofNullable(organisers.get(row.organiser()))
+                .map(OrganiserView::name)
+                .orElse("");
         Period planned = Period.ofKey(row.firstTerm());
         int length =
                 variants.read(row.variant(), row.version()).map(Variant::length).orElse(1);

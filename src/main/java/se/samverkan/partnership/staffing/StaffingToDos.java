@@ -1,12 +1,12 @@
 package se.samverkan.partnership.staffing;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,17 +53,16 @@ class StaffingToDos implements ToDoSource {
         if (!concernsActor()) {
             return List.of();
         }
-        Map<Long, String> names = new HashMap<>();
-        return lacking().stream()
+        List<Row> lacking = lacking();
+        Map<Long, OrganiserView> organisers =
+                directory.organisersByIds(lacking.stream().map(Row::organiser).collect(Collectors.toSet()));
+        return lacking.stream()
                 .map(row -> new ToDo(
                         "partnership.staffing.todo",
                         List.of(row.places()),
-                        names.computeIfAbsent(
-                                row.organiser(),
-                                id -> directory
-                                        .organiserById(id)
-                                        .map(OrganiserView::name)
-                                        .orElse("")),
+                        Optional.ofNullable(organisers.get(row.organiser()))
+                                .map(OrganiserView::name)
+                                .orElse(""),
                         "/partnerships/" + row.partnership() + "/people",
                         Optional.empty(),
                         "partnership.staffing.todo.why." + why(),

@@ -28,8 +28,10 @@ class StoredVariants implements Variants {
     @Override
     public List<VariantView> all() {
         return database.sql("""
-                        select key, name_sv as swedish, name_en as english from programme.variant v
-                        where exists (select from programme.publication p where p.variant = v.key)
+                        select v.key, v.name_sv as swedish, v.name_en as english, p.newest
+                        from programme.variant v
+                        join (select variant, max(version) as newest from programme.publication group by variant) p
+                            on p.variant = v.key
                         order by position, name_sv collate "sv-SE-x-icu"
                         """).query(VariantView.class).list();
     }

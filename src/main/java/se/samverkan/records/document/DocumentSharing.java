@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public class DocumentSharing {
     private final Publicity publicity;
     private final Directory directory;
     private final DocumentTrail trail;
+    private final ApplicationEventPublisher events;
 
     DocumentSharing(
             JdbcClient database,
@@ -39,7 +41,8 @@ public class DocumentSharing {
             DocumentReading reading,
             Publicity publicity,
             Directory directory,
-            DocumentTrail trail) {
+            DocumentTrail trail,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.stored = stored;
         this.documents = documents;
@@ -48,6 +51,7 @@ public class DocumentSharing {
         this.publicity = publicity;
         this.directory = directory;
         this.trail = trail;
+        this.events = events;
     }
 
     /**
@@ -111,6 +115,7 @@ public class DocumentSharing {
         }
         register(share, dispatch.caseNumber());
         tell(document, dispatch, checksum);
+        events.publishEvent(DocumentHappening.shared(document.id(), dispatch.recipients()));
         return share;
     }
 

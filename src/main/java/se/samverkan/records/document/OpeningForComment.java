@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +26,21 @@ public class OpeningForComment {
     private final DocumentTrail trail;
     private final Names names;
     private final Adopting adopting;
+    private final ApplicationEventPublisher events;
 
     OpeningForComment(
-            JdbcClient database, StoredDocuments stored, DocumentTrail trail, Names names, Adopting adopting) {
+            JdbcClient database,
+            StoredDocuments stored,
+            DocumentTrail trail,
+            Names names,
+            Adopting adopting,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.stored = stored;
         this.trail = trail;
         this.names = names;
         this.adopting = adopting;
+        this.events = events;
     }
 
     /** People with these letters in their names who have a role today; at most 20. */
@@ -79,6 +87,7 @@ public class OpeningForComment {
                 .changing("people", null, people.stream().map(this::name).collect(Collectors.joining(", ")))
                 .changing("until", null, until)
                 .changing("number-reason", null, message.numberReasonOrNull()));
+        events.publishEvent(DocumentHappening.opened(id, people));
     }
 
     /** One whose last day has been is ended now, so that it can be opened anew. */

@@ -1,6 +1,7 @@
 package se.samverkan.records.document;
 
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,19 @@ public class Receipting {
     private final Documents documents;
     private final Rights rights;
     private final DocumentTrail trail;
+    private final ApplicationEventPublisher events;
 
-    Receipting(JdbcClient database, Documents documents, Rights rights, DocumentTrail trail) {
+    Receipting(
+            JdbcClient database,
+            Documents documents,
+            Rights rights,
+            DocumentTrail trail,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.documents = documents;
         this.rights = rights;
         this.trail = trail;
+        this.events = events;
     }
 
     /** Says that a share has come to one of its recipients. */
@@ -68,6 +76,11 @@ public class Receipting {
                         .changing("words", null, words.text().isEmpty() ? null : words.text())
                         .changing("number-reason", null, words.numberReasonOrNull()),
                 Set.of(document.owner(), organisation));
+        events.publishEvent(DocumentHappening.answered(
+                kind == Answer.Kind.RECEIPTED
+                        ? DocumentHappening.Kind.RECEIPTED
+                        : DocumentHappening.Kind.COMPLETION_ASKED,
+                document));
     }
 
     private void requireRecipient(long document, long share, long organisation) {

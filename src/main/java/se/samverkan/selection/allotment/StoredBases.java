@@ -51,14 +51,26 @@ public class StoredBases {
                 .list();
     }
 
+    /** The most units of one organiser by the newest version, where that is limited. */
+    public OptionalInt perOrganiser(long round) {
+        return database.sql("select per_organiser from selection.basis where round = ? order by version desc limit 1")
+                .param(round)
+                .query((row, n) -> perOrganiser(row))
+                .single();
+    }
+
+    private static OptionalInt perOrganiser(ResultSet row) throws SQLException {
+        int most = row.getInt("per_organiser");
+        return most == 0 ? OptionalInt.empty() : OptionalInt.of(most);
+    }
+
     private BasisView view(long round, ResultSet row) throws SQLException {
-        int perOrganiser = row.getInt("per_organiser");
         String reason = row.getString("reason");
         return new BasisView(
                 round,
                 row.getInt("version"),
                 row.getInt("criteria_version"),
-                perOrganiser == 0 ? OptionalInt.empty() : OptionalInt.of(perOrganiser),
+                perOrganiser(row),
                 forms(round, row.getInt("version")),
                 row.getInt("last_import"),
                 row.getString("checksum"),

@@ -58,9 +58,7 @@ public class Reserves {
 
     private OfferList of(long round) {
         return new OfferList(
-                allotments.find(round).orElseThrow(Refusal::notSeen),
-                replacements(round),
-                bases.all(round).getFirst().perOrganiser());
+                allotments.find(round).orElseThrow(Refusal::notSeen), replacements(round), bases.perOrganiser(round));
     }
 
     /** The units that have been left out since, in the order that it happened. */

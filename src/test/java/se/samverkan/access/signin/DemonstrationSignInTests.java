@@ -71,7 +71,7 @@ class DemonstrationSignInTests {
 
         visitor.submit(ways, "form[action^=/sign-in/as/]", Map.of());
 
-        assertThat(visitor.get("/").body()).contains(name);
+        assertThat(visitor.get("/start").body()).contains(name);
     }
 
     @Test

@@ -127,6 +127,19 @@ public final class DocumentStage {
                 .single();
     }
 
+    /** The next version of a document. */
+    public void rewrite(long person, long document) {
+        does(
+                person,
+                () -> bean(Documents.class)
+                        .newVersion(
+                                document,
+                                version(document),
+                                new FreeText("Nulägesanalys", ""),
+                                FreeText.NONE,
+                                content("Sedan")));
+    }
+
     public void adopt(long person, long document) {
         does(
                 person,

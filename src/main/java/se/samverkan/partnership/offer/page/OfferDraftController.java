@@ -10,11 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.samverkan.partnership.offer.Offer;
 import se.samverkan.partnership.offer.OfferMaking;
 import se.samverkan.partnership.offer.OfferSending;
 import se.samverkan.partnership.offer.Offers;
-import se.samverkan.shared.Refusal;
+import se.samverkan.partnership.offer.page.OfferTargets.Editing;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
@@ -50,8 +49,8 @@ class OfferDraftController {
 
     @GetMapping("/edit")
     String edit(@PathVariable long offer, Model model) {
-        Offer draft = draft(offer);
-        return form(draft, FormAgain.shown(DraftForm.of(draft)), model);
+        Editing draft = targets.toEdit(offer);
+        return form(draft, FormAgain.shown(DraftForm.of(draft.offer())), model);
     }
 
     @PostMapping("/edit")
@@ -60,7 +59,7 @@ class OfferDraftController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return saving.save(SentForm.of(fields), new OneForm(draft(offer), model), response);
+        return saving.save(SentForm.of(fields), new OneForm(targets.toEdit(offer), model), response);
     }
 
     @PostMapping("/sending")
@@ -90,50 +89,40 @@ class OfferDraftController {
                 response);
     }
 
-    private Offer draft(long id) {
-        Offer offer = offers.offerToRun(id);
-        if (!offer.isDraft()) {
-            throw Refusal.rule("partnership.offer.refusal.sent");
-        }
-        return offer;
-    }
-
-    private String form(Offer offer, FormAgain again, Model model) {
-        model.addAttribute("target", targets.of(offer));
-        model.addAttribute("offer", offer);
+    private static String form(Editing draft, FormAgain again, Model model) {
+        model.addAttribute("target", draft.target());
+        model.addAttribute("offer", draft.offer());
         model.addAttribute("again", again);
         return "partnership/offer/page/draft";
     }
 
     private final class OneForm implements Saving.Form {
 
-        private final Offer offer;
-        private final OfferTarget target;
+        private final Editing draft;
         private final Model model;
 
-        OneForm(Offer offer, Model model) {
-            this.offer = offer;
-            this.target = targets.of(offer);
+        OneForm(Editing draft, Model model) {
+            this.draft = draft;
             this.model = model;
         }
 
         @Override
         public FormErrors errors(SentForm sent) {
-            return DraftForm.errors(sent, target, offers.today());
+            return DraftForm.errors(sent, draft.target(), offers.today());
         }
 
         @Override
         public String save(SentForm sent) {
             making.change(
-                    offer.id(),
+                    draft.offer().id(),
                     sent.version(),
-                    DraftForm.draft(sent, target, offer.owner().id()));
-            return OffersController.ADDRESS + "/" + offer.id();
+                    DraftForm.draft(sent, draft.target(), draft.offer().owner().id()));
+            return OffersController.ADDRESS + "/" + draft.offer().id();
         }
 
         @Override
         public SentForm now() {
-            return DraftForm.of(offers.offer(offer.id()));
+            return DraftForm.of(offers.offer(draft.offer().id()));
         }
 
         @Override
@@ -143,7 +132,7 @@ class OfferDraftController {
 
         @Override
         public String page(FormAgain again) {
-            return form(offer, again, model);
+            return form(draft, again, model);
         }
     }
 }

@@ -62,13 +62,33 @@ class OfferTargets {
         }
     }
 
-    /** Of a draft that is begun: it keeps the variant's version that it has. */
-    @Transactional
-    OfferTarget of(Offer offer) {
+    /** A draft that is begun keeps the variant's version that it has. */
+    private OfferTarget of(Offer offer) {
         return target(
                 offerable.organiser(offer.organiser().key()).orElseThrow(Refusal::notSeen),
                 variants.read(offer.variant(), offer.variantVersion()).orElseThrow(Refusal::notSeen),
                 offer.round().flatMap(round -> rounds.find(round.id())));
+    }
+
+    /**
+     * A draft, with what can be chosen in it.
+     *
+     * @param offer what it says now
+     */
+    record Editing(Offer offer, OfferTarget target) {}
+
+    /**
+     * A draft for somebody who wants to change it.
+     *
+     * @throws Refusal when the actor makes no offers there, or it is sent
+     */
+    @Transactional
+    Editing toEdit(long id) {
+        Offer offer = offers.offerToRun(id);
+        if (!offer.isDraft()) {
+            throw Refusal.rule("partnership.offer.refusal.sent");
+        }
+        return new Editing(offer, of(offer));
     }
 
     private OfferTarget target(OrganiserView organiser, Variant variant, Optional<Decided> round) {

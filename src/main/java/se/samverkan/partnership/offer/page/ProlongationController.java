@@ -39,7 +39,8 @@ class ProlongationController {
 
     @GetMapping
     String show(@PathVariable long offer, Model model) {
-        return form(offer, FormAgain.shown(now(offers.offerToRun(offer))), model);
+        Offer seen = offers.offerToRun(offer);
+        return form(seen, FormAgain.shown(now(seen)), model);
     }
 
     @PostMapping
@@ -59,8 +60,8 @@ class ProlongationController {
                 .with("reason", "");
     }
 
-    private String form(long id, FormAgain again, Model model) {
-        model.addAttribute("offer", offers.offerToRun(id));
+    private static String form(Offer offer, FormAgain again, Model model) {
+        model.addAttribute("offer", offer);
         model.addAttribute("again", again);
         return "partnership/offer/page/prolongation";
     }
@@ -105,7 +106,7 @@ class ProlongationController {
 
         @Override
         public String page(FormAgain again) {
-            return form(offer, again, model);
+            return form(offers.offerToRun(offer), again, model);
         }
     }
 }
