@@ -24,7 +24,7 @@ class SurveyPanel implements CasePanel {
     @Override
     @Transactional(readOnly = true)
     public Optional<Panel> of(PartnershipView partnership) {
-        if (!surveys.concern(partnership)) {
+        if (!surveys.concernActor()) {
             return Optional.empty();
         }
         List<Line> lines = surveys.ofPartnership(partnership.id()).stream()

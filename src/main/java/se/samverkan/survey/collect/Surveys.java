@@ -61,10 +61,9 @@ public class Surveys {
         this.trail = trail;
     }
 
-    /** Whether the actor reads surveys anywhere in a partnership. */
-    @Transactional(readOnly = true)
-    public boolean concern(PartnershipView partnership) {
-        return rights.allow(Verb.READ_SURVEYS) && !unitsOf(partnership, Verb.READ_SURVEYS).isEmpty();
+    /** Whether surveys concern the actor at all. */
+    public boolean concernActor() {
+        return rights.allow(Verb.READ_SURVEYS);
     }
 
     /** The surveys of a partnership that the actor reads: what is not closed first, then the newest. */

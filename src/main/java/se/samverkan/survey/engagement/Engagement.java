@@ -48,6 +48,11 @@ public class Engagement {
         this.trail = trail;
     }
 
+    /** Whether engagement concerns the actor at all. */
+    public boolean concernsActor() {
+        return rights.allow(Verb.READ_ENGAGEMENT);
+    }
+
     /** The units of a partnership whose engagement the actor reads. */
     @Transactional(readOnly = true)
     public List<Participant> units(PartnershipView partnership) {

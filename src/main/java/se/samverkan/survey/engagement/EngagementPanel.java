@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.partnership.CasePanel;
 import se.samverkan.partnership.PartnershipView;
 
@@ -20,9 +19,8 @@ class EngagementPanel implements CasePanel {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Panel> of(PartnershipView partnership) {
-        return engagement.units(partnership).isEmpty()
+        return !engagement.concernsActor()
                 ? Optional.empty()
                 : Optional.of(new Panel(
                         "survey.engagement.title",

@@ -24,7 +24,7 @@ class IdeaPanel implements CasePanel {
     @Override
     @Transactional(readOnly = true)
     public Optional<Panel> of(PartnershipView partnership) {
-        if (rounds.units(partnership).isEmpty()) {
+        if (!rounds.concernActor()) {
             return Optional.empty();
         }
         List<Line> lines = rounds.ofPartnership(partnership.id()).stream()

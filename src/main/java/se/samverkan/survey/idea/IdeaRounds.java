@@ -39,6 +39,11 @@ public class IdeaRounds {
         this.trail = trail;
     }
 
+    /** Whether idea rounds concern the actor at all. */
+    public boolean concernActor() {
+        return rights.allow(Verb.LEAD_IDEA_ROUNDS);
+    }
+
     /** The units of a partnership at which the actor leads idea rounds. */
     @Transactional(readOnly = true)
     public List<Participant> units(PartnershipView partnership) {

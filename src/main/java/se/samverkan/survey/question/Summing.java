@@ -3,10 +3,8 @@ package se.samverkan.survey.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import se.samverkan.survey.question.Result.Asked;
 import se.samverkan.survey.question.Result.Shown;
@@ -35,7 +33,7 @@ public final class Summing {
     public Result result(int answers, int threshold, int again) {
         Suppression suppression = new Suppression(threshold);
         List<Choice> groups = groups();
-        List<Asked> asked = wordings().values().stream()
+        List<Asked> asked = wordings().stream()
                 .map(each -> new Asked(
                         each.question(), each.under(), suppression.shown(ofGroups(each.question(), groups))))
                 .toList();
@@ -52,7 +50,8 @@ public final class Summing {
         return List.copyOf(found.values());
     }
 
-    private Map<String, Wording> wordings() {
+    /** Each wording once, those of the same question together, the latest first. */
+    private List<Wording> wordings() {
         Map<String, Wording> found = new LinkedHashMap<>();
         versions.descendingMap().values().forEach(questions -> questions.all().stream()
                 .filter(each -> each.kind() != Kind.FREE && !each.group())
@@ -60,15 +59,14 @@ public final class Summing {
                         .forEach(plain -> found.putIfAbsent(
                                 plain.key() + "@" + plain.revision(),
                                 new Wording(plain, each.kind() == Kind.MATRIX ? each.text() : new Text(Map.of()))))));
-        Map<String, Wording> ordered = new LinkedHashMap<>();
-        List<String> order = new ArrayList<>(found.keySet());
-        Set<String> keys = new LinkedHashSet<>();
-        order.forEach(each -> keys.add(each.substring(0, each.lastIndexOf('@'))));
-        keys.forEach(key -> order.stream()
-                .filter(each -> each.substring(0, each.lastIndexOf('@')).equals(key))
-                .sorted(Comparator.comparing((String each) -> -found.get(each).question().revision()))
-                .forEach(each -> ordered.put(each, found.get(each))));
-        return ordered;
+        Map<String, List<Wording>> byKey = new LinkedHashMap<>();
+        found.values().forEach(each -> byKey.computeIfAbsent(each.question().key(), key -> new ArrayList<>())
+                .add(each));
+        return byKey.values().stream()
+                .flatMap(same -> same.stream()
+                        .sorted(Comparator.comparing(
+                                (Wording each) -> -each.question().revision())))
+                .toList();
     }
 
     private List<Shown> ofGroups(Question question, List<Choice> groups) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.partnership.RunningCase;
 import se.samverkan.shared.Refusal;
@@ -284,6 +287,40 @@ class SurveyTests {
 
     private Result result(long id) {
         return result(read(id));
+    }
+
+    @Test
+    void letsTheWordsOfStaffGoAsTheRetentionRuleSays() {
+        SurveyView survey = opened(STAFF, 5);
+        SurveyStage.answers(visitor, survey.link(), 6, 1, Map.of("q.teaching.plan", "4", "q.own", "Mer tid"));
+        closed(survey);
+        long archivist = running.cast.player("Arkivarie", se.samverkan.access.Role.ARCHIVIST, null);
+        String item = Long.toString(survey.id());
+        VoiceRetention source = running.bean(VoiceRetention.class);
+
+        assertThat(within(archivist, () -> source.due(running.today, 500)))
+                .anyMatch(due -> due.item().equals(item));
+        assertThat(within(running.headTeacher, () -> source.due(running.today, 500)))
+                .isEmpty();
+        disposes(running.headTeacher, source, item);
+        assertThat(rows("voice", survey)).isEqualTo(6);
+        disposes(archivist, source, item);
+        assertThat(rows("voice", survey)).isZero();
+        assertThat(result(survey.id()).answers()).isEqualTo(6);
+    }
+
+    private <T> T within(long person, Supplier<T> deed) {
+        return running.as(
+                person,
+                () -> Objects.requireNonNull(
+                        running.bean(TransactionTemplate.class).execute(status -> deed.get())));
+    }
+
+    private void disposes(long person, VoiceRetention source, String item) {
+        within(person, () -> {
+            source.dispose(List.of(item));
+            return true;
+        });
     }
 
     @Test
