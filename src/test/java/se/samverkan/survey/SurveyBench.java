@@ -22,8 +22,10 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.partnership.RunningCase;
 import se.samverkan.survey.idea.IdeaRounds;
+import se.samverkan.survey.question.QuestionSets;
 import se.samverkan.testing.SamverkanTest;
 import se.samverkan.testing.Visitor;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Three hundred people within one minute, each with a phone and a connection of their own: the page, then the answer, of a survey
@@ -128,8 +130,8 @@ class SurveyBench {
                 .param("person", stage.running.headTeacher)
                 .query(Long.class)
                 .single();
-        var sets = stage.running.bean(se.samverkan.survey.question.QuestionSets.class);
-        var json = stage.running.bean(tools.jackson.databind.json.JsonMapper.class);
+        var sets = stage.running.bean(QuestionSets.class);
+        var json = stage.running.bean(JsonMapper.class);
         stage.behind()
                 .sql("insert into survey.questions (survey, number, whole) values (?, 1, ?::jsonb)")
                 .params(id, json.writeValueAsString(sets.find("10-staff-compulsory").orElseThrow().questions()))

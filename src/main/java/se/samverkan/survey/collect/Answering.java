@@ -2,6 +2,7 @@ package se.samverkan.survey.collect;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -89,7 +90,7 @@ class Answering {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(whole -> json.readValue(whole, Questions.class));
     }

@@ -6,20 +6,21 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
-import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
+import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 import se.samverkan.survey.collect.Answering.Met;
 import se.samverkan.survey.question.AnswerSheet;
 import se.samverkan.survey.question.Question;
-import se.samverkan.survey.question.QuestionSet;
 import se.samverkan.survey.question.QuestionSet.Audience;
+import se.samverkan.survey.question.QuestionSet;
 import se.samverkan.survey.question.Suppression;
 
 /**
@@ -105,7 +106,7 @@ class InventedSurveys implements InventedStory {
     private Function<String, List<String>> answer(Met met, int number, Random random) {
         Map<String, Question> plain = met.questions()
                 .plain()
-                .collect(java.util.stream.Collectors.toMap(Question::key, question -> question));
+                .collect(Collectors.toMap(Question::key, question -> question));
         return key -> {
             Question question = plain.get(key);
             if (question == null || question.choices().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.survey.collect.SurveyView.Standing;
-import se.samverkan.survey.question.QuestionSet;
 import se.samverkan.survey.question.QuestionSet.Audience;
+import se.samverkan.survey.question.QuestionSet;
 import se.samverkan.survey.question.Questions;
 import se.samverkan.survey.question.Result;
 import tools.jackson.databind.json.JsonMapper;
@@ -220,7 +221,7 @@ class StoredSurveys {
                 .query(Long.class)
                 .list()
                 .stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList()
                 .isEmpty();
     }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -143,10 +145,10 @@ class SurveyAnswerController {
 
     private static Filled empty() {
         return new Filled(
-                UUID.randomUUID(), new org.springframework.util.LinkedMultiValueMap<>(), Map.of());
+                UUID.randomUUID(), new LinkedMultiValueMap<>(), Map.of());
     }
 
-    private static Optional<UUID> uuid(@org.jspecify.annotations.Nullable String text) {
+    private static Optional<UUID> uuid(@Nullable String text) {
         try {
             return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notOne) {
@@ -154,7 +156,7 @@ class SurveyAnswerController {
         }
     }
 
-    private static Optional<Integer> number(@org.jspecify.annotations.Nullable String text) {
+    private static Optional<Integer> number(@Nullable String text) {
         return text != null && text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package se.samverkan.survey.collect;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -82,7 +84,7 @@ class SurveyController {
         return OnceOnPage.file(
                 "qr-%d.svg".formatted(id),
                 MediaType.valueOf("image/svg+xml"),
-                QrCode.of(address(survey)).svg().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                QrCode.of(address(survey)).svg().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/edit")
@@ -127,7 +129,7 @@ class SurveyController {
     private String act(
             long id,
             Map<String, List<String>> fields,
-            java.util.function.Consumer<SentForm> deed,
+            Consumer<SentForm> deed,
             HttpServletResponse response,
             Model model) {
         surveys.toRun(id);

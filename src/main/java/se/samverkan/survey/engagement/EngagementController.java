@@ -1,6 +1,7 @@
 package se.samverkan.survey.engagement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
-import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
+import se.samverkan.partnership.PartnershipView;
 import se.samverkan.survey.collect.SurveyView;
 import se.samverkan.survey.collect.Surveys;
 
@@ -47,7 +48,7 @@ class EngagementController {
         model.addAttribute("partnership", view);
         model.addAttribute("units", units);
         model.addAttribute("unit", chosen);
-        model.addAttribute("teams", chosen.map(engagement::teams).orElse(java.util.Map.of()));
+        model.addAttribute("teams", chosen.map(engagement::teams).orElse(Map.of()));
         model.addAttribute("steps", chosen.map(each -> engagement.steps(view, each)).orElse(List.of()));
         model.addAttribute("surveys", open);
         model.addAttribute("answers", surveys.answers(open));

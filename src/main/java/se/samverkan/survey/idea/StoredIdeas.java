@@ -2,6 +2,7 @@ package se.samverkan.survey.idea;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -149,8 +150,8 @@ class StoredIdeas {
                         update survey.idea set of_group = :group
                         where id = :id and round = :round and of_group is not distinct from :seen::bigint
                         """)
-                        .param("group", group.orElse(null), java.sql.Types.BIGINT)
-                        .param("seen", seen.orElse(null), java.sql.Types.BIGINT)
+                        .param("group", group.orElse(null), Types.BIGINT)
+                        .param("seen", seen.orElse(null), Types.BIGINT)
                         .param("id", idea)
                         .param("round", round)
                         .update()

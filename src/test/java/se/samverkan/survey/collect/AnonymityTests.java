@@ -20,13 +20,14 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.partnership.RunningCase;
 import se.samverkan.survey.SurveyStage;
 import se.samverkan.testing.QueryCount;
 import se.samverkan.testing.SamverkanTest;
-import se.samverkan.testing.Visitor;
 import se.samverkan.testing.Visitor.Answer;
+import se.samverkan.testing.Visitor;
 
 /** Whoever answers is nobody: what an answer writes, what it does not, and what bad days come to. */
 @SamverkanTest
@@ -247,7 +248,7 @@ class AnonymityTests {
         running.does(running.headTeacher, () -> running.bean(Surveys.class).close(survey.id()));
         String page = RunningCase.text(running.asks(
                 running.headTeacher,
-                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/surveys/" + survey.id())));
+                MockMvcRequestBuilders.get("/surveys/" + survey.id())));
         assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "👩‍🏫").doesNotContain("<script>alert");
     }
 

@@ -17,6 +17,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import se.samverkan.access.ActingAs;
+import se.samverkan.access.Role;
 import se.samverkan.partnership.RunningCase;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
@@ -26,8 +28,8 @@ import se.samverkan.survey.question.Questions;
 import se.samverkan.survey.question.Result;
 import se.samverkan.survey.question.Text;
 import se.samverkan.testing.SamverkanTest;
-import se.samverkan.testing.Visitor;
 import se.samverkan.testing.Visitor.Answer;
+import se.samverkan.testing.Visitor;
 
 /** A survey from draft to what it came to: who does what, what is kept, and what is not. */
 @SamverkanTest
@@ -278,7 +280,7 @@ class SurveyTests {
         assertThat(SurveyStage.answers(visitor, survey.link(), 1, 1, Map.of("q.teaching.plan", "4")))
                 .containsExactly(422);
 
-        running.bean(se.samverkan.access.ActingAs.class)
+        running.bean(ActingAs.class)
                 .system(() -> running.bean(SurveyClosing.class).closeWhatIsOver());
 
         assertThat(read(survey.id()).isClosed()).isTrue();
@@ -294,7 +296,7 @@ class SurveyTests {
         SurveyView survey = opened(STAFF, 5);
         SurveyStage.answers(visitor, survey.link(), 6, 1, Map.of("q.teaching.plan", "4", "q.own", "Mer tid"));
         closed(survey);
-        long archivist = running.cast.player("Arkivarie", se.samverkan.access.Role.ARCHIVIST, null);
+        long archivist = running.cast.player("Arkivarie", Role.ARCHIVIST, null);
         String item = Long.toString(survey.id());
         VoiceRetention source = running.bean(VoiceRetention.class);
 
