@@ -1,7 +1,7 @@
 grant usage on schema survey to samverkan_app;
 
--- The units at which the actor holds a verb: by a role at the unit, in an area that the unit lies in, or in the whole
--- organisation. A role at one unit of an organiser gives nothing at the others.
+-- The units at which the actor holds a verb: by a role at the unit, in an area that the unit lies in, in the whole
+-- organisation, or everywhere. A role at one unit of an organiser gives nothing at the others.
 create function survey.units_for(wanted text) returns bigint[] language sql stable security definer
     set search_path = survey, pg_temp as $$
     select coalesce(array_agg(distinct u.id), '{}')
@@ -11,6 +11,7 @@ create function survey.units_for(wanted text) returns bigint[] language sql stab
         or (a.unit is null and a.area is null and u.organiser = a.organisation)
         or (a.area is not null and exists (
             select from organisation.area_unit au where au.area = a.area and au.unit = u.id))
+        or (a.organisation is null and a.unit is null and a.area is null and a.partnership is null)
     where a.person = access.person() and a.deleted_at is null
       and a.valid_from <= access.today() and coalesce(a.valid_to, 'infinity') >= access.today()
 $$;
