@@ -277,6 +277,10 @@ final class EndpointStage {
                 () -> Integer.toString(Period.termOf(LocalDate.now(ZoneOffset.UTC))
                         .plusTerms(1)
                         .key()));
+        things.put("free-organisation", () -> {
+            endPartnerships();
+            return things.get("organisation").get();
+        });
         things.put("offer-draft", this::offer);
         things.put("offer-sent", () -> {
             String offer = offer();
@@ -303,9 +307,7 @@ final class EndpointStage {
     }
 
     private String offer() {
-        change("""
-                update partnership.partnership set standing = 'WITHDRAWN' where organiser = ?
-                """, organisation);
+        endPartnerships();
         String partnership = insert("""
                 insert into partnership.partnership (owner_organisation, organiser, variant, variant_version, first_term,
                     made_by)
@@ -318,6 +320,15 @@ final class EndpointStage {
         insert("insert into partnership.offered_unit (offer, unit, level) values (" + offer + ", " + unit
                 + ", 'SCHOOL') returning id");
         return offer;
+    }
+
+    /** Those that another row of the list has begun, since an organiser has one at a time in a programme. */
+    private void endPartnerships() {
+        change("""
+                update partnership.partnership
+                set standing = case when told_at is null then 'WITHDRAWN' else 'DISCONTINUED' end
+                where organiser = ? and standing not in ('WITHDRAWN', 'DISCONTINUED')
+                """, organisation);
     }
 
     private String cohort() {
@@ -386,7 +397,7 @@ final class EndpointStage {
     }
 
     private String agreedPartnership() {
-        change("update partnership.partnership set standing = 'COMPLETED' where owner_organisation = ?", organisation);
+        endPartnerships();
         return insert("""
                 insert into partnership.partnership (owner_organisation, organiser, variant, variant_version, first_term,
                     standing, told_at, made_by)
@@ -565,9 +576,7 @@ final class EndpointStage {
     }
 
     private String runningCase(String variant, int version) {
-        change("""
-                update partnership.partnership set standing = 'DISCONTINUED' where organiser = ? and standing = 'RUNNING'
-                """, organisation);
+        endPartnerships();
         String id = insert("""
                 insert into partnership.partnership (owner_organisation, organiser, variant, variant_version, first_term,
                     standing, told_at, made_by)

@@ -36,9 +36,11 @@ final class PageCatalogue {
             int status,
             @Nullable Deed deed) {
 
-        /** Goes there, and answers with what came. */
+        /** Goes there, and answers with what came; who does something there has a session of the own, which may end. */
         Response visit(Reader reader, World world) {
-            if (who != null) {
+            if (who != null && deed == null) {
+                reader.goOnAs(Residents.email(who));
+            } else if (who != null) {
                 reader.signIn(Residents.email(who));
             }
             Response opened = reader.open(world.place(path));

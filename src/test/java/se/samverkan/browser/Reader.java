@@ -8,13 +8,18 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Somebody at a browser of their own, who reads in one language, with one choice of colours, in a window of one width.
  * Remembers what the browser complained of.
  */
 final class Reader implements AutoCloseable {
+
+    /** The sessions that readers have begun, by address and mail; only their cookies are kept. */
+    private static final Map<String, List<Cookie>> BEGUN = new ConcurrentHashMap<>();
 
     private final String origin;
     private final BrowserContext context;
@@ -61,6 +66,21 @@ final class Reader implements AutoCloseable {
         page.locator("form[action='/sign-in'] button").click();
         page.locator("details.who").waitFor();
         complaints.clear();
+    }
+
+    /** Goes on with the session that an earlier reader began, as in another window; begins one where there is none. */
+    void goOnAs(String email) {
+        List<Cookie> begun = BEGUN.get(origin + email);
+        if (begun == null) {
+            signIn(email);
+            BEGUN.put(
+                    origin + email,
+                    context.cookies().stream()
+                            .filter(cookie -> !cookie.name.equals("language"))
+                            .toList());
+        } else {
+            context.addCookies(begun);
+        }
     }
 
     /** Sends a form of the page as its button does, and waits for what comes. */

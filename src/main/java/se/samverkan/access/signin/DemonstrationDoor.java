@@ -69,9 +69,13 @@ class DemonstrationDoor implements DemonstrationPeople {
                 .findFirst();
     }
 
+    /** Each once in a role, though the same role may be held in several cases. */
     List<Player> players() {
-        return database.sql("select person, name, role, side, coalesce(place, '') as place"
-                        + " from access.demonstration_people()")
+        return database.sql("""
+                        select person, name, role, side, max(coalesce(place, '')) as place
+                        from access.demonstration_people() with ordinality
+                        group by person, name, role, side order by min(ordinality)
+                        """)
                 .query((row, n) -> new Player(
                         row.getLong("person"),
                         row.getString("name"),

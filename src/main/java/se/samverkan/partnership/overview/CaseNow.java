@@ -1,7 +1,6 @@
 package se.samverkan.partnership.overview;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.samverkan.partnership.CaseMarks.Mark;
@@ -37,15 +36,13 @@ record CaseNow(
     }
 
     /** The steps that wait for somebody, the most urgent first; none while it does not run. */
-    List<StepNow> due() {
-        if (!isRunning()) {
-            return List.of();
-        }
-        return units.stream()
-                .filter(UnitNow::isRunning)
-                .flatMap(unit -> unit.open().stream())
-                .sorted(Comparator.comparing(StepNow::due))
-                .toList();
+    List<StepDue> due() {
+        return isRunning()
+                ? StepDue.of(units.stream()
+                        .filter(UnitNow::isRunning)
+                        .flatMap(unit -> unit.open().stream())
+                        .toList())
+                : List.of();
     }
 
     /** The steps of the phases that units are in that are done. */
