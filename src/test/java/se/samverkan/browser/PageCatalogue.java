@@ -226,7 +226,10 @@ final class PageCatalogue {
                         Role.HEAD_TEACHER,
                         200,
                         PageCatalogue::pasteStaff),
-                signedIn("staff-step", "/partnerships/{surveyed}/engagement/{surveyed-unit}/steps/new", Role.HEAD_TEACHER),
+                signedIn(
+                        "staff-step",
+                        "/partnerships/{surveyed}/engagement/{surveyed-unit}/steps/new",
+                        Role.HEAD_TEACHER),
                 signedIn("takeover", "/partnerships/takeover", Role.PROGRAMME_OFFICER),
                 signedIn(
                         "takeover-form",

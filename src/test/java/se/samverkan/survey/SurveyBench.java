@@ -57,8 +57,9 @@ class SurveyBench {
         Map<String, String> chosen = Map.of(
                 "q.stage", "early", "q.teaching.plan", "4", "q.safety.calm", "2", "q.own", "Mer tid att planera ihop.");
         crowd(WARM, 2000, number -> answer("/s/" + code, SurveyStage.form(1, chosen)));
-        told("surveys: 300 answers in a minute, p95", crowd(PEOPLE, MINUTE, number ->
-                answer("/s/" + code, SurveyStage.form(1, chosen))));
+        told(
+                "surveys: 300 answers in a minute, p95",
+                crowd(PEOPLE, MINUTE, number -> answer("/s/" + code, SurveyStage.form(1, chosen))));
         ideas();
     }
 
@@ -89,7 +90,11 @@ class SurveyBench {
         }
         long slowest = seen.stream().mapToLong(Long::longValue).max().orElse(0);
         System.out.printf(
-                Locale.ROOT, "%-46s %13.1f ms   %s%n", "surveys: on the screen, slowest", slowest / 1e6, "goal 2,000 ms");
+                Locale.ROOT,
+                "%-46s %13.1f ms   %s%n",
+                "surveys: on the screen, slowest",
+                slowest / 1e6,
+                "goal 2,000 ms");
     }
 
     /** Asks as the screen does, and notes how long after its acknowledgement each idea was there. */
@@ -97,8 +102,8 @@ class SurveyBench {
         RunningCase running = stage.running;
         List<Integer> found = new ArrayList<>();
         while (!over.get()) {
-            String page = RunningCase.text(running.asks(
-                    running.headTeacher, MockMvcRequestBuilders.get("/ideas/" + id + "/live")));
+            String page = RunningCase.text(
+                    running.asks(running.headTeacher, MockMvcRequestBuilders.get("/ideas/" + id + "/live")));
             long now = System.nanoTime();
             acknowledged.forEach((number, at) -> {
                 if (!found.contains(number) && page.contains("Idé nummer %03d.".formatted(number))) {
@@ -134,7 +139,10 @@ class SurveyBench {
         var json = stage.running.bean(JsonMapper.class);
         stage.behind()
                 .sql("insert into survey.questions (survey, number, whole) values (?, 1, ?::jsonb)")
-                .params(id, json.writeValueAsString(sets.find("10-staff-compulsory").orElseThrow().questions()))
+                .params(
+                        id,
+                        json.writeValueAsString(
+                                sets.find("10-staff-compulsory").orElseThrow().questions()))
                 .update();
         return "benchaab";
     }

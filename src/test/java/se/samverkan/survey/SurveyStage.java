@@ -33,22 +33,19 @@ public final class SurveyStage {
                 .params(running.organiser, running.organiser)
                 .query(Long.class)
                 .single();
-        behind().sql("insert into organisation.area_unit (area, unit, owner_organisation, organiser) values (?, ?, ?, ?)")
+        behind().sql(
+                        "insert into organisation.area_unit (area, unit, owner_organisation, organiser) values (?, ?, ?, ?)")
                 .params(area, running.school, running.organiser, running.organiser)
                 .update();
         behind().sql("""
                         insert into access.assignment (person, role, organisation, area, valid_from)
                         values (?, 'AREA_HEAD', ?, ?, '2020-01-01')
-                        """)
-                .params(areaHead, running.organiser, area)
-                .update();
+                        """).params(areaHead, running.organiser, area).update();
         facilitator = running.cast.person("Pia Processtödjare", running.agency);
         behind().sql("""
                         insert into access.assignment (person, role, partnership, valid_from)
                         values (?, 'PROCESS_FACILITATOR', ?, '2020-01-01')
-                        """)
-                .params(facilitator, running.id)
-                .update();
+                        """).params(facilitator, running.id).update();
     }
 
     public JdbcClient behind() {
@@ -81,7 +78,8 @@ public final class SurveyStage {
     }
 
     /** So many answers that all choose the same. */
-    public static List<Integer> answers(Visitor visitor, String path, int many, int number, Map<String, String> chosen) {
+    public static List<Integer> answers(
+            Visitor visitor, String path, int many, int number, Map<String, String> chosen) {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             statuses.add(visitor.post(path, form(number, chosen)).status());

@@ -102,8 +102,7 @@ class Answering {
      * @param again whether the browser says that somebody has answered in it before
      */
     @Transactional
-    public Outcome answer(
-            String code, UUID form, int number, Questions questions, AnswerSheet sheet, boolean again) {
+    public Outcome answer(String code, UUID form, int number, Questions questions, AnswerSheet sheet, boolean again) {
         String group = questions
                 .group()
                 .map(question -> sheet.chosen().getOrDefault(question.key(), List.of()))

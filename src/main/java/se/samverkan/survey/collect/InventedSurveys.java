@@ -11,16 +11,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
-import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.PartnershipView;
+import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 import se.samverkan.survey.collect.Answering.Met;
 import se.samverkan.survey.question.AnswerSheet;
 import se.samverkan.survey.question.Question;
-import se.samverkan.survey.question.QuestionSet.Audience;
 import se.samverkan.survey.question.QuestionSet;
+import se.samverkan.survey.question.QuestionSet.Audience;
 import se.samverkan.survey.question.Suppression;
 
 /**
@@ -87,7 +87,8 @@ class InventedSurveys implements InventedStory {
                         partnership.id(),
                         unit.unit(),
                         set,
-                        new SurveyDraft(word(title, unit.name()), surveys.today().plusDays(DAYS), Suppression.USUAL)));
+                        new SurveyDraft(
+                                word(title, unit.name()), surveys.today().plusDays(DAYS), Suppression.USUAL)));
     }
 
     private void opened(long id, int answers) {
@@ -104,9 +105,8 @@ class InventedSurveys implements InventedStory {
 
     /** Mostly the better half of each scale; the first choices of groups more often than the last; some own words. */
     private Function<String, List<String>> answer(Met met, int number, Random random) {
-        Map<String, Question> plain = met.questions()
-                .plain()
-                .collect(Collectors.toMap(Question::key, question -> question));
+        Map<String, Question> plain =
+                met.questions().plain().collect(Collectors.toMap(Question::key, question -> question));
         return key -> {
             Question question = plain.get(key);
             if (question == null || question.choices().isEmpty()) {
@@ -114,9 +114,8 @@ class InventedSurveys implements InventedStory {
             }
             int choices = question.choices().size();
             double skewed = Math.abs(random.nextGaussian()) * choices / 3;
-            return List.of(question.choices()
-                    .get(Math.min(choices - 1, (int) skewed))
-                    .key());
+            return List.of(
+                    question.choices().get(Math.min(choices - 1, (int) skewed)).key());
         };
     }
 

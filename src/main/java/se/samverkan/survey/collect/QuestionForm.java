@@ -68,7 +68,9 @@ final class QuestionForm {
         if (added && kind(sent).isEmpty()) {
             errors = errors.with("new-kind", "survey.refusal.question-kind");
         }
-        if (added && kind(sent).filter(kind -> kind != Kind.FREE).isPresent() && choices(sent).size() < 2) {
+        if (added
+                && kind(sent).filter(kind -> kind != Kind.FREE).isPresent()
+                && choices(sent).size() < 2) {
             errors = errors.with("new-choices", "survey.refusal.question-choices");
         }
         if (asked(sent, before).size() > MOST) {
@@ -94,8 +96,7 @@ final class QuestionForm {
 
     private static boolean isSaid(SentForm sent, Question question) {
         Text words = words(sent, question);
-        return !words.isEmpty()
-                && words.words().values().stream().allMatch(text -> text.length() <= LONGEST);
+        return !words.isEmpty() && words.words().values().stream().allMatch(text -> text.length() <= LONGEST);
     }
 
     private static Text words(SentForm sent, Question question) {

@@ -44,8 +44,7 @@ class QuestionsController {
             HttpServletResponse response,
             Model model) {
         SurveyView survey = surveys.toRun(id);
-        return saving.save(
-                SentForm.of(fields), new OneForm(survey, surveys.questions(survey), model), response);
+        return saving.save(SentForm.of(fields), new OneForm(survey, surveys.questions(survey), model), response);
     }
 
     private static String page(SurveyView survey, Questions questions, FormAgain again, Model model) {

@@ -152,10 +152,7 @@ final class ResultExport {
                                 words.text("survey.result.closed-on"),
                                 survey.closedOn().map(words::day).orElse(""))),
                 blocks,
-                survey.closedOn()
-                        .orElse(survey.lastDay())
-                        .atStartOfDay(SWEDEN)
-                        .toInstant()));
+                survey.closedOn().orElse(survey.lastDay()).atStartOfDay(SWEDEN).toInstant()));
     }
 
     private String heading(Asked asked) {

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.survey.collect.SurveyView.Standing;
-import se.samverkan.survey.question.QuestionSet.Audience;
 import se.samverkan.survey.question.QuestionSet;
+import se.samverkan.survey.question.QuestionSet.Audience;
 import se.samverkan.survey.question.Questions;
 import se.samverkan.survey.question.Result;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +46,10 @@ class StoredSurveys {
     List<SurveyView> ofPartnership(long partnership) {
         return database.sql(COLUMNS + """
                  where s.partnership = ? order by s.standing = 'CLOSED', s.closed_on desc, s.id desc
-                """).param(partnership).query((row, n) -> view(row)).list();
+                """)
+                .param(partnership)
+                .query((row, n) -> view(row))
+                .list();
     }
 
     Optional<SurveyView> find(long id) {
@@ -175,8 +178,7 @@ class StoredSurveys {
         return database.sql("""
                         update survey.survey set standing = 'OPEN', opened_on = access.today(), version = version + 1
                         where id = ? and version = ? and standing = 'DRAFT'
-                        """).params(seen.id(), seen.version()).update()
-                == 1;
+                        """).params(seen.id(), seen.version()).update() == 1;
     }
 
     boolean remove(SurveyView seen) {
@@ -216,11 +218,7 @@ class StoredSurveys {
     }
 
     boolean removeVoice(UUID id) {
-        return !database.sql("select survey.remove_voice(?)")
-                .param(id)
-                .query(Long.class)
-                .list()
-                .stream()
+        return !database.sql("select survey.remove_voice(?)").param(id).query(Long.class).list().stream()
                 .filter(Objects::nonNull)
                 .toList()
                 .isEmpty();

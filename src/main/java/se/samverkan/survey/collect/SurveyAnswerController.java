@@ -86,8 +86,8 @@ class SurveyAnswerController {
         if (form.isEmpty() || questions.isEmpty()) {
             return refused(met, language, sent, Map.of("", "survey.refusal.without-form"), response, model);
         }
-        AnswerSheet sheet = AnswerSheet.read(
-                questions.get(), question -> sent.getOrDefault(FIELD + question, List.of()));
+        AnswerSheet sheet =
+                AnswerSheet.read(questions.get(), question -> sent.getOrDefault(FIELD + question, List.of()));
         if (!sheet.faults().isEmpty()) {
             return refused(met, language, sent, sheet.faults(), response, model);
         }
@@ -95,8 +95,7 @@ class SurveyAnswerController {
             return refused(met, language, sent, Map.of("", "survey.refusal.nothing-answered"), response, model);
         }
         boolean again = "true".equals(sent.getFirst("again"));
-        Outcome outcome =
-                answering.answer(code, form.get(), number.orElseThrow(), questions.get(), sheet, again);
+        Outcome outcome = answering.answer(code, form.get(), number.orElseThrow(), questions.get(), sheet, again);
         if (outcome != Outcome.TAKEN) {
             return refused(met, language, sent, Map.of("", "survey.refusal.closed-meanwhile"), response, model);
         }
@@ -129,8 +128,7 @@ class SurveyAnswerController {
         return page(met, language, new Filled(form, sent, faults), response, model);
     }
 
-    private String page(
-            Met met, Optional<String> language, Filled filled, HttpServletResponse response, Model model) {
+    private String page(Met met, Optional<String> language, Filled filled, HttpServletResponse response, Model model) {
         response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
         Set<String> languages = met.questions().languages();
         String chosen = language.filter(languages::contains).orElse("");
@@ -144,8 +142,7 @@ class SurveyAnswerController {
     }
 
     private static Filled empty() {
-        return new Filled(
-                UUID.randomUUID(), new LinkedMultiValueMap<>(), Map.of());
+        return new Filled(UUID.randomUUID(), new LinkedMultiValueMap<>(), Map.of());
     }
 
     private static Optional<UUID> uuid(@Nullable String text) {

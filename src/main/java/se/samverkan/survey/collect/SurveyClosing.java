@@ -62,8 +62,8 @@ class SurveyClosing {
         if (!held.standing().equals("OPEN")) {
             throw Refusal.rule("survey.refusal.not-open");
         }
-        Result result = new Summing(questions(survey), counts(survey))
-                .result(held.answers(), held.threshold(), held.again());
+        Result result =
+                new Summing(questions(survey), counts(survey)).result(held.answers(), held.threshold(), held.again());
         boolean closed = Boolean.TRUE.equals(database.sql("select survey.close(?, ?::jsonb)")
                 .params(survey, json.writeValueAsString(result))
                 .query(Boolean.class)
@@ -86,8 +86,7 @@ class SurveyClosing {
     }
 
     private List<Count> counts(long survey) {
-        return database.sql(
-                        "select version, question, of_group as \"group\", choice, people from survey.sums(?)")
+        return database.sql("select version, question, of_group as \"group\", choice, people from survey.sums(?)")
                 .param(survey)
                 .query((row, n) -> new Count(
                         row.getInt("version"),

@@ -134,8 +134,7 @@ class SurveyController {
             Model model) {
         surveys.toRun(id);
         SentForm sent = new SentForm(fields);
-        return once.does(
-                sent, () -> deed.accept(sent), "/surveys/" + id, errors -> page(id, errors, model), response);
+        return once.does(sent, () -> deed.accept(sent), "/surveys/" + id, errors -> page(id, errors, model), response);
     }
 
     @PostMapping("/removal")
@@ -182,8 +181,7 @@ class SurveyController {
 
         @Override
         public List<Compared> compared() {
-            return List.of(
-                    Compared.text("title"), Compared.text("last-day"), Compared.text("threshold"));
+            return List.of(Compared.text("title"), Compared.text("last-day"), Compared.text("threshold"));
         }
 
         @Override

@@ -52,7 +52,8 @@ class SurveysController {
         model.addAttribute("partnership", view);
         model.addAttribute("surveys", all);
         model.addAttribute("answers", surveys.answers(all));
-        model.addAttribute("mayAsk", view.standing().isLive() && !surveys.unitsToAsk(view).isEmpty());
+        model.addAttribute(
+                "mayAsk", view.standing().isLive() && !surveys.unitsToAsk(view).isEmpty());
         return "survey/collect/surveys";
     }
 
@@ -125,9 +126,7 @@ class SurveysController {
             if (unit.isEmpty()) {
                 return errors.with("unit", "survey.refusal.unit");
             }
-            if (surveys.sets(unit.get()).stream()
-                    .map(QuestionSet::key)
-                    .noneMatch(sent.text("set")::equals)) {
+            if (surveys.sets(unit.get()).stream().map(QuestionSet::key).noneMatch(sent.text("set")::equals)) {
                 errors = errors.with("set", "survey.refusal.set");
             }
             return SurveyForms.errors(errors, sent);

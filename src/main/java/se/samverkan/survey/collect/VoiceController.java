@@ -37,8 +37,7 @@ class VoiceController {
     }
 
     @PostMapping("/voices/{voice}/removal")
-    String remove(
-            @PathVariable long id, @PathVariable UUID voice, @RequestParam MultiValueMap<String, String> fields) {
+    String remove(@PathVariable long id, @PathVariable UUID voice, @RequestParam MultiValueMap<String, String> fields) {
         surveys.toRun(id);
         return "redirect:"
                 + sentForms.once(SentForm.of(fields).token(), () -> {

@@ -119,8 +119,8 @@ public class Engagement {
         int before = stored.of(unit.unit()).size();
         stored.remove(unit.unit());
         people.forEach(each -> stored.add(unit.unit(), partnership.organiser(), each));
-        trail.record(happening("staff-list.taken-in", unit, partnership)
-                .changing("staff-count", before, people.size()));
+        trail.record(
+                happening("staff-list.taken-in", unit, partnership).changing("staff-count", before, people.size()));
     }
 
     /**

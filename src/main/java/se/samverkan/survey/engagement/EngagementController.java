@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
-import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.PartnershipView;
+import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.survey.collect.SurveyView;
 import se.samverkan.survey.collect.Surveys;
 
@@ -49,10 +49,13 @@ class EngagementController {
         model.addAttribute("units", units);
         model.addAttribute("unit", chosen);
         model.addAttribute("teams", chosen.map(engagement::teams).orElse(Map.of()));
-        model.addAttribute("steps", chosen.map(each -> engagement.steps(view, each)).orElse(List.of()));
+        model.addAttribute(
+                "steps", chosen.map(each -> engagement.steps(view, each)).orElse(List.of()));
         model.addAttribute("surveys", open);
         model.addAttribute("answers", surveys.answers(open));
-        model.addAttribute("mayKeep", chosen.filter(each -> engagement.unitsKept(view).contains(each)).isPresent());
+        model.addAttribute(
+                "mayKeep",
+                chosen.filter(each -> engagement.unitsKept(view).contains(each)).isPresent());
         return "survey/engagement/engagement";
     }
 }

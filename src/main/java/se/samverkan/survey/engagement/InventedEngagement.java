@@ -59,7 +59,11 @@ class InventedEngagement implements InventedStory {
             String name = word("team-" + team);
             for (int number = 1; number <= LARGEST - 3 * (team - 1); number++) {
                 people.add(new StaffMember(
-                        0, word("colleague", team, number), "kollega%d-%d@skola.example".formatted(team, number), name, true));
+                        0,
+                        word("colleague", team, number),
+                        "kollega%d-%d@skola.example".formatted(team, number),
+                        name,
+                        true));
             }
         }
         engagement.takeIn(partnership, unit.key(), people);

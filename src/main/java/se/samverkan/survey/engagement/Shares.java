@@ -47,10 +47,11 @@ final class Shares {
     static List<Share> of(Map<String, Integer> people, Map<String, Integer> tookPart) {
         List<Shown> groups = new ArrayList<>();
         new TreeMap<>(people)
-                .forEach((team, many) -> groups.add(
-                        new Shown(team, many, List.of(Math.min(many, tookPart.getOrDefault(team, 0))))));
+                .forEach((team, many) ->
+                        groups.add(new Shown(team, many, List.of(Math.min(many, tookPart.getOrDefault(team, 0))))));
         return TEAMS.shown(groups).stream()
-                .map(each -> new Share(each.group(), each.answered(), each.counts().getFirst()))
+                .map(each ->
+                        new Share(each.group(), each.answered(), each.counts().getFirst()))
                 .sorted(Comparator.comparing((Share each) -> !each.team().equals(Result.EVERYBODY)))
                 .toList();
     }

@@ -103,8 +103,7 @@ class StaffController {
                 response);
     }
 
-    private String page(
-            long partnership, String key, FormErrors errors, Optional<StaffFile> preview, Model model) {
+    private String page(long partnership, String key, FormErrors errors, Optional<StaffFile> preview, Model model) {
         PartnershipView view = engagement.partnership(partnership);
         Participant unit = engagement.toKeep(view, key);
         model.addAttribute("partnership", view);

@@ -89,9 +89,7 @@ record StaffFile(List<StaffMember> people, List<RefusedLine> refused, List<Strin
                     people.stream().filter(member::isSameAs).findFirst();
             Optional<RefusedLine> problem = problem(row.line(), member)
                     .or(() -> before.map(same -> new RefusedLine(
-                            row.line(),
-                            "survey.staff.twice",
-                            Integer.toString(lines.getOrDefault(same, 0)))));
+                            row.line(), "survey.staff.twice", Integer.toString(lines.getOrDefault(same, 0)))));
             problem.ifPresentOrElse(refused::add, () -> {
                 people.add(member);
                 lines.put(member, row.line());
@@ -113,7 +111,8 @@ record StaffFile(List<StaffMember> people, List<RefusedLine> refused, List<Strin
             return Optional.of(new RefusedLine(line, "survey.staff.no-name", ""));
         }
         if (!member.email().isEmpty()
-                && (!member.email().matches("[^@\\s]+@[^@\\s]+") || member.email().length() > 200)) {
+                && (!member.email().matches("[^@\\s]+@[^@\\s]+")
+                        || member.email().length() > 200)) {
             return Optional.of(new RefusedLine(line, "survey.staff.email", member.email()));
         }
         return member.team().length() > 100
@@ -126,8 +125,8 @@ record StaffFile(List<StaffMember> people, List<RefusedLine> refused, List<Strin
         StringWriter out = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(out)) {
             writer.writeRecord("namn", "e-post", "arbetslag", "pedagogisk");
-            people.forEach(each -> writer.writeRecord(
-                    each.name(), each.email(), each.team(), each.pedagogical() ? "ja" : "nej"));
+            people.forEach(each ->
+                    writer.writeRecord(each.name(), each.email(), each.team(), each.pedagogical() ? "ja" : "nej"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -122,7 +122,10 @@ class StoredStaff {
             CountedStep step = found.get(row.getLong("id"));
             if (step == null) {
                 step = new CountedStep(
-                        row.getLong("id"), row.getString("name"), row.getObject("day", LocalDate.class), new ArrayList<>());
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getObject("day", LocalDate.class),
+                        new ArrayList<>());
                 found.put(step.id(), step);
             }
             if (row.getString("team") != null) {

@@ -89,15 +89,12 @@ class IdeaAnswerController {
                 .map(Long::valueOf)
                 .distinct()
                 .toList();
-        String fault = form.isEmpty()
-                ? "survey.refusal.without-form"
-                : groups.isEmpty() ? "survey.refusal.idea-no-vote" : "";
+        String fault =
+                form.isEmpty() ? "survey.refusal.without-form" : groups.isEmpty() ? "survey.refusal.idea-no-vote" : "";
         if (fault.isEmpty()) {
             fault = told(answering.vote(code, form.orElseThrow(), groups));
         }
-        return fault.isEmpty()
-                ? "redirect:" + UNDER + code + "?sent=vote"
-                : page(code, fault, "", "", response, model);
+        return fault.isEmpty() ? "redirect:" + UNDER + code + "?sent=vote" : page(code, fault, "", "", response, model);
     }
 
     private static String told(Outcome outcome) {

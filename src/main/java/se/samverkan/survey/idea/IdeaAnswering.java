@@ -75,8 +75,7 @@ class IdeaAnswering {
     /** Votes once for each form, whatever it is sent again with. */
     @Transactional
     public Outcome vote(String code, UUID form, List<Long> groups) {
-        return outcome(
-                database.sql("select survey.vote(?, ?, ?)").params(code, form, groups.toArray(Long[]::new)));
+        return outcome(database.sql("select survey.vote(?, ?, ?)").params(code, form, groups.toArray(Long[]::new)));
     }
 
     private static Outcome outcome(JdbcClient.StatementSpec statement) {

@@ -42,7 +42,8 @@ class IdeaController {
     private final OnceOnPage once;
     private final TransactionOperations transactions;
 
-    IdeaController(IdeaRounds rounds, RecordLog log, Saving saving, OnceOnPage once, TransactionOperations transactions) {
+    IdeaController(
+            IdeaRounds rounds, RecordLog log, Saving saving, OnceOnPage once, TransactionOperations transactions) {
         this.rounds = rounds;
         this.log = log;
         this.saving = saving;
@@ -91,7 +92,8 @@ class IdeaController {
     private SentForm form(IdeaRound round) {
         SentForm form = SentForm.ofVersion(round.version());
         for (Idea idea : rounds.ideas(round)) {
-            form = form.with(FIELD + idea.id(), idea.group().map(Object::toString).orElse(""));
+            form = form.with(
+                    FIELD + idea.id(), idea.group().map(Object::toString).orElse(""));
         }
         return form;
     }
@@ -142,8 +144,7 @@ class IdeaController {
 
     private String act(long id, SentForm sent, Runnable deed, HttpServletResponse response, Model model) {
         rounds.round(id);
-        return once.does(
-                sent, deed, "/ideas/" + id, errors -> page(id, errors, Optional.empty(), model), response);
+        return once.does(sent, deed, "/ideas/" + id, errors -> page(id, errors, Optional.empty(), model), response);
     }
 
     @PostMapping("/grouping")
@@ -175,7 +176,8 @@ class IdeaController {
         public String save(SentForm sent) {
             Map<UUID, Put> changed = new HashMap<>();
             sent.written().stream().filter(field -> field.startsWith(FIELD)).forEach(field -> {
-                Optional<Long> seen = number(sent.seen(field).stream().findFirst().orElse(""));
+                Optional<Long> seen =
+                        number(sent.seen(field).stream().findFirst().orElse(""));
                 Optional<Long> group = number(sent.text(field));
                 if (!seen.equals(group)) {
                     changed.put(UUID.fromString(field.substring(FIELD.length())), new Put(seen, group));

@@ -29,7 +29,8 @@ class IdeaPanel implements CasePanel {
         }
         List<Line> lines = rounds.ofPartnership(partnership.id()).stream()
                 .limit(MOST)
-                .map(each -> new Line("survey.idea.standing." + each.standing(), page -> each.question(), each.unitName()))
+                .map(each ->
+                        new Line("survey.idea.standing." + each.standing(), page -> each.question(), each.unitName()))
                 .toList();
         return Optional.of(new Panel(
                 "survey.idea.title",

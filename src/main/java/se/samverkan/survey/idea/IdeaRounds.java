@@ -121,8 +121,7 @@ public class IdeaRounds {
         if (round.version() != seen || !stored.move(round, next)) {
             throw Refusal.stale();
         }
-        trail.record(happening("idea-round.moved", round)
-                .changing("idea-standing", round.standing(), next));
+        trail.record(happening("idea-round.moved", round).changing("idea-standing", round.standing(), next));
     }
 
     /** Adds a group. */
@@ -153,8 +152,8 @@ public class IdeaRounds {
     @Transactional
     public void put(long id, Map<UUID, Put> ideas) {
         IdeaRound round = toGroup(id);
-        Set<Long> groups = new HashSet<>(
-                stored.groups(round).stream().map(IdeaGroup::id).toList());
+        Set<Long> groups =
+                new HashSet<>(stored.groups(round).stream().map(IdeaGroup::id).toList());
         ideas.forEach((idea, put) -> {
             if (put.group().isPresent() && !groups.contains(put.group().get())) {
                 throw Refusal.stale();

@@ -46,10 +46,7 @@ class IdeasController {
     @GetMapping
     @Transactional(readOnly = true)
     public String list(@PathVariable long partnership, Model model) {
-        return page(
-                toLead(partnership),
-                FormAgain.shown(SentForm.empty().with("votes", "3")),
-                model);
+        return page(toLead(partnership), FormAgain.shown(SentForm.empty().with("votes", "3")), model);
     }
 
     @PostMapping
@@ -111,8 +108,7 @@ class IdeasController {
         public String save(SentForm sent) {
             long unit = unit(sent).map(Participant::unit).orElseThrow(() -> Refusal.rule("survey.refusal.idea-unit"));
             return "/ideas/"
-                    + rounds.open(
-                            partnership.id(), unit, sent.text("question"), Integer.parseInt(sent.text("votes")));
+                    + rounds.open(partnership.id(), unit, sent.text("question"), Integer.parseInt(sent.text("votes")));
         }
 
         @Override

@@ -30,8 +30,7 @@ class InventedIdeas implements InventedStory {
     private final Partnerships partnerships;
     private final MessageSource messages;
 
-    InventedIdeas(
-            IdeaRounds rounds, IdeaAnswering answering, Partnerships partnerships, MessageSource messages) {
+    InventedIdeas(IdeaRounds rounds, IdeaAnswering answering, Partnerships partnerships, MessageSource messages) {
         this.rounds = rounds;
         this.answering = answering;
         this.partnerships = partnerships;

@@ -12,7 +12,13 @@ import java.util.Set;
  * @param minutes how long it takes to answer
  */
 public record QuestionSet(
-        String key, Audience audience, Set<String> levels, Set<String> forms, int minutes, Text name, Questions questions) {
+        String key,
+        Audience audience,
+        Set<String> levels,
+        Set<String> forms,
+        int minutes,
+        Text name,
+        Questions questions) {
 
     /** Who is asked. */
     public enum Audience {

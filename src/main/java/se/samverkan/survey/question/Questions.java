@@ -44,9 +44,7 @@ public record Questions(List<Question> all) {
     /** The next version of these: whatever says the same keeps its revision, everything else has this one. */
     public static Questions next(Questions before, List<Question> now, int version) {
         return new Questions(now.stream()
-                .map(each -> before.find(each.key())
-                        .filter(each::saysTheSameAs)
-                        .orElseGet(() -> each.from(version)))
+                .map(each -> before.find(each.key()).filter(each::saysTheSameAs).orElseGet(() -> each.from(version)))
                 .toList());
     }
 }

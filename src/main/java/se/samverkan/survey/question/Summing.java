@@ -34,8 +34,8 @@ public final class Summing {
         Suppression suppression = new Suppression(threshold);
         List<Choice> groups = groups();
         List<Asked> asked = wordings().stream()
-                .map(each -> new Asked(
-                        each.question(), each.under(), suppression.shown(ofGroups(each.question(), groups))))
+                .map(each ->
+                        new Asked(each.question(), each.under(), suppression.shown(ofGroups(each.question(), groups))))
                 .toList();
         return new Result(answers, threshold, answers >= threshold ? again : 0, groups, asked);
     }
@@ -53,15 +53,20 @@ public final class Summing {
     /** Each wording once, those of the same question together, the latest first. */
     private List<Wording> wordings() {
         Map<String, Wording> found = new LinkedHashMap<>();
-        versions.descendingMap().values().forEach(questions -> questions.all().stream()
-                .filter(each -> each.kind() != Kind.FREE && !each.group())
-                .forEach(each -> each.plain()
-                        .forEach(plain -> found.putIfAbsent(
-                                plain.key() + "@" + plain.revision(),
-                                new Wording(plain, each.kind() == Kind.MATRIX ? each.text() : new Text(Map.of()))))));
+        versions.descendingMap()
+                .values()
+                .forEach(questions -> questions.all().stream()
+                        .filter(each -> each.kind() != Kind.FREE && !each.group())
+                        .forEach(each -> each.plain()
+                                .forEach(plain -> found.putIfAbsent(
+                                        plain.key() + "@" + plain.revision(),
+                                        new Wording(
+                                                plain,
+                                                each.kind() == Kind.MATRIX ? each.text() : new Text(Map.of()))))));
         Map<String, List<Wording>> byKey = new LinkedHashMap<>();
-        found.values().forEach(each -> byKey.computeIfAbsent(each.question().key(), key -> new ArrayList<>())
-                .add(each));
+        found.values()
+                .forEach(each -> byKey.computeIfAbsent(each.question().key(), key -> new ArrayList<>())
+                        .add(each));
         return byKey.values().stream()
                 .flatMap(same -> same.stream()
                         .sorted(Comparator.comparing(
@@ -96,7 +101,6 @@ public final class Summing {
         Questions then = versions.get(version);
         return then != null
                 && then.plain()
-                        .anyMatch(each ->
-                                each.key().equals(question.key()) && each.revision() == question.revision());
+                        .anyMatch(each -> each.key().equals(question.key()) && each.revision() == question.revision());
     }
 }

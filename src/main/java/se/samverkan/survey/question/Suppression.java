@@ -64,7 +64,8 @@ public final class Suppression {
         List<Integer> counts = new ArrayList<>();
         for (int i = 0; i < choices; i++) {
             int choice = i;
-            counts.add(groups.stream().mapToInt(each -> each.counts().get(choice)).sum());
+            counts.add(
+                    groups.stream().mapToInt(each -> each.counts().get(choice)).sum());
         }
         return new Shown(Result.EVERYBODY, answered(groups), counts);
     }

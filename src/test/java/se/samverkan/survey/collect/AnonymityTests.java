@@ -26,8 +26,8 @@ import se.samverkan.partnership.RunningCase;
 import se.samverkan.survey.SurveyStage;
 import se.samverkan.testing.QueryCount;
 import se.samverkan.testing.SamverkanTest;
-import se.samverkan.testing.Visitor.Answer;
 import se.samverkan.testing.Visitor;
+import se.samverkan.testing.Visitor.Answer;
 
 /** Whoever answers is nobody: what an answer writes, what it does not, and what bad days come to. */
 @SamverkanTest
@@ -112,14 +112,11 @@ class AnonymityTests {
     @Test
     void keepsNoTimeNoSequenceNoAddressAndNoPersonWithAnAnswer() {
         for (String table : List.of("answer", "voice", "idea", "idea_vote")) {
-            List<String> columns = stage.behind()
-                    .sql("""
+            List<String> columns =
+                    stage.behind().sql("""
                             select column_name || ' ' || data_type || ' ' || coalesce(column_default, '') || is_identity
                             from information_schema.columns where table_schema = 'survey' and table_name = ?
-                            """)
-                    .param(table)
-                    .query(String.class)
-                    .list();
+                            """).param(table).query(String.class).list();
             assertThat(columns)
                     .as(table)
                     .noneMatch(column -> column.matches(".*(timestamp|date|time |inet|nextval|YES|person|made_).*"));
@@ -158,12 +155,11 @@ class AnonymityTests {
     void letsNobodyReadASingleAnswerThroughTheApplication() {
         SurveyStage.answers(visitor, survey.link(), 3, 1, SOMETHING);
         for (String table : List.of("answer", "voice")) {
-            Throwable refused = catchThrowable(
-                    () -> stage.rows(running.headTeacher, "select survey::text from survey." + table));
+            Throwable refused =
+                    catchThrowable(() -> stage.rows(running.headTeacher, "select survey::text from survey." + table));
             assertThat(NestedExceptionUtils.getMostSpecificCause(refused)).hasMessageContaining("permission denied");
         }
-        assertThat(stage.rows(
-                        running.otherHeadTeacher, "select people::text from survey.sums(" + survey.id() + ")"))
+        assertThat(stage.rows(running.otherHeadTeacher, "select people::text from survey.sums(" + survey.id() + ")"))
                 .isEmpty();
         assertThat(stage.rows(running.headTeacher, "select words from survey.voices(" + survey.id() + ")"))
                 .isEmpty();
@@ -201,7 +197,8 @@ class AnonymityTests {
 
     @Test
     void takesAHundredAnswersFromOneAddressInARow() {
-        assertThat(SurveyStage.answers(visitor, survey.link(), 100, 1, SOMETHING)).containsOnly(303);
+        assertThat(SurveyStage.answers(visitor, survey.link(), 100, 1, SOMETHING))
+                .containsOnly(303);
         assertThat(answers()).isEqualTo(100);
     }
 
@@ -218,7 +215,10 @@ class AnonymityTests {
         Answer number = visitor.post(
                 survey.link(), SurveyStage.form(1, Map.of("q.own", "Ring 19121212-1212", "q.teaching.plan", "4")));
         assertThat(number.status()).isEqualTo(422);
-        assertThat(number.page().select("input[name='q.teaching.plan'][checked]").val()).isEqualTo("4");
+        assertThat(number.page()
+                        .select("input[name='q.teaching.plan'][checked]")
+                        .val())
+                .isEqualTo("4");
         assertThat(number.body()).contains("personnummer", "Ring 19121212-1212");
 
         Answer unknown = visitor.post(survey.link(), SurveyStage.form(77, SOMETHING));
@@ -246,10 +246,11 @@ class AnonymityTests {
         }
         assertThat(answers()).isEqualTo(5);
         running.does(running.headTeacher, () -> running.bean(Surveys.class).close(survey.id()));
-        String page = RunningCase.text(running.asks(
-                running.headTeacher,
-                MockMvcRequestBuilders.get("/surveys/" + survey.id())));
-        assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "👩‍🏫").doesNotContain("<script>alert");
+        String page = RunningCase.text(
+                running.asks(running.headTeacher, MockMvcRequestBuilders.get("/surveys/" + survey.id())));
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "👩‍🏫")
+                .doesNotContain("<script>alert");
     }
 
     @Test

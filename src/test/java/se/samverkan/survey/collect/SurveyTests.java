@@ -28,8 +28,8 @@ import se.samverkan.survey.question.Questions;
 import se.samverkan.survey.question.Result;
 import se.samverkan.survey.question.Text;
 import se.samverkan.testing.SamverkanTest;
-import se.samverkan.testing.Visitor.Answer;
 import se.samverkan.testing.Visitor;
+import se.samverkan.testing.Visitor.Answer;
 
 /** A survey from draft to what it came to: who does what, what is kept, and what is not. */
 @SamverkanTest
@@ -65,8 +65,7 @@ class SurveyTests {
 
     private SurveyView drawn(String set, int threshold) {
         long id = running.as(
-                running.headTeacher,
-                () -> surveys().drawUp(running.id, running.school, set, draft(threshold)));
+                running.headTeacher, () -> surveys().drawUp(running.id, running.school, set, draft(threshold)));
         return read(id);
     }
 
@@ -101,12 +100,11 @@ class SurveyTests {
     void isItsUnitsAndIsNotThereForTheAgencyASiblingSchoolOrAStranger() {
         SurveyView survey = drawn(STAFF, 10);
 
-        for (long reader : List.of(
-                running.headTeacher, stage.member, running.director, running.coordinator, stage.areaHead)) {
+        for (long reader :
+                List.of(running.headTeacher, stage.member, running.director, running.coordinator, stage.areaHead)) {
             assertThat(page(reader, "/surveys/" + survey.id())).contains("Så har vi det på Ekskolan");
         }
-        for (long other :
-                List.of(running.officer, stage.facilitator, running.otherHeadTeacher, running.stranger)) {
+        for (long other : List.of(running.officer, stage.facilitator, running.otherHeadTeacher, running.stranger)) {
             assertThat(running.asks(other, MockMvcRequestBuilders.get("/surveys/" + survey.id()))
                             .getStatus())
                     .isIn(403, 404);
@@ -136,7 +134,10 @@ class SurveyTests {
     }
 
     private String insert(long person) {
-        Throwable refused = catchThrowable(() -> running.does(person, () -> stage.rows(person, """
+        Throwable refused = catchThrowable(() -> running.does(
+                person,
+                () -> stage.rows(
+                        person, """
                 insert into survey.survey (partnership, owner_organisation, organiser, unit, title, question_set, audience,
                     threshold, last_day, code)
                 values (%d, %d, %d, %d, 'x', 'x', 'STAFF', 10, access.today(), 'abcdefgh') returning title
@@ -155,10 +156,15 @@ class SurveyTests {
     @Test
     void isSummedUpAndDeletedWhenItIsClosed() {
         SurveyView survey = opened(STAFF, 5);
-        assertThat(SurveyStage.answers(visitor, survey.link(), 6, 1, Map.of("q.stage", "early", "q.teaching.plan", "4")))
+        assertThat(SurveyStage.answers(
+                        visitor, survey.link(), 6, 1, Map.of("q.stage", "early", "q.teaching.plan", "4")))
                 .containsOnly(303);
         SurveyStage.answers(
-                visitor, survey.link(), 5, 1, Map.of("q.stage", "late", "q.teaching.plan", "1", "q.own", "Lugnare raster"));
+                visitor,
+                survey.link(),
+                5,
+                1,
+                Map.of("q.stage", "late", "q.teaching.plan", "1", "q.own", "Lugnare raster"));
         assertThat(page(running.headTeacher, "/surveys/" + survey.id()))
                 .contains("11 har svarat")
                 .doesNotContain("Lugnare raster");
@@ -255,15 +261,16 @@ class SurveyTests {
         assertThat(page(running.headTeacher, "/surveys/" + survey.id())).contains("Lisa i 7B");
         assertThat(page(stage.areaHead, "/surveys/" + survey.id())).doesNotContain("Lisa i 7B");
         List<Voice> voices = running.as(running.headTeacher, () -> surveys().voices(read(survey.id())));
-        voices.forEach(voice -> running.does(
-                running.headTeacher, () -> surveys().removeVoice(survey.id(), voice.id())));
+        voices.forEach(voice ->
+                running.does(running.headTeacher, () -> surveys().removeVoice(survey.id(), voice.id())));
         assertThat(rows("voice", survey)).isZero();
         running.does(
                 running.headTeacher,
                 () -> surveys().summarise(survey.id(), 0, new FreeText("Flera önskar färre prov.", "")));
         assertThat(page(stage.areaHead, "/surveys/" + survey.id())).contains("Flera önskar färre prov.");
         assertThat(stage.behind()
-                        .sql("select count(*) from records.audit_value where before like '%Lisa%' or after like '%Lisa%'")
+                        .sql(
+                                "select count(*) from records.audit_value where before like '%Lisa%' or after like '%Lisa%'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -345,7 +352,8 @@ class SurveyTests {
     void isMadeOnThePagesWithoutScript() {
         String list = "/surveys";
         assertThat(running.page(running.headTeacher, list)).contains("Gör en enkät");
-        assertThat(running.page(running.headTeacher, "/surveys/new")).contains("Personal i grundskola", "Elever, yngre");
+        assertThat(running.page(running.headTeacher, "/surveys/new"))
+                .contains("Personal i grundskola", "Elever, yngre");
         String made = running.sends(
                         running.headTeacher,
                         list,
@@ -384,8 +392,7 @@ class SurveyTests {
     void tellsTwoWhoChangeItAtOnceOfOneAnother() {
         SurveyView survey = drawn(STAFF, 10);
         running.does(running.headTeacher, () -> surveys().change(survey.id(), survey.version(), draft(12)));
-        assertThat(running.refusal(
-                                stage.member, () -> surveys().change(survey.id(), survey.version(), draft(15)))
+        assertThat(running.refusal(stage.member, () -> surveys().change(survey.id(), survey.version(), draft(15)))
                         .kind())
                 .isEqualTo(Refusal.Kind.STALE);
     }
@@ -405,7 +412,9 @@ class SurveyTests {
                 .map(each -> each.key().equals("own") ? each.saying(each.text().with("so", "Maxaa muhiim ah?")) : each)
                 .toList();
         running.does(running.headTeacher, () -> surveys().ask(survey.id(), survey.version(), more));
-        running.does(running.headTeacher, () -> surveys().open(survey.id(), read(survey.id()).version()));
+        running.does(
+                running.headTeacher,
+                () -> surveys().open(survey.id(), read(survey.id()).version()));
 
         Answer somali = visitor.get(survey.link() + "?language=so");
         assertThat(somali.body()).contains("Maxaa muhiim ah?", "lang=\"sv\"", "Undervisningen hos oss");

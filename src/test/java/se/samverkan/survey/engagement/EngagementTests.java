@@ -45,7 +45,9 @@ class EngagementTests {
         @Bean
         ParticipationSource attendance() {
             return (partnership, unit) -> List.of(new ParticipationSource.Participation(
-                    "Träff 1", LocalDate.of(2026, 9, 1), List.of("A1@SKOLA.example", "a2@skola.example", "nobody@x.example")));
+                    "Träff 1",
+                    LocalDate.of(2026, 9, 1),
+                    List.of("A1@SKOLA.example", "a2@skola.example", "nobody@x.example")));
         }
     }
 
@@ -73,7 +75,8 @@ class EngagementTests {
         stage = new SurveyStage(application);
         running = stage.running;
         partnership = running.as(
-                running.headTeacher, () -> running.bean(Partnerships.class).find(running.id).orElseThrow());
+                running.headTeacher,
+                () -> running.bean(Partnerships.class).find(running.id).orElseThrow());
         unit = partnership.participant(running.school).orElseThrow();
     }
 
@@ -90,7 +93,9 @@ class EngagementTests {
         StaffFile file = file(LIST);
         assertThat(file.people().stream().map(StaffMember::name).toList())
                 .containsExactly("Åsa Ek", "Bo Al", "Vakt Mästare");
-        assertThat(file.refused().stream().map(line -> line.line() + " " + line.reason()).toList())
+        assertThat(file.refused().stream()
+                        .map(line -> line.line() + " " + line.reason())
+                        .toList())
                 .containsExactly(
                         "4 survey.staff.twice",
                         "5 survey.staff.no-name",
@@ -98,7 +103,8 @@ class EngagementTests {
                         "7 survey.staff.email");
         assertThat(file.ignored()).containsExactly("personnummer");
         assertThat(file.cleaned()).doesNotContain("1212").contains("Åsa Ek");
-        assertThat(StaffFile.read(LIST.getBytes(Charset.forName("windows-1252"))).people())
+        assertThat(StaffFile.read(LIST.getBytes(Charset.forName("windows-1252")))
+                        .people())
                 .hasSize(3);
     }
 
@@ -113,7 +119,8 @@ class EngagementTests {
         assertThat(RunningCase.text(preview))
                 .contains("3 kan läsas in, 4 inte", "personnummer", "Rad 4:", "står redan på rad 3")
                 .doesNotContain("19121212");
-        assertThat(stage.rows(running.headTeacher, "select name from survey.staff")).isEmpty();
+        assertThat(stage.rows(running.headTeacher, "select name from survey.staff"))
+                .isEmpty();
         MockHttpServletResponse taken = running.sends(
                 running.headTeacher, "/staff/" + unit.key(), "lines", file(LIST).cleaned(), "version", "0");
         assertThat(taken.getStatus()).isEqualTo(303);
@@ -128,12 +135,12 @@ class EngagementTests {
     @Test
     void showsTheNamesToThoseWhoKeepTheListAndToNobodyElse() {
         takeIn(staff(Map.of("Lag A", 6)));
-        for (long other : List.of(stage.member, running.otherHeadTeacher, running.officer, stage.facilitator, running.stranger)) {
+        for (long other :
+                List.of(stage.member, running.otherHeadTeacher, running.officer, stage.facilitator, running.stranger)) {
             assertThat(stage.rows(other, "select name from survey.staff")).isEmpty();
             assertThat(running.asks(
                                     other,
-                                    MockMvcRequestBuilders.get(
-                                            "/partnerships/" + running.id + "/staff/" + unit.key()))
+                                    MockMvcRequestBuilders.get("/partnerships/" + running.id + "/staff/" + unit.key()))
                             .getStatus())
                     .isIn(403, 404);
         }
@@ -142,9 +149,14 @@ class EngagementTests {
 
     private static List<StaffMember> staff(Map<String, Integer> teams) {
         List<StaffMember> people = new ArrayList<>();
-        new TreeMap<>(teams).forEach((team, many) -> IntStream.range(0, many)
-                .forEach(number -> people.add(new StaffMember(
-                        0, team + " " + number, team.charAt(team.length() - 1) + "" + number + "@skola.example", team, true))));
+        new TreeMap<>(teams)
+                .forEach((team, many) -> IntStream.range(0, many)
+                        .forEach(number -> people.add(new StaffMember(
+                                0,
+                                team + " " + number,
+                                team.charAt(team.length() - 1) + "" + number + "@skola.example",
+                                team,
+                                true))));
         return people;
     }
 
@@ -170,21 +182,19 @@ class EngagementTests {
         assertThat(page)
                 .contains("Kollegiet möts", "Ungefär 20 procent var med", "ungefär 50 %", "några få eller ingen")
                 .doesNotContain("Lag A 0", "a1@skola");
-        assertThat(stage.behind()
-                        .sql("""
+        assertThat(stage.behind().sql("""
                                 select string_agg(column_name, ',') from information_schema.columns
                                 where table_schema = 'survey' and table_name = 'step_count'
-                                """)
-                        .query(String.class)
-                        .single())
-                .doesNotContain("staff", "person");
+                                """).query(String.class).single()).doesNotContain("staff", "person");
         assertThat(running.refusal(
                                 running.headTeacher,
                                 () -> engagement()
                                         .count(partnership, unit.key(), "Sen", running.today.plusDays(1), Set.of()))
                         .reason())
                 .isEqualTo("survey.refusal.step-future");
-        assertThat(running.asks(running.officer, MockMvcRequestBuilders.get("/partnerships/" + running.id + "/engagement"))
+        assertThat(running.asks(
+                                running.officer,
+                                MockMvcRequestBuilders.get("/partnerships/" + running.id + "/engagement"))
                         .getStatus())
                 .isEqualTo(403);
     }
@@ -198,7 +208,9 @@ class EngagementTests {
     @Test
     void showsNoTeamOfFewerThanFiveNorOneThatIsTheDifference() {
         Map<String, Integer> people = Map.of("A", 12, "B", 8, "C", 3);
-        assertThat(Shares.of(people, Map.of("A", 6, "C", 3)).stream().map(Share::team).toList())
+        assertThat(Shares.of(people, Map.of("A", 6, "C", 3)).stream()
+                        .map(Share::team)
+                        .toList())
                 .containsExactly("", "A");
         assertThat(Shares.of(Map.of("A", 4), Map.of("A", 4))).isEmpty();
         assertThat(Shares.of(Map.of("A", 5), Map.of("A", 5)).getFirst().words()).isEqualTo("nearly-all");
@@ -237,6 +249,7 @@ class EngagementTests {
         assertThat(running.sends(running.headTeacher, path + "/" + step + "/removal")
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(stage.rows(running.headTeacher, "select name from survey.step")).isEmpty();
+        assertThat(stage.rows(running.headTeacher, "select name from survey.step"))
+                .isEmpty();
     }
 }

@@ -65,7 +65,9 @@ class IdeaRoundTests {
     }
 
     private void move(Standing next) {
-        running.does(stage.facilitator, () -> rounds().move(round.id(), read(round.id()).version(), next));
+        running.does(
+                stage.facilitator,
+                () -> rounds().move(round.id(), read(round.id()).version(), next));
     }
 
     private Map<String, String> form(String field, String value) {
@@ -90,10 +92,11 @@ class IdeaRoundTests {
             assertThat(running.asks(other, MockMvcRequestBuilders.get("/ideas/" + round.id()))
                             .getStatus())
                     .isIn(403, 404);
-            assertThat(stage.rows(other, "select question from survey.idea_round")).isEmpty();
+            assertThat(stage.rows(other, "select question from survey.idea_round"))
+                    .isEmpty();
         }
-        Throwable refused = catchThrowable(
-                () -> stage.rows(stage.facilitator, "select form::text from survey.idea_vote"));
+        Throwable refused =
+                catchThrowable(() -> stage.rows(stage.facilitator, "select form::text from survey.idea_vote"));
         assertThat(NestedExceptionUtils.getMostSpecificCause(refused)).hasMessageContaining("permission denied");
     }
 
@@ -126,7 +129,8 @@ class IdeaRoundTests {
         running.does(
                 stage.facilitator,
                 () -> rounds().put(
-                        round.id(), Map.of(ideas.getFirst().id(), new Put(Optional.empty(), Optional.of(first)))));
+                                round.id(),
+                                Map.of(ideas.getFirst().id(), new Put(Optional.empty(), Optional.of(first)))));
         move(Standing.VOTING);
         Map<String, String> ballot = form("group", Long.toString(first));
         assertThat(visitor.post(round.link() + "/votes", ballot).status()).isEqualTo(303);
@@ -140,14 +144,10 @@ class IdeaRoundTests {
                         .map(IdeaGroup::votes)
                         .toList())
                 .containsExactly(1, 1);
-        assertThat(stage.behind()
-                        .sql("""
+        assertThat(stage.behind().sql("""
                                 select count(*) from survey.idea_vote v join survey.idea_group g on g.id = v.of_group
                                 where g.round = ?
-                                """)
-                        .param(round.id())
-                        .query(Long.class)
-                        .single())
+                                """).param(round.id()).query(Long.class).single())
                 .isZero();
         assertThat(running.told("idea-round.moved", running.organiser)).isPositive();
         assertThat(visitor.get(round.link()).body()).contains("Idérundan är avslutad");
@@ -172,8 +172,7 @@ class IdeaRoundTests {
         MockHttpServletResponse other = sends(running.headTeacher, idea, "", second);
         assertThat(other.getStatus()).isEqualTo(409);
         assertThat(RunningCase.text(other)).contains("Någon annan har grupperat samtidigt");
-        assertThat(refusal(() -> rounds().removeGroup(round.id(), first)))
-                .isEqualTo("survey.refusal.idea-group-used");
+        assertThat(refusal(() -> rounds().removeGroup(round.id(), first))).isEqualTo("survey.refusal.idea-group-used");
         running.does(stage.facilitator, () -> rounds().removeGroup(round.id(), second));
     }
 
@@ -194,7 +193,8 @@ class IdeaRoundTests {
         Answer long1 = visitor.post(round.link(), form("words", "a".repeat(1_000_000)));
         assertThat(long1.status()).isEqualTo(422);
         assertThat(long1.body()).contains("för lång").hasSizeLessThan(20_000);
-        assertThat(visitor.post(round.link(), form("words", "19121212-1212")).body()).contains("personnummer");
+        assertThat(visitor.post(round.link(), form("words", "19121212-1212")).body())
+                .contains("personnummer");
         assertThat(visitor.post(round.link(), form("words", "<b>👩‍🏫</b>")).status())
                 .isEqualTo(303);
         assertThat(page(stage.facilitator, "/ideas/" + round.id())).contains("&lt;b&gt;👩‍🏫");
@@ -220,7 +220,9 @@ class IdeaRoundTests {
     @Test
     void takesAwayAnIdeaThatNamesSomebodyWithoutRepeatingItInTheLog() {
         visitor.post(round.link(), form("words", "Lars i 8C stör"));
-        UUID idea = running.as(stage.facilitator, () -> rounds().ideas(round)).getFirst().id();
+        UUID idea = running.as(stage.facilitator, () -> rounds().ideas(round))
+                .getFirst()
+                .id();
         running.does(running.headTeacher, () -> rounds().remove(round.id(), idea));
         assertThat(running.as(stage.facilitator, () -> rounds().ideas(round))).isEmpty();
         assertThat(stage.behind()
@@ -228,8 +230,7 @@ class IdeaRoundTests {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(running.refusal(
-                                running.otherHeadTeacher, () -> rounds().remove(round.id(), idea))
+        assertThat(running.refusal(running.otherHeadTeacher, () -> rounds().remove(round.id(), idea))
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_SEEN);
     }

@@ -22,7 +22,8 @@ class SuppressionTests {
     private static final int THRESHOLD = 10;
 
     private static Shown group(String key, Integer... counts) {
-        return new Shown(key, IntStream.range(0, counts.length).map(i -> counts[i]).sum(), List.of(counts));
+        return new Shown(
+                key, IntStream.range(0, counts.length).map(i -> counts[i]).sum(), List.of(counts));
     }
 
     private static List<String> shown(Shown... groups) {
@@ -47,14 +48,12 @@ class SuppressionTests {
 
     @Test
     void hidesTheSmallestOfTheOthersBesideAGroupThatIsTooSmall() {
-        assertThat(shown(group("a", 2, 2), group("b", 6, 6), group("c", 20, 5)))
-                .containsExactly(Result.EVERYBODY, "c");
+        assertThat(shown(group("a", 2, 2), group("b", 6, 6), group("c", 20, 5))).containsExactly(Result.EVERYBODY, "c");
     }
 
     @Test
     void showsTheOthersWhereThoseThatAreHiddenAreManyTogether() {
-        assertThat(shown(group("a", 4, 4), group("b", 3, 4), group("c", 20, 5)))
-                .containsExactly(Result.EVERYBODY, "c");
+        assertThat(shown(group("a", 4, 4), group("b", 3, 4), group("c", 20, 5))).containsExactly(Result.EVERYBODY, "c");
     }
 
     @Test
@@ -87,7 +86,8 @@ class SuppressionTests {
         for (Shown each : shown) {
             assertThat(each.answered()).isGreaterThanOrEqualTo(threshold);
         }
-        List<Shown> single = shown.stream().filter(each -> !each.group().isEmpty()).toList();
+        List<Shown> single =
+                shown.stream().filter(each -> !each.group().isEmpty()).toList();
         for (int chosen = 0; chosen < 1 << single.size(); chosen++) {
             int sum = 0;
             for (int i = 0; i < single.size(); i++) {
@@ -174,8 +174,7 @@ class SuppressionTests {
                 .hasSize(1);
     }
 
-    private static void count(
-            List<Count> counts, int version, String key, String group, int people, Random random) {
+    private static void count(List<Count> counts, int version, String key, String group, int people, Random random) {
         int yes = people == 0 ? 0 : random.nextInt(people + 1);
         counts.add(new Count(version, key, group, "", people));
         counts.add(new Count(version, key, group, "1", yes));
