@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import se.samverkan.survey.question.Suppression;
 @Order(50)
 class InventedSurveys implements InventedStory {
 
+    private static final Set<Audience> ASKED = Set.of(Audience.STAFF, Audience.PUPILS_OLDER, Audience.GUARDIANS);
     private static final int STAFF = 41;
     private static final int PUPILS = 17;
     private static final int DAYS = 12;
@@ -61,12 +63,18 @@ class InventedSurveys implements InventedStory {
     @Override
     public void tell() {
         for (PartnershipView partnership : partnerships.live()) {
-            List<Participant> units = surveys.unitsToAsk(partnership);
-            if (!units.isEmpty()) {
-                tell(partnership, units.getFirst());
+            Optional<Participant> school = surveys.unitsToAsk(partnership).stream()
+                    .filter(unit -> audiences(unit).containsAll(ASKED))
+                    .findFirst();
+            if (school.isPresent()) {
+                tell(partnership, school.get());
                 return;
             }
         }
+    }
+
+    private Set<Audience> audiences(Participant unit) {
+        return surveys.sets(unit).stream().map(QuestionSet::audience).collect(Collectors.toSet());
     }
 
     private void tell(PartnershipView partnership, Participant unit) {

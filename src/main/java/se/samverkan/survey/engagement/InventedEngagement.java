@@ -11,6 +11,7 @@ import se.samverkan.access.Role;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
@@ -45,7 +46,9 @@ class InventedEngagement implements InventedStory {
     @Override
     public void tell() {
         for (PartnershipView partnership : partnerships.live()) {
-            List<Participant> units = engagement.unitsKept(partnership);
+            List<Participant> units = engagement.unitsKept(partnership).stream()
+                    .filter(unit -> unit.level() == Level.SCHOOL)
+                    .toList();
             if (!units.isEmpty()) {
                 tell(partnership, units.getFirst());
                 return;

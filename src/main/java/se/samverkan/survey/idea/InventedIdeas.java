@@ -12,6 +12,7 @@ import se.samverkan.access.Role;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 import se.samverkan.survey.idea.IdeaRound.Standing;
@@ -50,7 +51,9 @@ class InventedIdeas implements InventedStory {
     @Override
     public void tell() {
         for (PartnershipView partnership : partnerships.live()) {
-            List<Participant> units = rounds.units(partnership);
+            List<Participant> units = rounds.units(partnership).stream()
+                    .filter(unit -> unit.level() == Level.SCHOOL)
+                    .toList();
             if (!units.isEmpty()) {
                 closed(partnership.id(), units.getFirst().unit());
                 grouping(partnership.id(), units.getFirst().unit(), "question-2");
