@@ -52,6 +52,7 @@ final class EndpointStage {
         recordsThings();
         documentThings();
         agreementThings();
+        surveyThings();
     }
 
     long player(Role role) {
@@ -411,6 +412,25 @@ final class EndpointStage {
             insert("insert into discussion.comment_words values (" + comment + ", 'Prov') returning comment");
             return agreement + "&comment=" + comment;
         });
+    }
+
+    private void surveyThings() {
+        things.put("survey-code", () -> {
+            String survey = insert("""
+                    insert into survey.survey (partnership, owner_organisation, organiser, unit, title, question_set, audience,
+                        threshold, last_day, code, standing, opened_on, made_by)
+                    values (1, %1$d, %1$d, %2$d, 'Prov', 'prov', 'STAFF', 10, access.today() + 10,
+                        translate(substr(md5(random()::text), 1, 8), '01', 'gh'), 'OPEN', access.today(), %3$d) returning id
+                    """.formatted(organisation, unit, chief));
+            insert("insert into survey.questions (survey, number, whole) values (" + survey
+                    + ", 1, '{\"all\":[]}') returning number");
+            return insert("select code from survey.survey where id = " + survey);
+        });
+        things.put("idea-code", () -> insert("""
+                insert into survey.idea_round (partnership, owner_organisation, organiser, unit, question, votes, code, made_by)
+                values (1, %1$d, %1$d, %2$d, 'Prov?', 3, translate(substr(md5(random()::text), 1, 8), '01', 'gh'), %3$d)
+                returning code
+                """.formatted(organisation, unit, chief)));
     }
 
     private String agreedPartnership() {

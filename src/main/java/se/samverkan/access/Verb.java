@@ -71,6 +71,16 @@ public enum Verb {
     READ_MEETINGS,
     /** The meetings that one is invited to: write in them, report what one has taken on. */
     TAKE_PART_IN_MEETINGS,
+    /** Surveys of one's own unit or organisation: what they are, and what they came to once they were closed. */
+    READ_SURVEYS,
+    /** Surveys of one's own unit or organisation: draw up, open and close them, read what was written in own words. */
+    RUN_SURVEYS,
+    /** Idea rounds: open them, group what came and let people vote; in a case that one leads meetings in, or at one's own. */
+    LEAD_IDEA_ROUNDS,
+    /** The staff list of one's own unit, and which of its people were invited to what; how large a share took part. */
+    KEEP_STAFF_LIST,
+    /** How large a share of the staff has taken part in each step, by work team; never who did not. */
+    READ_ENGAGEMENT,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

@@ -2,6 +2,7 @@ package se.samverkan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +40,8 @@ class ProblemAdvice {
         return pages.answer(request, problem, refusal.reason(), refusal.details());
     }
 
-    @ExceptionHandler
-    Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+    @ExceptionHandler({MaxUploadSizeExceededException.class, InvalidParameterException.class})
+    Object tooLarge(HttpServletRequest request) {
         return pages.answer(request, Problem.TOO_LARGE);
     }
 

@@ -371,7 +371,30 @@ class InventedWorld implements World {
                               and n.unit not in (select o.unit from meeting.meeting o
                                 where o.partnership = n.partnership and o.unit is not null))
                         from meeting.meeting m where m.id = """ + HELD))
+                .replace("{surveyed}", one("select min(partnership) from survey.survey"))
+                .replace("{surveyed-unit}", one("""
+                        select u.key from organisation.unit u where u.id = (select min(unit) from survey.staff)
+                        """))
+                .replace("{survey-draft}", survey("id", "DRAFT"))
+                .replace("{survey-open}", survey("id", "OPEN"))
+                .replace("{survey-closed}", survey("id", "CLOSED"))
+                .replace("{survey-open-code}", survey("code", "OPEN"))
+                .replace("{survey-closed-code}", survey("code", "CLOSED"))
+                .replace("{ideas-WRITING}", ideas("id", "WRITING"))
+                .replace("{ideas-GROUPING}", ideas("id", "GROUPING"))
+                .replace("{ideas-CLOSED}", ideas("id", "CLOSED"))
+                .replace("{ideas-WRITING-code}", ideas("code", "WRITING"))
+                .replace("{ideas-GROUPING-code}", ideas("code", "GROUPING"))
+                .replace("{ideas-CLOSED-code}", ideas("code", "CLOSED"))
                 .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
+    }
+
+    private String survey(String column, String standing) {
+        return one("select min(%s) from survey.survey where standing = '%s'".formatted(column, standing));
+    }
+
+    private String ideas(String column, String standing) {
+        return one("select min(%s) from survey.idea_round where standing = '%s'".formatted(column, standing));
     }
 
     private String offer(String which) {

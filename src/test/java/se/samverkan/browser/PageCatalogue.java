@@ -186,6 +186,55 @@ final class PageCatalogue {
                 signedIn("case-not-now", "/partnerships/{case-paused}/turns/pause", Role.PROGRAMME_OFFICER),
                 signedIn("case-leave", "/partnerships/{case-running}/units/{case-unit}/leave", Role.PROGRAMME_OFFICER),
                 signedIn("case-version", "/partnerships/{case-running}/version", Role.PROGRAMME_OFFICER),
+                signedIn("surveys", "/partnerships/{surveyed}/surveys", Role.HEAD_TEACHER),
+                signedIn("survey-new", "/partnerships/{surveyed}/surveys/new", Role.HEAD_TEACHER),
+                new Entry(
+                        "survey-new-refused",
+                        "/partnerships/{surveyed}/surveys/new",
+                        Role.HEAD_TEACHER,
+                        422,
+                        reader -> sendAsItStands(reader, "main form[method=post]")),
+                signedIn("survey-draft", "/surveys/{survey-draft}", Role.HEAD_TEACHER),
+                signedIn("survey-open", "/surveys/{survey-open}", Role.HEAD_TEACHER),
+                signedIn("survey-closed", "/surveys/{survey-closed}", Role.HEAD_TEACHER),
+                refused("survey-hidden", "/surveys/{survey-closed}", Role.PROGRAMME_OFFICER, 403),
+                signedIn("survey-edit", "/surveys/{survey-open}/edit", Role.HEAD_TEACHER),
+                signedIn("survey-questions", "/surveys/{survey-open}/questions", Role.HEAD_TEACHER),
+                signedIn("survey-summary", "/surveys/{survey-closed}/summary", Role.HEAD_TEACHER),
+                open("survey-answer", "/s/{survey-open-code}"),
+                new Entry(
+                        "survey-answer-refused",
+                        "/s/{survey-open-code}",
+                        null,
+                        422,
+                        reader -> reader.send("main form")),
+                open("survey-answer-closed", "/s/{survey-closed-code}"),
+                open("survey-thanks", "/s/{survey-open-code}/thanks"),
+                signedIn("ideas", "/partnerships/{surveyed}/ideas", Role.HEAD_TEACHER),
+                signedIn("ideas-writing", "/ideas/{ideas-WRITING}", Role.HEAD_TEACHER),
+                signedIn("ideas-grouping", "/ideas/{ideas-GROUPING}", Role.HEAD_TEACHER),
+                signedIn("ideas-closed", "/ideas/{ideas-CLOSED}", Role.HEAD_TEACHER),
+                open("ideas-phone", "/i/{ideas-WRITING-code}"),
+                new Entry(
+                        "ideas-phone-refused",
+                        "/i/{ideas-WRITING-code}",
+                        null,
+                        422,
+                        reader -> reader.send("main form")),
+                open("ideas-phone-waiting", "/i/{ideas-GROUPING-code}"),
+                open("ideas-phone-closed", "/i/{ideas-CLOSED-code}"),
+                signedIn("engagement", "/partnerships/{surveyed}/engagement", Role.HEAD_TEACHER),
+                signedIn("staff", "/partnerships/{surveyed}/staff/{surveyed-unit}", Role.HEAD_TEACHER),
+                new Entry(
+                        "staff-preview",
+                        "/partnerships/{surveyed}/staff/{surveyed-unit}",
+                        Role.HEAD_TEACHER,
+                        200,
+                        PageCatalogue::pasteStaff),
+                signedIn(
+                        "staff-step",
+                        "/partnerships/{surveyed}/engagement/{surveyed-unit}/steps/new",
+                        Role.HEAD_TEACHER),
                 signedIn("takeover", "/partnerships/takeover", Role.PROGRAMME_OFFICER),
                 signedIn("takeover-file", "/partnerships/takeover/file", Role.PROGRAMME_OFFICER),
                 signedIn(
@@ -622,6 +671,13 @@ final class PageCatalogue {
                 """);
         reader.page().locator("main select[name=hour]").selectOption("16");
         return reader.send("main form:has(input[name=version])");
+    }
+
+    private static Response pasteStaff(Reader reader) {
+        reader.page()
+                .locator("main textarea[name=lines]")
+                .fill("namn;e-post;arbetslag\nÅsa;asa@skola.example;A\nÅsa;asa@skola.example;A\n19121212-1212;;A");
+        return reader.send("main form[action$='/preview']");
     }
 
     private static Response addNoWebhook(Reader reader) {

@@ -39,6 +39,9 @@ class FormTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
+        if (contexts.isNameless(request)) {
+            return;
+        }
         CsrfToken masked = new FormToken(once(() -> FormToken.mask(token.get().getToken())));
         request.setAttribute(CsrfToken.class.getName(), masked);
         request.setAttribute(masked.getParameterName(), masked);

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.LocaleResolver;
  * <p>Reading bearer tokens is a {@link FilterChainPart} of its own: it puts an authentication with an
  * {@link se.samverkan.access.Actor} as its principal into the context, after
  * {@link org.springframework.security.web.csrf.CsrfFilter}. A request with such a token brings no session and needs no
- * proof that its form is ours, since no other site can make a browser send one.
+ * proof that its form is ours, since no other site can make a browser send one. Neither does one where nobody is asked who
+ * they are ({@link se.samverkan.access.NamelessPath}): another site gains nothing that it could not send itself.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -49,7 +50,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(tokens)
-                        .ignoringRequestMatchers(SessionContexts::isBearer))
+                        .ignoringRequestMatchers(SessionContexts::isBearer, contexts::isNameless))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(formRefusal))
                 .addFilterAfter(heldForms, AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers);

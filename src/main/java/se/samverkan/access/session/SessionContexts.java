@@ -2,6 +2,7 @@ package se.samverkan.access.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,6 +15,7 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Actor;
+import se.samverkan.access.NamelessPath;
 
 /**
  * Tells every request who acts in it, by the session of its cookie. There is no HttpSession anywhere.
@@ -26,9 +28,16 @@ class SessionContexts implements SecurityContextRepository {
     private static final String FOUND = SessionContexts.class.getName() + ".found";
 
     private final Sessions sessions;
+    private final List<NamelessPath> nameless;
 
-    SessionContexts(Sessions sessions) {
+    SessionContexts(Sessions sessions, List<NamelessPath> nameless) {
         this.sessions = sessions;
+        this.nameless = List.copyOf(nameless);
+    }
+
+    /** Whether nobody is asked in this request who they are, whatever cookies it brings. */
+    boolean isNameless(HttpServletRequest request) {
+        return NamelessPath.isUnder(nameless, request.getRequestURI());
     }
 
     /** The session of the request's cookie, living or ended. A request with a bearer token has none. */
@@ -36,7 +45,7 @@ class SessionContexts implements SecurityContextRepository {
     Optional<Session> session(HttpServletRequest request) {
         Object found = request.getAttribute(FOUND);
         if (found == null) {
-            found = isBearer(request)
+            found = isBearer(request) || isNameless(request)
                     ? Optional.empty()
                     : Cookies.read(request, Cookies.SESSION).flatMap(sessions::find);
             request.setAttribute(FOUND, found);

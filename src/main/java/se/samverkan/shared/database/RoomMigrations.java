@@ -30,9 +30,10 @@ public final class RoomMigrations {
             "programme",
             "selection",
             "partnership",
-            "agreement",
+            "survey",
             "meeting",
-            "analysis");
+            "analysis",
+            "agreement");
 
     private final DataSource owner;
 

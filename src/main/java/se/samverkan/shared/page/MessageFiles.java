@@ -60,6 +60,7 @@ public final class MessageFiles {
                 "messages/records-signature",
                 "messages/records-retention",
                 "messages/statistics",
+                "messages/survey",
                 "messages/figures",
                 "messages/statistics-sync",
                 "messages/statistics-demonstration",

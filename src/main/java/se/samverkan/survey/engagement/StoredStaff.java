@@ -1,0 +1,137 @@
+package se.samverkan.survey.engagement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.samverkan.survey.engagement.Shares.Share;
+
+/** Staff lists and what was counted of steps, as row-level security lets the actor see them. */
+@Component
+class StoredStaff {
+
+    private final JdbcClient database;
+
+    StoredStaff(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Long> units(String verb) {
+        return database.sql("select unnest(survey.units_for(?))")
+                .param(verb)
+                .query(Long.class)
+                .list();
+    }
+
+    LocalDate today() {
+        return database.sql("select access.today()").query(LocalDate.class).single();
+    }
+
+    /** By team, then by name, as a Swede sorts. */
+    List<StaffMember> of(long unit) {
+        return database.sql("""
+                        select id, name, email, team, pedagogical from survey.staff where unit = ?
+                        order by team collate "sv-SE-x-icu", name collate "sv-SE-x-icu", id
+                        """).param(unit).query(StaffMember.class).list();
+    }
+
+    void add(long unit, long organiser, StaffMember member) {
+        database.sql("""
+                        insert into survey.staff (owner_organisation, organiser, unit, name, email, team, pedagogical)
+                        values (:organiser, :organiser, :unit, :name, :email, :team, :pedagogical)
+                        """)
+                .param("organiser", organiser)
+                .param("unit", unit)
+                .param("name", member.name())
+                .param("email", member.email())
+                .param("team", member.team())
+                .param("pedagogical", member.pedagogical())
+                .update();
+    }
+
+    void remove(long unit) {
+        database.sql("delete from survey.staff where unit = ?").param(unit).update();
+    }
+
+    /** Holds a unit's list until the transaction ends, so that two do not take in lists at once. */
+    void hold(long unit) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('survey.staff', ?))")
+                .param(unit)
+                .query(row -> {});
+    }
+
+    /** How many pedagogical staff each team has. */
+    Map<String, Integer> teams(long unit) {
+        return counts(database.sql("select team, people from survey.teams(?)").param(unit));
+    }
+
+    /** How many of each team have one of these addresses. */
+    Map<String, Integer> tookPart(long unit, Collection<String> addresses) {
+        return counts(database.sql("select team, people from survey.took_part(?, ?)")
+                .params(unit, addresses.toArray(String[]::new)));
+    }
+
+    private static Map<String, Integer> counts(JdbcClient.StatementSpec statement) {
+        Map<String, Integer> found = new TreeMap<>();
+        statement.query(row -> {
+            found.put(row.getString(1), row.getInt(2));
+        });
+        return found;
+    }
+
+    long addStep(long partnership, long organiser, long unit, String name, LocalDate day, List<Share> shares) {
+        long step = database.sql("""
+                        insert into survey.step (owner_organisation, organiser, partnership, unit, name, day)
+                        values (:organiser, :organiser, :partnership, :unit, :name, :day) returning id
+                        """)
+                .param("organiser", organiser)
+                .param("partnership", partnership)
+                .param("unit", unit)
+                .param("name", name)
+                .param("day", day)
+                .query(Long.class)
+                .single();
+        shares.forEach(share -> database.sql(
+                        "insert into survey.step_count (step, team, people, took_part) values (?, ?, ?, ?)")
+                .params(step, share.team(), share.people(), share.tookPart())
+                .update());
+        return step;
+    }
+
+    boolean removeStep(long partnership, long step) {
+        return database.sql("delete from survey.step where id = ? and partnership = ?")
+                        .params(step, partnership)
+                        .update()
+                == 1;
+    }
+
+    /** What was counted, the newest step first. */
+    List<CountedStep> steps(long partnership, long unit) {
+        Map<Long, CountedStep> found = new LinkedHashMap<>();
+        database.sql("""
+                        select s.id, s.name, s.day, c.team, c.people, c.took_part
+                        from survey.step s left join survey.step_count c on c.step = s.id
+                        where s.partnership = ? and s.unit = ?
+                        order by s.day desc, s.id desc, c.team <> '', c.team collate "sv-SE-x-icu"
+                        """).params(partnership, unit).query(row -> {
+            CountedStep step = found.get(row.getLong("id"));
+            if (step == null) {
+                step = new CountedStep(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getObject("day", LocalDate.class),
+                        new ArrayList<>());
+                found.put(step.id(), step);
+            }
+            if (row.getString("team") != null) {
+                step.shares().add(new Share(row.getString("team"), row.getInt("people"), row.getInt("took_part")));
+            }
+        });
+        return List.copyOf(found.values());
+    }
+}
