@@ -23,13 +23,13 @@ import se.samverkan.shared.page.SentForm;
 /** A sent offer taken back by those who made it, with a reason that the organiser reads. */
 @Controller
 @RequestMapping(OffersController.ADDRESS + "/{offer}/taking-back")
-class TakingBackController {
+class RecallController {
 
     private final Offers offers;
     private final TakingBack takingBack;
     private final Saving saving;
 
-    TakingBackController(Offers offers, TakingBack takingBack, Saving saving) {
+    RecallController(Offers offers, TakingBack takingBack, Saving saving) {
         this.offers = offers;
         this.takingBack = takingBack;
         this.saving = saving;
@@ -88,7 +88,7 @@ class TakingBackController {
 
         @Override
         public SentForm now() {
-            return TakingBackController.this.now(offers.offerToRun(offer));
+            return RecallController.this.now(offers.offerToRun(offer));
         }
 
         @Override
