@@ -5,12 +5,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -88,12 +91,14 @@ class CaseFile {
     private static void requireSmall(byte[] content) {
         long unfolded = 0;
         byte[] part = new byte[1 << 16];
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (archive.getNextEntry() != null) {
-                for (int read = archive.read(part); read >= 0; read = archive.read(part)) {
-                    unfolded += read;
-                    if (unfolded > MOST_UNFOLDED) {
-                        throw Refusal.rule("partnership.takeover.file.refusal.broken");
+        try (ZipFile archive = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+                try (InputStream unfolding = archive.getInputStream(entry)) {
+                    for (int read = unfolding.read(part); read >= 0; read = unfolding.read(part)) {
+                        unfolded += read;
+                        if (unfolded > MOST_UNFOLDED) {
+                            throw Refusal.rule("partnership.takeover.file.refusal.broken");
+                        }
                     }
                 }
             }

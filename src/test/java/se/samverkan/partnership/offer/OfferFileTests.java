@@ -176,7 +176,7 @@ class OfferFileTests {
         assertThat(stage.as(stage.officer, () -> files().of(offer))).isEmpty();
 
         thereIsRoomAgain();
-        assertThat(sends(offer, unique, large).getStatus()).isEqualTo(302);
+        assertThat(sends(offer, unique, large).getStatus()).isEqualTo(303);
         assertThat(stage.as(stage.officer, () -> files().of(offer)))
                 .extracting(StoredFile::name)
                 .containsExactly(unique);

@@ -306,7 +306,8 @@ class CaseTests {
         publish(variant, 2, "'{phases,0,terms}', '3'");
         VersionMoving moving = stage.bean(VersionMoving.class);
         assertThat(stage.page(stage.officer, "/" + id)).contains("nyare version");
-        assertThat(stage.page(stage.officer, "/" + id + "/version")).contains("har ändrats", "Flytta till version 2");
+        assertThat(stage.page(stage.officer, "/" + id + "/version"))
+                .contains("Antal terminer", "ändrat", "Flytta till version 2");
         assertThat(stage.reason(stage.coordinator, () -> moving.move(id, 0, 2, new FreeText("", ""))))
                 .isEqualTo("refusal.verb.RUN_PARTNERSHIP");
         stage.does(stage.officer, () -> moving.move(id, 0, 2, new FreeText("", "")));
