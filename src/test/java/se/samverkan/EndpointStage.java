@@ -604,6 +604,7 @@ final class EndpointStage {
         things.put("office", () -> Long.toString(organisation));
         things.put("today", () -> LocalDate.now(ZoneOffset.UTC).toString());
         things.put("case", () -> runningCase("ksbs", 1));
+        things.put("case/short", () -> runningCase("sbs", 1));
         things.put("case/unit", () -> runningCase("ksbs", 1) + "&unit=" + unit);
         things.put("case/step", () -> runningCase("ksbs", 1) + "&unit=" + unit + "&phase=analysis&step=form-group");
         things.put("case/phase", () -> {

@@ -1,6 +1,7 @@
 package se.samverkan.partnership.overview;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class LooseEnds {
 
     private static final String RULE = "partnership.case.loose.";
     private static final int LONG_PAUSE_MONTHS = 12;
+    private static final int FEW = 2;
 
     private final ObjectProvider<CaseSignals> others;
 
@@ -39,9 +41,21 @@ class LooseEnds {
 
     /** What the phases and steps of a case show by themselves. */
     List<Signal> ofCourse(CaseNow now) {
-        return Stream.of(noPhase(now), longerThanPlanned(now), overdue(now), notAnswered(now))
+        return Stream.of(
+                        gathered("no-phase", noPhase(now)),
+                        gathered("longer", longerThanPlanned(now)),
+                        gathered("overdue", overdue(now)),
+                        gathered("not-answered", notAnswered(now)))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    /** What is loose in several units is told once, with their names. */
+    private static Stream<Signal> gathered(String rule, Stream<Signal> units) {
+        List<Signal> all = units.toList();
+        String names =
+                all.stream().map(each -> each.details().getFirst().toString()).collect(Collectors.joining(", "));
+        return all.size() <= FEW ? all.stream() : Stream.of(signal(rule + ".several", all.size(), names));
     }
 
     private static Stream<Signal> noPhase(CaseNow now) {
