@@ -53,7 +53,7 @@ class RetentionTests {
     static class Room {
 
         @Bean
-        RetentionSource notes() {
+        RetentionSource trialNotes() {
             return new RetentionSource() {
                 @Override
                 public String kind() {

@@ -1,5 +1,6 @@
 package se.samverkan.shared.page;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,16 +24,26 @@ class FreeTextFormsTests {
     private static final String ASKS = "shared.numberreason(";
 
     /** Forms that do not ask, and why. */
-    private static final Map<String, String> NOT_ASKED = Map.of(
-            "shared/textarea.jte", "is the field itself",
-            "access/session/held.jte", "carries what was written back to the form that it was written in, which asks",
-            "programme/page/partfield.jte",
-                    "is the text of a programme, for all its organisers, looked through in a preview",
-            "programme/page/draft.jte", "says what is new in a programme, as above",
-            "selection/allotment/plan.jte",
-                    "is a hypothesis about figures; the locked plan is read by all the round's people",
-            "selection/allotment/basis.jte",
-                    "says why figures are frozen anew; the basis is read by all the round's people");
+    private static final Map<String, String> NOT_ASKED = Map.ofEntries(
+            entry("shared/textarea.jte", "is the field itself"),
+            entry(
+                    "access/session/held.jte",
+                    "carries what was written back to the form that it was written in, which asks"),
+            entry(
+                    "programme/page/partfield.jte",
+                    "is the text of a programme, for all its organisers, looked through in a preview"),
+            entry("programme/page/draft.jte", "says what is new in a programme, as above"),
+            entry(
+                    "selection/allotment/plan.jte",
+                    "is a hypothesis about figures; the locked plan is read by all the round's people"),
+            entry(
+                    "selection/allotment/basis.jte",
+                    "says why figures are frozen anew; the basis is read by all the round's people"),
+            entry("meeting/minutes/write.jte", "is short of room; refused, it comes back on the page of the paragraph, which asks"),
+            entry("survey/collect/plain.jte", "is answered without a name: a number is refused, and there is no reason to give"),
+            entry("survey/idea/phone.jte", "is answered without a name, as above"),
+            entry("survey/collect/questions.jte", "is the wording of questions, read by everybody who answers"),
+            entry("survey/engagement/staff.jte", "is a list, whose lines with a number are refused"));
 
     private static final Map<String, String> TEMPLATE_TEXTS = texts();
 
