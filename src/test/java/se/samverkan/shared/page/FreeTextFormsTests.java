@@ -39,8 +39,12 @@ class FreeTextFormsTests {
             entry(
                     "selection/allotment/basis.jte",
                     "says why figures are frozen anew; the basis is read by all the round's people"),
-            entry("meeting/minutes/write.jte", "is short of room; refused, it comes back on the page of the paragraph, which asks"),
-            entry("survey/collect/plain.jte", "is answered without a name: a number is refused, and there is no reason to give"),
+            entry(
+                    "meeting/minutes/write.jte",
+                    "is short of room; refused, it comes back on the page of the paragraph, which asks"),
+            entry(
+                    "survey/collect/plain.jte",
+                    "is answered without a name: a number is refused, and there is no reason to give"),
             entry("survey/idea/phone.jte", "is answered without a name, as above"),
             entry("survey/collect/questions.jte", "is the wording of questions, read by everybody who answers"),
             entry("survey/engagement/staff.jte", "is a list, whose lines with a number are refused"));
