@@ -317,10 +317,11 @@ class InventedWorld implements World {
                         "{case-unit}",
                         one("select min(unit) from partnership.participation where partnership = " + taken("RUNNING")))
                 .replace("{case-next}", nextPhase())
-                .replace("{staffed}", one("select min(partnership) from partnership.staffing"))
+                .replace("{staffed}", one("select partnership from partnership.handover order by id limit 1"))
                 .replace("{leaver}", one("""
                         select min(s.assignment) from partnership.staffing s join access.assignment a on a.id = s.assignment
-                        where a.valid_to is not null
+                        where a.role = 'PROCESS_FACILITATOR' and s.partnership = (
+                            select partnership from partnership.handover order by id limit 1)
                         """))
                 .replace("{handover}", one("select min(id) from partnership.handover"))
                 .replace("{agreement-signed}", one("select min(agreement) from agreement.in_force"))

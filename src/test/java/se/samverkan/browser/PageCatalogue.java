@@ -190,7 +190,7 @@ final class PageCatalogue {
                 signedIn("survey-new", "/partnerships/{surveyed}/surveys/new", Role.HEAD_TEACHER),
                 new Entry(
                         "survey-new-refused",
-                        "/partnerships/{surveyed}/surveys/new",
+                        "/partnerships/{surveyed}/surveys/new?unit={surveyed-unit}",
                         Role.HEAD_TEACHER,
                         422,
                         reader -> sendAsItStands(reader, "main form[method=post]")),
@@ -514,7 +514,7 @@ final class PageCatalogue {
                         "/agreements/{agreement-answered}/clauses/new",
                         Role.PROGRAMME_OFFICER,
                         422,
-                        reader -> reader.send("main form[action*='/clauses/']")),
+                        reader -> sendAsItStands(reader, "main form[action*='/clauses/']")),
                 signedIn(
                         "agreement-intervention",
                         "/agreements/{agreement-answered}/interventions/new",
@@ -539,7 +539,7 @@ final class PageCatalogue {
                         "/agreements/{agreement-unsigned}/signing/withdrawal",
                         Role.PROGRAMME_OFFICER,
                         422,
-                        reader -> reader.send("main form[action$='/withdrawal']")),
+                        reader -> sendAsItStands(reader, "main form[action$='/withdrawal']")),
                 signedIn("agreement-filing", "/agreements/{agreement-unfiled}/filing", Role.PROGRAMME_OFFICER),
                 signedIn("fundings", "/partnerships/{agreed-case}/funding", Role.PROGRAMME_OFFICER),
                 signedIn("fundings-none", "/partnerships/{case-paused}/funding", Role.PROGRAMME_OFFICER),
