@@ -33,13 +33,12 @@ final class Reader implements AutoCloseable {
     /** A reader whose browser may have its scripts turned off. */
     Reader(int port, Variant variant, boolean scripts) {
         this.origin = "http://localhost:" + port;
-        this.context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(variant.width(), 800)
-                        .setLocale(variant.language().equals("sv") ? "sv-SE" : "en-GB")
-                        .setJavaScriptEnabled(scripts)
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                        .setColorScheme(variant.mode().equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
+        this.context = Chromium.context(new Browser.NewContextOptions()
+                .setViewportSize(variant.width(), 800)
+                .setLocale(variant.language().equals("sv") ? "sv-SE" : "en-GB")
+                .setJavaScriptEnabled(scripts)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setColorScheme(variant.mode().equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
         context.addCookies(
                 List.of(new Cookie("language", variant.language().equals("sv") ? "sv-SE" : "en-GB").setUrl(origin)));
         this.page = context.newPage();
