@@ -23,6 +23,7 @@ final class Reader implements AutoCloseable {
 
     private final String origin;
     private final BrowserContext context;
+    private final Cookie language;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
@@ -39,8 +40,8 @@ final class Reader implements AutoCloseable {
                 .setJavaScriptEnabled(scripts)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setColorScheme(variant.mode().equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
-        context.addCookies(
-                List.of(new Cookie("language", variant.language().equals("sv") ? "sv-SE" : "en-GB").setUrl(origin)));
+        this.language = new Cookie("language", variant.language().equals("sv") ? "sv-SE" : "en-GB").setUrl(origin);
+        context.addCookies(List.of(language));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -64,6 +65,14 @@ final class Reader implements AutoCloseable {
         page.locator("input[name=password]").fill(Residents.PASSWORD);
         page.locator("form[action='/sign-in'] button").click();
         page.locator("details.who").waitFor();
+        complaints.clear();
+    }
+
+    /** Leaves the page and is nobody again: signed in no longer, and nothing to complain of. */
+    void beNobody() {
+        page.navigate("about:blank");
+        context.clearCookies();
+        context.addCookies(List.of(language));
         complaints.clear();
     }
 
