@@ -6,10 +6,15 @@ import java.util.function.Function;
 import se.samverkan.shared.page.Page;
 
 /**
- * Something that another part or room shows beside a case, such as who is who: a short list with its own page behind it.
+ * Something that another part or room shows of a case, such as its meetings: a short list with its own page behind it.
  * Beans are shown in their order ({@code @Order}).
  */
 public interface CasePanel {
+
+    /** Whether it tells of the people around the case, and so stands beside the work and not among it. */
+    default boolean isBeside() {
+        return false;
+    }
 
     /** What it shows of a partnership that the actor knows of; empty where it has nothing to say to this actor. */
     Optional<Panel> of(PartnershipView partnership);

@@ -30,15 +30,20 @@ class CasePage {
     @Transactional(readOnly = true)
     public String show(long id, FormErrors errors, Model model) {
         CaseNow now = reading.read(id);
-        List<Panel> beside = panels.orderedStream()
-                .map(each -> each.of(now.view()))
-                .flatMap(Optional::stream)
-                .toList();
         model.addAttribute("now", now);
         model.addAttribute("loose", looseEnds.of(now));
         model.addAttribute("closings", closings.of(now));
-        model.addAttribute("panels", beside);
+        model.addAttribute("work", panels(now, false));
+        model.addAttribute("beside", panels(now, true));
         model.addAttribute("errors", errors);
         return "partnership/overview/case";
+    }
+
+    private List<Panel> panels(CaseNow now, boolean beside) {
+        return panels.orderedStream()
+                .filter(each -> each.isBeside() == beside)
+                .map(each -> each.of(now.view()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -21,6 +21,11 @@ class PeoplePanel implements CasePanel {
     }
 
     @Override
+    public boolean isBeside() {
+        return true;
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<Panel> of(PartnershipView partnership) {
         List<Line> lines = people.today(partnership.id()).stream()
