@@ -8,6 +8,9 @@ public interface PrioritisedAreas {
     /** The areas of a unit's analysis in their decided order; none where the actor does not read it or no order is decided. */
     List<PrioritisedArea> of(long partnership, long unit);
 
+    /** The ids of the same areas, asked cheaply. */
+    List<Long> order(long partnership, long unit);
+
     /**
      * An area with a place in the decided order.
      *

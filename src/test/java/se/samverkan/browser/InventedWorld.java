@@ -344,6 +344,13 @@ class InventedWorld implements World {
                         """))
                 .replace("{funding}", one("select min(id) from agreement.funding"))
                 .replace("{payment}", one("select min(id) from agreement.funding_entry where kind = 'PAYMENT'"))
+                .replace("{planned}", one("select min(partnership) from actionplan.plan"))
+                .replace("{action-plan}", one("select min(id) from actionplan.plan"))
+                .replace("{plan-area}", one("select min(id) from actionplan.part where kind = 'AREA'"))
+                .replace("{plan-goal}", one("select min(id) from actionplan.part where kind = 'GOAL'"))
+                .replace(
+                        "{plan-intervention}",
+                        one("select min(id) from actionplan.part where kind = 'INTERVENTION'"))
                 .replace("{analysed}", one("select min(partnership) from analysis.analysis"))
                 .replace("{analysis}", one("select min(id) from analysis.analysis"))
                 .replace("{analysed-unit}", one("""

@@ -189,9 +189,7 @@ public class Plans {
     /** Whether the analysis has areas with a place that the plan has not fetched. */
     @Transactional(readOnly = true)
     public boolean isBehind(PlanView plan) {
-        Set<Long> fetched = parts.origins(plan.id());
-        return plan.writes()
-                && areas.of(plan.partnership(), plan.unit()).stream().anyMatch(area -> !fetched.contains(area.id()));
+        return plan.writes() && !parts.origins(plan.id()).containsAll(areas.order(plan.partnership(), plan.unit()));
     }
 
     private void fill(PlanView plan) {

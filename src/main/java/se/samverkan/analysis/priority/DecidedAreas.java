@@ -36,6 +36,16 @@ class DecidedAreas implements PrioritisedAreas {
                 .toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Long> order(long partnership, long unit) {
+        return analyses.ofPartnership(partnership).stream()
+                .filter(analysis -> analysis.unit() == unit)
+                .flatMap(analysis -> priorities.order(analysis).stream())
+                .map(Place::area)
+                .toList();
+    }
+
     private Stream<PrioritisedArea> areas(AnalysisView analysis) {
         Chain chain = chains.chain(analysis);
         return priorities.order(analysis).stream()
