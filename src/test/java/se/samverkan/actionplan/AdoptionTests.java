@@ -12,10 +12,13 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.actionplan.content.PlanField;
 import se.samverkan.actionplan.content.PlanPartKind;
+import se.samverkan.agreement.text.AgreementText;
+import se.samverkan.agreement.text.Agreements;
 import se.samverkan.partnership.RunningCase;
 import se.samverkan.records.document.DocumentView;
 import se.samverkan.records.document.Documents;
 import se.samverkan.records.document.RecordRef;
+import se.samverkan.shared.Money;
 import se.samverkan.testing.SamverkanTest;
 
 /** A plan is adopted by its head teacher and by its organiser, and amended with reasons from then on. */
@@ -135,5 +138,32 @@ class AdoptionTests {
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(stage.people.file(stage.member, "/action-plans/" + stage.id + "/versions/0/document.docx"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void givesTheAgreementItsFirstInterventionsOnceThePlanIsOpenToTheOfficer() {
+        long officer = stage.people.running.officer;
+        long intervention = stage.whole();
+        stage.change(intervention, PlanField.COST, "25000");
+        stage.change(intervention, PlanField.RESPONSIBLE_ROLE, "Rektor");
+        adopt(stage.head, 0, "");
+        decide(stage.director, 1, "yes", "");
+        stage.people.sends(
+                stage.head,
+                "/action-plans/" + stage.id + "/openings",
+                "person",
+                Long.toString(officer),
+                "until",
+                stage.people.running.today.plusDays(7).toString());
+        Agreements agreements = stage.people.bean(Agreements.class);
+        AgreementText text = stage.people.as(
+                officer,
+                () -> agreements.agreement(agreements.begin(stage.people.running.id)).working().orElseThrow().text());
+
+        assertThat(text.interventions()).singleElement().satisfies(each -> {
+            assertThat(each.what()).isEqualTo("Överlämningsdag");
+            assertThat(each.responsible()).isEqualTo("Rektor, Ekskolan");
+            assertThat(each.cost()).isEqualTo(Money.kronor(25_000));
+        });
     }
 }
