@@ -106,6 +106,15 @@ public enum PlanField {
         return type == Type.LINE || type == Type.WORDS;
     }
 
+    /** Whether the short forms ask for it at once; what they do not is folded away under the rest. */
+    public boolean isAskedFirst() {
+        return switch (this) {
+            case EFFECT, ABOUT, SCALE, BETTER, BASELINE, TARGET, BY, WHOSE, HOW, TERM, ANSWERS, MONDAY -> true;
+            case RESPONSIBLE, FIRST, LAST, WHO -> true;
+            default -> false;
+        };
+    }
+
     /** What it is called in a form and in the message files. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

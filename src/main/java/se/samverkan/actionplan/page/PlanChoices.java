@@ -20,9 +20,11 @@ import se.samverkan.statistics.IndicatorView;
  * people, indicators.
  *
  * @param area the area that the part belongs to; empty for other work
+ * @param light whether the organiser has chosen the short forms
  * @param self the id of the part; 0 for a new one
  */
 record PlanChoices(
+        boolean light,
         PlanParts parts,
         Optional<PlanPart> area,
         long self,

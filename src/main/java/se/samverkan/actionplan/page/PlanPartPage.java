@@ -17,6 +17,7 @@ import se.samverkan.actionplan.content.PlanWriting;
 import se.samverkan.actionplan.content.PlannedTerms;
 import se.samverkan.actionplan.content.Plans;
 import se.samverkan.discussion.Discussion;
+import se.samverkan.partnership.PartnershipView;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
@@ -106,11 +107,13 @@ class PlanPartPage {
 
     private PlanChoices choices(
             PlanView plan, PlanParts parts, PlanPartKind kind, Optional<PlanPart> area, long self) {
+        PartnershipView partnership = plans.partnership(plan);
         return new PlanChoices(
+                partnership.light(),
                 parts,
                 area,
                 self,
-                terms.of(plans.partnership(plan)),
+                terms.of(partnership),
                 kind == PlanPartKind.INTERVENTION ? plans.colleagues(plan) : List.of(),
                 kind == PlanPartKind.GOAL ? baselines.ofUnit(plan) : List.of());
     }
