@@ -81,9 +81,9 @@ class AdoptionTests {
     }
 
     private List<PlannedInterventions.PlannedIntervention> planned() {
-        return stage.people.as(stage.member, () -> stage.people
-                .bean(PlannedInterventions.class)
-                .ofPartnership(stage.people.running.id));
+        return stage.people.as(
+                stage.member,
+                () -> stage.people.bean(PlannedInterventions.class).ofPartnership(stage.people.running.id));
     }
 
     @Test
@@ -127,9 +127,9 @@ class AdoptionTests {
         String paper = "/action-plans/" + stage.id + "/versions/1/paper";
         decide(stage.director, 1, "yes", "");
         assertThat(stage.people.sends(stage.head, paper).getStatus()).isIn(302, 303);
-        List<DocumentView> documents = stage.people.as(stage.head, () -> stage.people
-                .bean(Documents.class)
-                .of(new RecordRef("actionplan", Long.toString(stage.id))));
+        List<DocumentView> documents = stage.people.as(
+                stage.head,
+                () -> stage.people.bean(Documents.class).of(new RecordRef("actionplan", Long.toString(stage.id))));
         assertThat(documents).singleElement().satisfies(document -> {
             assertThat(document.state()).isEqualTo(DocumentView.State.ADOPTED);
             assertThat(document.title()).isEqualTo("Åtgärdsplan för Ekskolan");
@@ -158,7 +158,11 @@ class AdoptionTests {
         Agreements agreements = stage.people.bean(Agreements.class);
         AgreementText text = stage.people.as(
                 officer,
-                () -> agreements.agreement(agreements.begin(stage.people.running.id)).working().orElseThrow().text());
+                () -> agreements
+                        .agreement(agreements.begin(stage.people.running.id))
+                        .working()
+                        .orElseThrow()
+                        .text());
 
         assertThat(text.interventions()).singleElement().satisfies(each -> {
             assertThat(each.what()).isEqualTo("Överlämningsdag");

@@ -47,9 +47,7 @@ class PlanBench {
         fill(stage);
         mvc = MockMvcBuilders.webAppContextSetup(application).build();
         member = UsernamePasswordAuthenticationToken.authenticated(
-                stage.people.bean(ActingAs.class).actor(stage.member).orElseThrow(),
-                "",
-                AuthorityUtils.NO_AUTHORITIES);
+                stage.people.bean(ActingAs.class).actor(stage.member).orElseThrow(), "", AuthorityUtils.NO_AUTHORITIES);
         String path = "/action-plans/" + stage.id;
         measure("plan: page of 5 areas and 25 interventions, p95", 800, () -> get(path));
         measure("plan: its red thread, p95", 400, () -> get(path + "/thread"));

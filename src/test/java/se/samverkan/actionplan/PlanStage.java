@@ -57,8 +57,7 @@ final class PlanStage {
         scores.put(new Cell(area, now.criteria().getFirst().id()), 4);
         people.does(head, () -> priorities.score(analysis, scores, true));
         people.does(head, () -> priorities.close(analysis));
-        people.does(
-                head, () -> priorities.decide(analysis, List.of(new Place(area, 1, "Ger mest")), Optional.empty()));
+        people.does(head, () -> priorities.decide(analysis, List.of(new Place(area, 1, "Ger mest")), Optional.empty()));
     }
 
     Plans plans() {
@@ -96,8 +95,8 @@ final class PlanStage {
     }
 
     String refused(PlanPartKind kind, long upper, Map<PlanField, String> fields) {
-        return people.refusal(member, () -> writing()
-                .add(id, new PlanPartDraft(kind, "Något", "", fields), Optional.of(upper)));
+        return people.refusal(
+                member, () -> writing().add(id, new PlanPartDraft(kind, "Något", "", fields), Optional.of(upper)));
     }
 
     /** The same part with a field that says something else. */

@@ -57,9 +57,8 @@ class PlanTests {
                 .containsExactlyInAnyOrder("Vi börjar om varje höst", "Ingen lämnar över");
         assertThat(stage.people.as(stage.head, () -> stage.plans().begin(stage.people.running.id, stage.people.unit)))
                 .isEqualTo(stage.id);
-        assertThat(stage.people.as(stage.member, () -> stage.people
-                        .bean(PlanAreas.class)
-                        .ofPartnership(stage.people.running.id)))
+        assertThat(stage.people.as(
+                        stage.member, () -> stage.people.bean(PlanAreas.class).ofPartnership(stage.people.running.id)))
                 .singleElement()
                 .satisfies(each -> assertThat(each.causes()).hasSize(2));
     }
@@ -85,7 +84,13 @@ class PlanTests {
         assertThat(stage.people.status(stage.people.facilitator, address + "/parts/" + area))
                 .isEqualTo(200);
         assertThat(stage.people
-                        .sends(stage.people.facilitator, address + "/parts/" + area, "version", "0", "plan-title", "Nej")
+                        .sends(
+                                stage.people.facilitator,
+                                address + "/parts/" + area,
+                                "version",
+                                "0",
+                                "plan-title",
+                                "Nej")
                         .getStatus())
                 .isEqualTo(403);
     }
@@ -93,7 +98,14 @@ class PlanTests {
     @Test
     void refusesATargetThatIsWorseThanTheBaseline() {
         Map<PlanField, String> fields = Map.of(
-                PlanField.SCALE, "Lektioner", PlanField.BETTER, "HIGHER", PlanField.BASELINE, "5", PlanField.TARGET, "3");
+                PlanField.SCALE,
+                "Lektioner",
+                PlanField.BETTER,
+                "HIGHER",
+                PlanField.BASELINE,
+                "5",
+                PlanField.TARGET,
+                "3");
         assertThat(stage.refused(PlanPartKind.GOAL, area, fields)).isEqualTo("actionplan.refusal.target-worse");
     }
 
@@ -135,19 +147,23 @@ class PlanTests {
                 .param(stage.people.unit)
                 .query(String.class)
                 .single();
-        stage.people.bean(ActingAs.class).console(() -> stage.people
-                .bean(TransactionTemplate.class)
-                .execute(status -> stage.people
-                        .bean(Intake.class)
-                        .take(
-                                Stream.of(new Observation(
-                                        new Subject.OfUnit(school),
-                                        "gr9-passed-all",
-                                        Breakdown.ALL,
-                                        Period.schoolYear(LocalDate.now().getYear() - 2),
-                                        figure,
-                                        48)),
-                                new Provenance("test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
+        stage.people
+                .bean(ActingAs.class)
+                .console(() -> stage.people
+                        .bean(TransactionTemplate.class)
+                        .execute(status -> stage.people
+                                .bean(Intake.class)
+                                .take(
+                                        Stream.of(new Observation(
+                                                new Subject.OfUnit(school),
+                                                "gr9-passed-all",
+                                                Breakdown.ALL,
+                                                Period.schoolYear(
+                                                        LocalDate.now().getYear() - 2),
+                                                figure,
+                                                48)),
+                                        new Provenance(
+                                                "test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
     }
 
     @Test
@@ -221,14 +237,12 @@ class PlanTests {
             assertThat(stage.part(added).number()).isEqualTo(i + 1);
         }
         assertThat(stage.page(stage.head, "/terms")).contains("Moa Medlem", "Lämna över");
-        int moved = stage.people.as(stage.head, () -> stage.people
-                .bean(PlanWriting.class)
-                .handOver(stage.id, stage.member, stage.head));
+        int moved = stage.people.as(
+                stage.head, () -> stage.people.bean(PlanWriting.class).handOver(stage.id, stage.member, stage.head));
 
         assertThat(moved).isEqualTo(10);
         assertThat(stage.parts().of(PlanPartKind.INTERVENTION))
-                .allSatisfy(part ->
-                        assertThat(part.text(PlanField.RESPONSIBLE)).isEqualTo(Long.toString(stage.head)));
+                .allSatisfy(part -> assertThat(part.text(PlanField.RESPONSIBLE)).isEqualTo(Long.toString(stage.head)));
         assertThat(stage.people.refusal(
                         stage.head,
                         () -> stage.writing().handOver(stage.id, stage.head, stage.people.running.stranger)))

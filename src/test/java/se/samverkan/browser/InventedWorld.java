@@ -348,9 +348,7 @@ class InventedWorld implements World {
                 .replace("{action-plan}", one("select min(id) from actionplan.plan"))
                 .replace("{plan-area}", one("select min(id) from actionplan.part where kind = 'AREA'"))
                 .replace("{plan-goal}", one("select min(id) from actionplan.part where kind = 'GOAL'"))
-                .replace(
-                        "{plan-intervention}",
-                        one("select min(id) from actionplan.part where kind = 'INTERVENTION'"))
+                .replace("{plan-intervention}", one("select min(id) from actionplan.part where kind = 'INTERVENTION'"))
                 .replace("{analysed}", one("select min(partnership) from analysis.analysis"))
                 .replace("{analysis}", one("select min(id) from analysis.analysis"))
                 .replace("{analysed-unit}", one("""

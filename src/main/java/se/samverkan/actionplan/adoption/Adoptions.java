@@ -99,7 +99,8 @@ class Adoptions {
                 .toList();
         Map<String, String> called = names.of(people).entrySet().stream()
                 .collect(Collectors.toMap(
-                        each -> each.getKey().toString(), each -> each.getValue().name()));
+                        each -> each.getKey().toString(),
+                        each -> each.getValue().name()));
         return FrozenPlan.of(parts, called);
     }
 

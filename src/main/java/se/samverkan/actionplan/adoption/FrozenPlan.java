@@ -32,13 +32,7 @@ record FrozenPlan(List<FrozenPart> parts, Map<String, String> people) {
             Map<String, String> fields = new TreeMap<>();
             part.fields().forEach((field, text) -> fields.put(field.name(), text));
             return new FrozenPart(
-                    part.id(),
-                    part.kind(),
-                    part.upper().orElse(0L),
-                    part.number(),
-                    part.title(),
-                    part.words(),
-                    fields);
+                    part.id(), part.kind(), part.upper().orElse(0L), part.number(), part.title(), part.words(), fields);
         }
 
         private PlanPart part() {

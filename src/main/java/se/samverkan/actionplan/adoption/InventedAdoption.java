@@ -30,11 +30,7 @@ class InventedAdoption implements InventedStory {
     private final MessageSource messages;
 
     InventedAdoption(
-            Plans plans,
-            PlanWriting writing,
-            Adoptions adoptions,
-            Partnerships partnerships,
-            MessageSource messages) {
+            Plans plans, PlanWriting writing, Adoptions adoptions, Partnerships partnerships, MessageSource messages) {
         this.plans = plans;
         this.writing = writing;
         this.adoptions = adoptions;
@@ -56,7 +52,8 @@ class InventedAdoption implements InventedStory {
     public void tell() {
         for (PartnershipView partnership : partnerships.live()) {
             Optional<PlanView> mine = plans.ofPartnership(partnership.id()).stream()
-                    .filter(plan -> plan.adopts() && !writing.parts(plan).of(PlanPartKind.GOAL).isEmpty())
+                    .filter(plan -> plan.adopts()
+                            && !writing.parts(plan).of(PlanPartKind.GOAL).isEmpty())
                     .findFirst();
             if (mine.isPresent()) {
                 tell(mine.get());

@@ -99,8 +99,8 @@ class PlanDocuments {
                 blocks.add(new Block.Paragraph(measured));
             }
             List<String> milestones = parts.below(goal, PlanPartKind.MILESTONE).stream()
-                    .map(each -> joined(
-                            says.says(each, PlanField.TERM), each.title(), says.says(each, PlanField.TARGET)))
+                    .map(each ->
+                            joined(says.says(each, PlanField.TERM), each.title(), says.says(each, PlanField.TARGET)))
                     .toList();
             texts(blocks, words.text("actionplan.section.MILESTONE"), milestones);
             List<String> signs = parts.below(goal, PlanPartKind.SIGN).stream()
@@ -123,8 +123,7 @@ class PlanDocuments {
             said(blocks, each);
             List<Fact> facts = PlanField.of(PlanPartKind.INTERVENTION).stream()
                     .filter(each::says)
-                    .map(field -> new Fact(
-                            words.text("actionplan.plan-" + field.key()), line(says.says(each, field))))
+                    .map(field -> new Fact(words.text("actionplan.plan-" + field.key()), line(says.says(each, field))))
                     .filter(fact -> !fact.value().isBlank())
                     .toList();
             if (!facts.isEmpty()) {
@@ -183,7 +182,8 @@ class PlanDocuments {
 
     private static String joined(String... texts) {
         return String.join(
-                " · ", java.util.Arrays.stream(texts).filter(text -> !text.isEmpty()).toList());
+                " · ",
+                java.util.Arrays.stream(texts).filter(text -> !text.isEmpty()).toList());
     }
 
     private static String line(String text) {

@@ -49,12 +49,7 @@ class PlanVersionController {
     private final PageSource source;
 
     PlanVersionController(
-            Plans plans,
-            Adoptions adoptions,
-            Baselines baselines,
-            Saving saving,
-            OnceOnPage once,
-            PageSource source) {
+            Plans plans, Adoptions adoptions, Baselines baselines, Saving saving, OnceOnPage once, PageSource source) {
         this.plans = plans;
         this.adoptions = adoptions;
         this.baselines = baselines;

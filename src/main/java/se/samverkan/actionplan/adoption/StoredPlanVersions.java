@@ -67,8 +67,7 @@ class StoredPlanVersions {
                         Optional.ofNullable(row.getObject("document", Long.class))))
                 .list();
         Map<Long, PersonName> called = names.of(rows.stream()
-                .flatMap(row -> Stream.concat(
-                        Stream.of(row.by()), row.outcome().map(Outcome::by).stream()))
+                .flatMap(row -> Stream.concat(Stream.of(row.by()), row.outcome().map(Outcome::by).stream()))
                 .distinct()
                 .toList());
         return rows.stream().map(row -> version(row, called)).toList();
@@ -101,8 +100,7 @@ class StoredPlanVersions {
                 from actionplan.version v left join actionplan.decision d on d.version = v.id where v.plan = ?
                 """)
                 .param(plan)
-                .query((row, n) ->
-                        new Course(row.getInt("newest"), row.getBoolean("waits"), row.getBoolean("holds")))
+                .query((row, n) -> new Course(row.getInt("newest"), row.getBoolean("waits"), row.getBoolean("holds")))
                 .single();
     }
 

@@ -40,7 +40,8 @@ public class Baselines {
         List<IndicatorView> all = indicators.all().stream()
                 .filter(indicator -> indicator.levels().contains("UNIT"))
                 .toList();
-        List<String> known = published.of(
+        List<String> known = published
+                .of(
                         List.of(plan.unit()),
                         all.stream().map(IndicatorView::code).toList(),
                         periods(),
@@ -62,17 +63,19 @@ public class Baselines {
     PlanPartDraft frozen(PlanView plan, PlanPartDraft draft) {
         String code = draft.text(PlanField.INDICATOR);
         IndicatorView indicator = indicator(code).orElseThrow(() -> Refusal.rule("actionplan.refusal.indicator"));
-        UnitFigure newest =
-                published.of(List.of(plan.unit()), List.of(code), periods(), OptionalInt.empty()).stream()
-                        .filter(each -> each.breakdown().equals(Breakdown.ALL))
-                        .max(Comparator.comparing(UnitFigure::period))
-                        .orElseThrow(() -> Refusal.rule("actionplan.refusal.no-figure"));
+        UnitFigure newest = published.of(List.of(plan.unit()), List.of(code), periods(), OptionalInt.empty()).stream()
+                .filter(each -> each.breakdown().equals(Breakdown.ALL))
+                .max(Comparator.comparing(UnitFigure::period))
+                .orElseThrow(() -> Refusal.rule("actionplan.refusal.no-figure"));
         double value = newest.figure()
                 .value()
-                .orElseThrow(() ->
-                        Refusal.rule("actionplan.refusal.masked", newest.period().toString()));
-        PlanPartDraft frozen = draft.with(PlanField.BASELINE, Double.toString(value).replaceFirst("\\.0$", ""))
-                .with(PlanField.BASELINE_PERIOD, Integer.toString(newest.period().key()))
+                .orElseThrow(() -> Refusal.rule(
+                        "actionplan.refusal.masked", newest.period().toString()));
+        PlanPartDraft frozen = draft.with(
+                        PlanField.BASELINE, Double.toString(value).replaceFirst("\\.0$", ""))
+                .with(
+                        PlanField.BASELINE_PERIOD,
+                        Integer.toString(newest.period().key()))
                 .with(PlanField.BASELINE_IMPORT, Integer.toString(snapshots.lastImport()))
                 .with(PlanField.SCALE, "");
         return indicator.direction().equals("NONE") ? frozen : frozen.with(PlanField.BETTER, indicator.direction());

@@ -58,9 +58,7 @@ public final class PlanParts {
 
     /** The part that another names in a field. */
     public Optional<PlanPart> referred(PlanPart part, PlanField field) {
-        return part.reference(field).isPresent()
-                ? find(part.reference(field).getAsLong())
-                : Optional.empty();
+        return part.reference(field).isPresent() ? find(part.reference(field).getAsLong()) : Optional.empty();
     }
 
     public boolean isEmpty() {

@@ -31,25 +31,30 @@ class PlanRules {
     private static void requireTerms(List<Period> planned, PlanPartDraft draft) {
         Optional<Period> first = term(draft, PlanField.FIRST);
         Optional<Period> last = term(draft, PlanField.LAST);
-        if (first.isPresent() && last.filter(end -> first.get().compareTo(end) > 0).isPresent()) {
+        if (first.isPresent()
+                && last.filter(end -> first.get().compareTo(end) > 0).isPresent()) {
             throw Refusal.rule("actionplan.refusal.terms-turned");
         }
         if (draft.kind() == PlanPartKind.OTHER_WORK) {
             return;
         }
         for (PlanField field : List.of(PlanField.TERM, PlanField.FIRST, PlanField.LAST)) {
-            term(draft, field).filter(term -> term.compareTo(planned.getFirst()) < 0).ifPresent(term -> {
-                throw Refusal.rule(
-                        "actionplan.refusal.term-early",
-                        term.toString(),
-                        planned.getFirst().toString());
-            });
-            term(draft, field).filter(term -> term.compareTo(planned.getLast()) > 0).ifPresent(term -> {
-                throw Refusal.rule(
-                        "actionplan.refusal.term-late",
-                        term.toString(),
-                        planned.getLast().toString());
-            });
+            term(draft, field)
+                    .filter(term -> term.compareTo(planned.getFirst()) < 0)
+                    .ifPresent(term -> {
+                        throw Refusal.rule(
+                                "actionplan.refusal.term-early",
+                                term.toString(),
+                                planned.getFirst().toString());
+                    });
+            term(draft, field)
+                    .filter(term -> term.compareTo(planned.getLast()) > 0)
+                    .ifPresent(term -> {
+                        throw Refusal.rule(
+                                "actionplan.refusal.term-late",
+                                term.toString(),
+                                planned.getLast().toString());
+                    });
         }
     }
 
@@ -60,11 +65,12 @@ class PlanRules {
     }
 
     private static void requireBetter(PlanPartDraft draft) {
-        if (draft.text(PlanField.BASELINE).isEmpty() || draft.text(PlanField.TARGET).isEmpty()) {
+        if (draft.text(PlanField.BASELINE).isEmpty()
+                || draft.text(PlanField.TARGET).isEmpty()) {
             return;
         }
-        double step = Double.parseDouble(draft.text(PlanField.TARGET))
-                - Double.parseDouble(draft.text(PlanField.BASELINE));
+        double step =
+                Double.parseDouble(draft.text(PlanField.TARGET)) - Double.parseDouble(draft.text(PlanField.BASELINE));
         String better = draft.text(PlanField.BETTER);
         if (better.isEmpty()) {
             throw Refusal.rule("actionplan.refusal.better");
@@ -79,8 +85,7 @@ class PlanRules {
         String answers = draft.text(PlanField.ANSWERS);
         boolean own = answers.isEmpty()
                 || parts.of(PlanPartKind.CAUSE).stream()
-                        .filter(cause -> cause.upper()
-                                .equals(area.map(PlanPart::id)))
+                        .filter(cause -> cause.upper().equals(area.map(PlanPart::id)))
                         .anyMatch(cause -> Long.toString(cause.id()).equals(answers));
         String after = draft.text(PlanField.AFTER);
         boolean known = after.isEmpty()

@@ -77,9 +77,7 @@ public final class PlanWords {
 
     /** How a goal is measured, in one sentence; empty where it is not. */
     public String measured(PlanPart goal) {
-        String what = goal.says(PlanField.INDICATOR)
-                ? says(goal, PlanField.INDICATOR)
-                : goal.text(PlanField.SCALE);
+        String what = goal.says(PlanField.INDICATOR) ? says(goal, PlanField.INDICATOR) : goal.text(PlanField.SCALE);
         if (what.isEmpty()) {
             return "";
         }

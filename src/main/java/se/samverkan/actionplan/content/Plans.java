@@ -142,8 +142,9 @@ public class Plans {
             return List.of();
         }
         Set<Long> mine = store.mayBegin(partnership);
-        List<Long> begun =
-                store.ofPartnership(partnership.id()).stream().map(PlanView::unit).toList();
+        List<Long> begun = store.ofPartnership(partnership.id()).stream()
+                .map(PlanView::unit)
+                .toList();
         return partnership.units().stream()
                 .filter(unit -> mine.contains(unit.unit()) && !begun.contains(unit.unit()))
                 .filter(unit -> canBegin(partnership, unit))
@@ -204,8 +205,8 @@ public class Plans {
             PlanPartDraft draft = new PlanPartDraft(PlanPartKind.AREA, area.title(), cut(area.words()), fields);
             long filled = parts.add(plan.id(), draft, Optional.empty(), Optional.of(area.id()));
             for (GroundCause cause : area.causes()) {
-                PlanPartDraft copy = new PlanPartDraft(
-                        PlanPartKind.CAUSE, cause.text(), "", Map.of(PlanField.ABOUT, cause.kind()));
+                PlanPartDraft copy =
+                        new PlanPartDraft(PlanPartKind.CAUSE, cause.text(), "", Map.of(PlanField.ABOUT, cause.kind()));
                 parts.add(plan.id(), copy, Optional.of(filled), Optional.of(cause.id()));
             }
             trail.record(happening("filled", plan).changing("title", null, area.title()));

@@ -37,14 +37,12 @@ class StoredPlanParts {
     }
 
     PlanParts parts(long plan) {
-        return new PlanParts(database.sql("""
+        return new PlanParts(
+                database.sql("""
                 select id, kind, upper_part, coalesce(number, 0) as number, title, words, fields, version, changed_by,
                     changed_at
                 from actionplan.part where plan = ? and removed_at is null order by number nulls first, id
-                """)
-                .param(plan)
-                .query((row, n) -> part(row))
-                .list());
+                """).param(plan).query((row, n) -> part(row)).list());
     }
 
     /** The parts of the analysis that were fetched, those that have been removed since too. */
@@ -128,7 +126,8 @@ class StoredPlanParts {
                                 row.getTimestamp("written_at").toInstant()),
                         row.getLong("written_by")))
                 .list();
-        Map<Long, PersonName> called = names.of(rows.stream().map(Row::by).distinct().toList());
+        Map<Long, PersonName> called =
+                names.of(rows.stream().map(Row::by).distinct().toList());
         return rows.stream()
                 .map(row -> new KeptPlanText(
                         row.text().title(),

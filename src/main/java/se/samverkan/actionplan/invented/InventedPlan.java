@@ -91,8 +91,18 @@ class InventedPlan implements InventedStory {
         if (areas.size() > 1) {
             second(plan, areas.get(1), planned);
         }
-        add(id, PlanPartKind.OTHER_WORK, "other", Optional.empty(), Map.of(
-                PlanField.FIRST, key(planned, 1), PlanField.LAST, key(planned, 2), PlanField.WHO, word("other.who")));
+        add(
+                id,
+                PlanPartKind.OTHER_WORK,
+                "other",
+                Optional.empty(),
+                Map.of(
+                        PlanField.FIRST,
+                        key(planned, 1),
+                        PlanField.LAST,
+                        key(planned, 2),
+                        PlanField.WHO,
+                        word("other.who")));
         plans.hours(id, OptionalInt.of(STAFF_HOURS));
         open(plan);
     }
@@ -100,15 +110,25 @@ class InventedPlan implements InventedStory {
     private void first(PlanView plan, PlanPart area, List<Period> planned) {
         effect(plan, area, "first.effect");
         Optional<Long> under = Optional.of(area.id());
-        long goal = add(plan.id(), PlanPartKind.GOAL, "goal", under, Map.of(
-                PlanField.HORIZON, "LONG",
-                PlanField.SCALE, word("goal.scale"),
-                PlanField.BETTER, "HIGHER",
-                PlanField.BASELINE, "3",
-                PlanField.TARGET, "8",
-                PlanField.BY, planned.getLast().firstDayOfTerm().plusMonths(5).toString()));
-        add(plan.id(), PlanPartKind.MILESTONE, "milestone", Optional.of(goal), Map.of(
-                PlanField.TERM, key(planned, planned.size() / 2), PlanField.TARGET, "5"));
+        long goal = add(
+                plan.id(),
+                PlanPartKind.GOAL,
+                "goal",
+                under,
+                Map.of(
+                        PlanField.HORIZON, "LONG",
+                        PlanField.SCALE, word("goal.scale"),
+                        PlanField.BETTER, "HIGHER",
+                        PlanField.BASELINE, "3",
+                        PlanField.TARGET, "8",
+                        PlanField.BY,
+                                planned.getLast().firstDayOfTerm().plusMonths(5).toString()));
+        add(
+                plan.id(),
+                PlanPartKind.MILESTONE,
+                "milestone",
+                Optional.of(goal),
+                Map.of(PlanField.TERM, key(planned, planned.size() / 2), PlanField.TARGET, "5"));
         sign(plan, goal, "sign", "PUPILS", planned);
         sign(plan, goal, "second-sign", "TEACHERS", planned);
         sign(plan, goal, "third-sign", "LEADERS", planned);
@@ -116,20 +136,39 @@ class InventedPlan implements InventedStory {
         long before = intervention(plan, area, "handover", causes, 0, key(planned, 1), key(planned, 2), 60, 0);
         intervention(plan, area, "pairs", causes, 1, key(planned, 3), key(planned, planned.size() - 1), 180, before);
         intervention(plan, area, "beginning", causes, 2, key(planned, 1), key(planned, 1), 40, 0);
-        add(plan.id(), PlanPartKind.FOLLOW_UP, "follow-up", under, Map.of(
-                PlanField.HOW, word("follow-up.how"), PlanField.TERM, key(planned, 2), PlanField.WHO, word("follow-up.who")));
+        add(
+                plan.id(),
+                PlanPartKind.FOLLOW_UP,
+                "follow-up",
+                under,
+                Map.of(
+                        PlanField.HOW,
+                        word("follow-up.how"),
+                        PlanField.TERM,
+                        key(planned, 2),
+                        PlanField.WHO,
+                        word("follow-up.who")));
     }
 
     private void second(PlanView plan, PlanPart area, List<Period> planned) {
         effect(plan, area, "second.effect");
         Optional<Long> under = Optional.of(area.id());
-        long goal = add(plan.id(), PlanPartKind.GOAL, "second-goal", under, Map.of(
-                PlanField.HORIZON, "SHORT",
-                PlanField.SCALE, word("second-goal.scale"),
-                PlanField.BETTER, "HIGHER",
-                PlanField.BASELINE, "1",
-                PlanField.TARGET, "6",
-                PlanField.BY, planned.get(planned.size() / 2).firstDayOfTerm().plusMonths(5).toString()));
+        long goal = add(
+                plan.id(),
+                PlanPartKind.GOAL,
+                "second-goal",
+                under,
+                Map.of(
+                        PlanField.HORIZON, "SHORT",
+                        PlanField.SCALE, word("second-goal.scale"),
+                        PlanField.BETTER, "HIGHER",
+                        PlanField.BASELINE, "1",
+                        PlanField.TARGET, "6",
+                        PlanField.BY,
+                                planned.get(planned.size() / 2)
+                                        .firstDayOfTerm()
+                                        .plusMonths(5)
+                                        .toString()));
         sign(plan, goal, "fourth-sign", "TEACHERS", planned);
         add(plan.id(), PlanPartKind.GOAL, "loose-goal", under, Map.of(PlanField.HORIZON, "LONG"));
         List<PlanPart> causes = writing.parts(plan).below(area, PlanPartKind.CAUSE);
@@ -148,12 +187,17 @@ class InventedPlan implements InventedStory {
     }
 
     private void sign(PlanView plan, long goal, String key, String whose, List<Period> planned) {
-        add(plan.id(), PlanPartKind.SIGN, key, Optional.of(goal), Map.of(
-                PlanField.WHOSE, whose,
-                PlanField.SEEN_BY, word(key + ".seen-by"),
-                PlanField.WHERE, word(key + ".where"),
-                PlanField.HOW, word(key + ".how"),
-                PlanField.TERM, key(planned, 2)));
+        add(
+                plan.id(),
+                PlanPartKind.SIGN,
+                key,
+                Optional.of(goal),
+                Map.of(
+                        PlanField.WHOSE, whose,
+                        PlanField.SEEN_BY, word(key + ".seen-by"),
+                        PlanField.WHERE, word(key + ".where"),
+                        PlanField.HOW, word(key + ".how"),
+                        PlanField.TERM, key(planned, 2)));
     }
 
     private long intervention(
@@ -186,8 +230,7 @@ class InventedPlan implements InventedStory {
         return add(plan.id(), PlanPartKind.INTERVENTION, key, Optional.of(area.id()), fields);
     }
 
-    private long add(
-            long id, PlanPartKind kind, String key, Optional<Long> upper, Map<PlanField, String> fields) {
+    private long add(long id, PlanPartKind kind, String key, Optional<Long> upper, Map<PlanField, String> fields) {
         return writing.add(id, new PlanPartDraft(kind, word(key), "", fields), upper);
     }
 
@@ -201,7 +244,8 @@ class InventedPlan implements InventedStory {
     }
 
     private static String key(List<Period> planned, int term) {
-        return Integer.toString(planned.get(Math.min(Math.max(term, 0), planned.size() - 1)).key());
+        return Integer.toString(
+                planned.get(Math.min(Math.max(term, 0), planned.size() - 1)).key());
     }
 
     private String word(String key) {

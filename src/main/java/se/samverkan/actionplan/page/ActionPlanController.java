@@ -57,8 +57,7 @@ class ActionPlanController {
     public String checks(@PathVariable long id, Model model) {
         PlanView plan = plans.plan(id);
         model.addAttribute("plan", plan);
-        model.addAttribute(
-                "checks", terms.variant(plans.partnership(plan)).checks());
+        model.addAttribute("checks", terms.variant(plans.partnership(plan)).checks());
         model.addAttribute("comments", discussion.of("actionplan", id));
         return "actionplan/page/checks";
     }

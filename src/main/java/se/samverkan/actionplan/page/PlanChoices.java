@@ -41,8 +41,7 @@ record PlanChoices(
                 field.choices()
                         .forEach(choice -> options.add(new Option(
                                 choice, page.words().capital("actionplan.choice." + field.key() + "." + choice))));
-            case TERM ->
-                terms.forEach(term -> options.add(new Option(Integer.toString(term.key()), term.toString())));
+            case TERM -> terms.forEach(term -> options.add(new Option(Integer.toString(term.key()), term.toString())));
             case REFERENCE -> references(field, page).forEach(options::add);
             case LINE, WORDS, NUMBER, DAY, FROZEN -> {}
         }
@@ -62,12 +61,12 @@ record PlanChoices(
                 colleagues.stream()
                         .map(each -> new Option(
                                 each.id() + " " + each.name(),
-                                each.name() + ", " + page.text("role." + each.roles().getFirst())))
+                                each.name() + ", "
+                                        + page.text("role." + each.roles().getFirst())))
                         .toList();
             case INDICATOR ->
                 indicators.stream()
-                        .map(each -> new Option(
-                                each.code() + " " + each.name(Words.SWEDISH), each.name(page.locale())))
+                        .map(each -> new Option(each.code() + " " + each.name(Words.SWEDISH), each.name(page.locale())))
                         .toList();
             case ANSWERS ->
                 area.map(each -> parts.below(each, PlanPartKind.CAUSE)).orElse(List.of()).stream()

@@ -48,17 +48,17 @@ final class PlanPartForm {
     /** The fields that two people may have changed at once. */
     static List<Compared> compared(PlanPartKind kind) {
         List<Compared> compared = new ArrayList<>(List.of(Compared.text(TITLE), Compared.text(WORDS)));
-        asked(kind).forEach(field -> compared.add(
-                field.is(Type.CHOICE)
-                        ? Compared.choice(name(field), "actionplan.choice." + field.key() + ".")
-                        : Compared.text(name(field))));
+        asked(kind)
+                .forEach(field -> compared.add(
+                        field.is(Type.CHOICE)
+                                ? Compared.choice(name(field), "actionplan.choice." + field.key() + ".")
+                                : Compared.text(name(field))));
         return compared;
     }
 
     static SentForm of(PlanPart part, PlanChoices choices) {
-        SentForm form = SentForm.ofVersion(part.version())
-                .with(TITLE, part.title())
-                .with(WORDS, part.words());
+        SentForm form =
+                SentForm.ofVersion(part.version()).with(TITLE, part.title()).with(WORDS, part.words());
         for (PlanField field : asked(part.kind())) {
             String text = part.text(field);
             form = form.with(
@@ -83,19 +83,9 @@ final class PlanPartForm {
             String text = sent.text(name(field));
             errors = switch (field.type()) {
                 case LINE ->
-                    length(
-                            errors,
-                            sent,
-                            name(field),
-                            "actionplan.refusal.title-long",
-                            PlanPartDraft.MOST_OF_TITLE);
+                    length(errors, sent, name(field), "actionplan.refusal.title-long", PlanPartDraft.MOST_OF_TITLE);
                 case WORDS ->
-                    length(
-                            errors,
-                            sent,
-                            name(field),
-                            "actionplan.refusal.words-long",
-                            PlanPartDraft.MOST_OF_WORDS);
+                    length(errors, sent, name(field), "actionplan.refusal.words-long", PlanPartDraft.MOST_OF_WORDS);
                 case NUMBER ->
                     text.isEmpty() || number(text).matches("-?\\d{1,9}(\\.\\d{1,4})?")
                             ? errors

@@ -72,13 +72,13 @@ class PlanPartPage {
 
     private Map<String, String> people(PlanPart part) {
         List<Long> ids = java.util.stream.LongStream.concat(
-                        java.util.stream.LongStream.of(part.by()),
-                        part.reference(PlanField.RESPONSIBLE).stream())
+                        java.util.stream.LongStream.of(part.by()), part.reference(PlanField.RESPONSIBLE).stream())
                 .boxed()
                 .toList();
         return names.of(ids).entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
-                        each -> each.getKey().toString(), each -> each.getValue().name()));
+                        each -> each.getKey().toString(),
+                        each -> each.getValue().name()));
     }
 
     /** The page on which a new part is written. */
@@ -105,8 +105,7 @@ class PlanPartPage {
         return PlanPartForm.of(part, choices(plan, parts, part.kind(), parts.areaOf(part), partId));
     }
 
-    private PlanChoices choices(
-            PlanView plan, PlanParts parts, PlanPartKind kind, Optional<PlanPart> area, long self) {
+    private PlanChoices choices(PlanView plan, PlanParts parts, PlanPartKind kind, Optional<PlanPart> area, long self) {
         PartnershipView partnership = plans.partnership(plan);
         return new PlanChoices(
                 partnership.light(),

@@ -85,14 +85,15 @@ class PlanReading {
 
     private Map<String, String> people(PlanParts parts) {
         List<Long> ids = parts.all().stream()
-                .flatMapToLong(part -> LongStream.concat(
-                        LongStream.of(part.by()), part.reference(PlanField.RESPONSIBLE).stream()))
+                .flatMapToLong(part ->
+                        LongStream.concat(LongStream.of(part.by()), part.reference(PlanField.RESPONSIBLE).stream()))
                 .distinct()
                 .boxed()
                 .toList();
         return names.of(ids).entrySet().stream()
                 .collect(Collectors.toMap(
-                        each -> each.getKey().toString(), each -> each.getValue().name()));
+                        each -> each.getKey().toString(),
+                        each -> each.getValue().name()));
     }
 
     /** How many comments nobody has dealt with, by the part of the plan. */

@@ -22,7 +22,6 @@ class PlanDiscussed implements Discussed {
 
     @Override
     public Optional<Discussed.Record> find(long id) {
-        return plans.find(id)
-                .map(view -> new Discussed.Record(id, view.organiser(), view.unitName(), view.address()));
+        return plans.find(id).map(view -> new Discussed.Record(id, view.organiser(), view.unitName(), view.address()));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import se.samverkan.actionplan.content.Plans;
 import se.samverkan.actionplan.content.PlanView;
+import se.samverkan.actionplan.content.Plans;
 import se.samverkan.notice.Notice;
 import se.samverkan.notice.NoticeText;
 import se.samverkan.notice.Notices;
@@ -30,8 +30,8 @@ class PlanNotices implements NoticeText {
     }
 
     void opened(PlanView plan, Collection<Long> people) {
-        notices.tell(new Notice(
-                OPENED, Urgency.DIGEST, people, plan.organiser(), Map.of(PLAN, Long.toString(plan.id()))));
+        notices.tell(
+                new Notice(OPENED, Urgency.DIGEST, people, plan.organiser(), Map.of(PLAN, Long.toString(plan.id()))));
     }
 
     @Override

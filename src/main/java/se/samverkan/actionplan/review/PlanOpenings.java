@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samverkan.actionplan.content.Plans;
 import se.samverkan.actionplan.content.PlanView;
+import se.samverkan.actionplan.content.Plans;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Refusal;
 
@@ -69,7 +69,8 @@ public class PlanOpenings {
         chosen.forEach(each -> store.open(id, each.id(), until));
         notices.opened(plan, people);
         trail.record(Plans.happening("opened", plan)
-                .changing("people", null, chosen.stream().map(PlanSupporter::name).collect(Collectors.joining(", ")))
+                .changing(
+                        "people", null, chosen.stream().map(PlanSupporter::name).collect(Collectors.joining(", ")))
                 .changing("until", null, until));
     }
 

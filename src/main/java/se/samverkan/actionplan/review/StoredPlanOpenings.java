@@ -28,7 +28,7 @@ class StoredPlanOpenings {
                 where o.plan = :plan and o.ended_at is null and o.until >= access.today()
                 order by n.name collate "sv-SE-x-icu", o.id
                 """)
-                .param("actionplan", plan)
+                .param("plan", plan)
                 .query((row, n) -> new PlanOpening(
                         row.getLong("id"),
                         row.getLong("person"),

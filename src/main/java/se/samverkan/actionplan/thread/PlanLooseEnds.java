@@ -55,7 +55,8 @@ public class PlanLooseEnds {
                 .forEach(goal -> ends.add(at(plan, Rule.GOAL_WITHOUT_SIGN, goal)));
         parts.below(area, PlanPartKind.CAUSE).stream()
                 .filter(cause -> parts.below(area, PlanPartKind.INTERVENTION).stream()
-                        .noneMatch(each -> parts.answered(each).filter(cause::equals).isPresent()))
+                        .noneMatch(each ->
+                                parts.answered(each).filter(cause::equals).isPresent()))
                 .forEach(cause -> ends.add(at(plan, Rule.CAUSE_WITHOUT_INTERVENTION, cause)));
         if (parts.below(area, PlanPartKind.FOLLOW_UP).isEmpty()) {
             ends.add(at(plan, Rule.AREA_WITHOUT_FOLLOW_UP, area));
@@ -103,10 +104,7 @@ public class PlanLooseEnds {
         if (shares.size() == 1) {
             named(interventions.getFirst(), colleagues)
                     .ifPresent(who -> ends.add(new PlanLooseEnd(
-                            Rule.ALL_ON_ONE,
-                            0,
-                            List.of(who.name(), interventions.size()),
-                            plan.address() + "/terms")));
+                            Rule.ALL_ON_ONE, 0, List.of(who.name(), interventions.size()), plan.address() + "/terms")));
         }
     }
 
