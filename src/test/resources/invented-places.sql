@@ -236,3 +236,18 @@ select min(code) from survey.idea_round where standing = 'CLOSED'
 
 -- invitation
 select min(invitation) from selection.exclusion_request
+
+-- planned
+select min(partnership) from actionplan.plan
+
+-- action-plan
+select min(id) from actionplan.plan
+
+-- plan-area
+select min(id) from actionplan.part where kind = 'AREA'
+
+-- plan-goal
+select min(id) from actionplan.part where kind = 'GOAL'
+
+-- plan-intervention
+select min(id) from actionplan.part where kind = 'INTERVENTION'

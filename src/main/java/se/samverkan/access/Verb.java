@@ -61,6 +61,14 @@ public enum Verb {
     WRITE_ANALYSIS,
     /** The analysis of one's own unit or organiser: decide what comes first, open it for comment, adopt it. */
     ADOPT_ANALYSIS,
+    /** The action plan of one's own unit or organiser, or one that has been opened: read it. */
+    READ_ACTION_PLAN,
+    /** The action plan of one's own unit or organiser: write in it. */
+    WRITE_ACTION_PLAN,
+    /** The action plan of one's own unit or organiser: decide on it for the unit, open it for comment. */
+    ADOPT_ACTION_PLAN,
+    /** The action plans of one's own organiser: decide that they hold, or send them back. */
+    APPROVE_ACTION_PLAN,
     /** The data pack of a unit in one's own partnership: write beside its figures. */
     MAKE_DATA_PACK,
     /** The meetings of a case that one has a part in: when they are, who is invited, who came; close them. */

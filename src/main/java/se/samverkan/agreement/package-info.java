@@ -17,7 +17,8 @@
             "statistics",
             "programme",
             "programme::variant",
-            "partnership"
+            "partnership",
+            "actionplan"
         })
 @NullMarked
 package se.samverkan.agreement;

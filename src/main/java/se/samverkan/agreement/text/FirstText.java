@@ -1,20 +1,26 @@
 package se.samverkan.agreement.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import se.samverkan.actionplan.PlannedInterventions;
+import se.samverkan.actionplan.PlannedInterventions.PlannedIntervention;
+import se.samverkan.agreement.text.AgreementText.AgreedIntervention;
 import se.samverkan.agreement.text.AgreementText.Clause;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
+import se.samverkan.programme.variant.Level;
 import se.samverkan.programme.variant.Phase;
 import se.samverkan.programme.variant.Variant;
+import se.samverkan.shared.Money;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.page.Words;
 
 /**
  * The first text of an agreement: the clauses that every agreement needs, filled in with what is known of the partnership and
- * of its programme. It is written in Swedish whoever begins it, since the agreements of authorities are (språklagen, section
+ * of its programme, with the interventions of the plans that hold. It is written in Swedish whoever begins it, since the agreements of authorities are (språklagen, section
  * 10); people change what does not fit.
  */
 @Component
@@ -33,9 +39,11 @@ class FirstText {
             "changes",
             "ending");
 
+    private final PlannedInterventions plans;
     private final MessageSource messages;
 
-    FirstText(MessageSource messages) {
+    FirstText(PlannedInterventions plans, MessageSource messages) {
+        this.plans = plans;
         this.messages = messages;
     }
 
@@ -61,7 +69,25 @@ class FirstText {
                                 words.text("agreement.clause." + key, known),
                                 words.text("agreement.clause." + key + ".words", known)))
                         .toList(),
-                List.of());
+                plans.ofPartnership(partnership.id()).stream()
+                        .map(planned -> agreed(planned, partnership, last))
+                        .toList());
+    }
+
+    /** An intervention of a plan that holds, as far as whoever begins the agreement reads the plan. */
+    private static AgreedIntervention agreed(PlannedIntervention planned, PartnershipView partnership, Period last) {
+        String provider = planned.provider().isEmpty() ? planned.unitName() : planned.provider();
+        return new AgreedIntervention(
+                "plan-" + planned.id(),
+                planned.title(),
+                planned.responsible().isEmpty() ? provider : planned.responsible() + ", " + planned.unitName(),
+                Optional.ofNullable(planned.unit())
+                        .flatMap(partnership::participant)
+                        .map(Participant::level)
+                        .orElse(Level.ORGANISER),
+                planned.first().orElse(partnership.firstTerm()),
+                planned.last().orElse(last),
+                planned.cost().map(cost -> Money.kronor(Math.round(cost))).orElse(Money.NOTHING));
     }
 
     private static String units(PartnershipView partnership, Words words) {

@@ -33,6 +33,7 @@ public final class RoomMigrations {
             "survey",
             "meeting",
             "analysis",
+            "actionplan",
             "agreement");
 
     private final DataSource owner;

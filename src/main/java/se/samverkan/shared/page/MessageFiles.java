@@ -75,6 +75,7 @@ public final class MessageFiles {
                 "messages/discussion",
                 "messages/agreement",
                 "messages/analysis",
+                "messages/actionplan",
                 "messages/meeting",
                 "messages/web",
                 "messages/cli");

@@ -1,0 +1,121 @@
+package se.samverkan.actionplan.content;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samverkan.partnership.PartnershipView;
+import se.samverkan.partnership.PartnershipView.Participant;
+import se.samverkan.programme.variant.Level;
+
+/** The plans in the database, as row-level security lets the actor see them. */
+@Repository
+class StoredPlans {
+
+    private static final String COLUMNS = """
+            select a.id, a.partnership, a.organiser, a.unit, a.level, a.staff_hours, u.name,
+                a.id = any ((select actionplan.written())::bigint[]) as writes,
+                actionplan.may_at('ADOPT_ACTION_PLAN', a.unit, a.level, a.organiser) as adopts,
+                a.id = any ((select actionplan.approved())::bigint[]) as approves
+            from actionplan.plan a join organisation.unit u on u.id = a.unit
+            """;
+
+    private final JdbcClient database;
+
+    StoredPlans(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<PlanView> ofPartnership(long partnership) {
+        return database.sql(COLUMNS + """
+                 where a.partnership = ? order by a.level <> 'ORGANISER', u.name collate "sv-SE-x-icu", a.id
+                """)
+                .param(partnership)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    Optional<PlanView> find(long id) {
+        return database.sql(COLUMNS + " where a.id = ?")
+                .param(id)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    /** The units of a partnership at which the actor writes plans. */
+    Set<Long> mayBegin(PartnershipView partnership) {
+        List<Participant> units = partnership.units();
+        return database
+                .sql("""
+                select u.id from unnest(:units::bigint[], :levels::text[]) as u (id, level)
+                where actionplan.may_at('WRITE_ACTION_PLAN', u.id, u.level, :organiser)
+                """)
+                .param("units", units.stream().map(Participant::unit).toArray(Long[]::new))
+                .param("levels", units.stream().map(unit -> unit.level().name()).toArray(String[]::new))
+                .param("organiser", partnership.organiser())
+                .query(Long.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    long begin(PartnershipView partnership, Participant unit) {
+        return database.sql("""
+                insert into actionplan.plan (partnership, agency, organiser, unit, level)
+                values (?, ?, ?, ?, ?) returning id
+                """)
+                .params(
+                        partnership.id(),
+                        partnership.owner(),
+                        partnership.organiser(),
+                        unit.unit(),
+                        unit.level().name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Locks a plan until the transaction ends, so that two who change it do it one after the other. */
+    void lock(long id) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('actionplan', ?))")
+                .param(id)
+                .query(rows -> {});
+    }
+
+    List<Colleague> colleagues(long plan) {
+        return database.sql("select id, name, roles from actionplan.colleagues(?)")
+                .param(plan)
+                .query((row, n) -> new Colleague(row.getLong("id"), row.getString("name"), Arrays.asList((String[])
+                        row.getArray("roles").getArray())))
+                .list();
+    }
+
+    void hours(long plan, OptionalInt hours) {
+        database.sql("update actionplan.plan set staff_hours = :hours where id = :plan")
+                .param("hours", hours.isPresent() ? hours.getAsInt() : null, Types.INTEGER)
+                .param("plan", plan)
+                .update();
+    }
+
+    private static PlanView view(ResultSet row) throws SQLException {
+        int hours = row.getInt("staff_hours");
+        OptionalInt said = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(hours);
+        return new PlanView(
+                row.getLong("id"),
+                row.getLong("partnership"),
+                row.getLong("organiser"),
+                row.getLong("unit"),
+                row.getString("name"),
+                Level.valueOf(row.getString("level")),
+                said,
+                row.getBoolean("writes"),
+                row.getBoolean("adopts"),
+                row.getBoolean("approves"));
+    }
+}

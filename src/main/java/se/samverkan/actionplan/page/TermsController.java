@@ -1,0 +1,110 @@
+package se.samverkan.actionplan.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.actionplan.content.PlanWriting;
+import se.samverkan.actionplan.content.Plans;
+import se.samverkan.actionplan.thread.Workload;
+import se.samverkan.meeting.MeetingView;
+import se.samverkan.meeting.Meetings;
+import se.samverkan.shared.Period;
+import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.OnceOnPage;
+import se.samverkan.shared.page.SentForm;
+
+/** A plan term by term: what goes on when, how many hours it takes, who is responsible for how much; and handing that over. */
+@Controller
+@RequestMapping("/action-plans/{id}")
+class TermsController {
+
+    private final Plans plans;
+    private final PlanWriting writing;
+    private final PlanReading reading;
+    private final Meetings meetings;
+    private final OnceOnPage once;
+
+    TermsController(Plans plans, PlanWriting writing, PlanReading reading, Meetings meetings, OnceOnPage once) {
+        this.plans = plans;
+        this.writing = writing;
+        this.reading = reading;
+        this.meetings = meetings;
+        this.once = once;
+    }
+
+    @GetMapping("/terms")
+    @Transactional(readOnly = true)
+    public String show(@PathVariable long id, Model model) {
+        return page(id, FormErrors.none(), model);
+    }
+
+    /** Says how many hours the staff has each term; an empty field says that nobody knows. */
+    @PostMapping("/hours")
+    String hours(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        SentForm sent = SentForm.of(fields);
+        return once.does(
+                sent,
+                () -> plans.hours(id, number(sent.text("staff-hours"))),
+                "/action-plans/" + id + "/terms",
+                errors -> page(id, errors, model),
+                response);
+    }
+
+    private static OptionalInt number(String text) {
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!text.matches("\\d{1,6}")) {
+            throw Refusal.rule("actionplan.refusal.field.NUMBER");
+        }
+        return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    /** Hands all that one person is responsible for over to another. */
+    @PostMapping("/handing-over")
+    String handOver(
+            @PathVariable long id,
+            @RequestParam long from,
+            @RequestParam(defaultValue = "0") long to,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        return once.does(
+                SentForm.of(fields),
+                () -> writing.handOver(id, from, to),
+                "/action-plans/" + id + "/terms",
+                errors -> page(id, errors, model),
+                response);
+    }
+
+    private String page(long id, FormErrors errors, Model model) {
+        PlanNow now = reading.read(id);
+        Map<Period, List<MeetingView>> held = meetings.ofPartnership(now.view().partnership()).stream()
+                .filter(each -> !each.isCancelled())
+                .filter(each ->
+                        each.unit().filter(unit -> unit != now.view().unit()).isEmpty())
+                .collect(Collectors.groupingBy(each -> Period.termOf(each.day())));
+        model.addAttribute("now", now);
+        model.addAttribute("meetings", held);
+        model.addAttribute("hours", Workload.hours(now.parts(), now.terms()));
+        model.addAttribute("shares", Workload.shares(now.parts(), now.terms()));
+        model.addAttribute("errors", errors);
+        return "actionplan/page/terms";
+    }
+}
