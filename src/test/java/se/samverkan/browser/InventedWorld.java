@@ -353,6 +353,7 @@ class InventedWorld implements World {
                 .replace("{own-term}", one("select max(term) from analysis.own_value"))
                 .replace("{analysis-cause}", one("select min(id) from analysis.part where kind = 'CAUSE'"))
                 .replace("{analysis-figure}", one("select min(part) from analysis.figure"))
+                .replace("{analysis-origin}", one("select min(part) from analysis.origin"))
                 .replace("{met}", one("select partnership from meeting.meeting where id = " + HELD))
                 .replace("{meeting-closed}", one("select min(id) from meeting.meeting where standing = 'CLOSED'"))
                 .replace("{meeting}", one("select " + HELD))
