@@ -64,8 +64,7 @@ class EvidenceSourceTests {
         List<Shown> shown = answers < 10
                 ? List.of()
                 : List.of(new Shown(Result.EVERYBODY, answers, List.of(answers * 3 / 10, answers * 7 / 10)));
-        Result result =
-                new Result(answers, 10, 0, List.of(), List.of(new Asked(question, new Text(Map.of()), shown)));
+        Result result = new Result(answers, 10, 0, List.of(), List.of(new Asked(question, new Text(Map.of()), shown)));
         long survey = behind().sql("""
                         insert into survey.survey (partnership, owner_organisation, organiser, unit, title, question_set,
                             audience, threshold, last_day, code, standing, opened_on, closed_on, made_by)
@@ -141,9 +140,11 @@ class EvidenceSourceTests {
         Origin origin = evidence().origin().orElseThrow();
         assertThat(origin.words()).contains("40 har svarat.", "Har ni studiero? Ja 30 %, Nej 70 %.");
         assertThat(evidence().heard()).isEqualTo("STAFF");
-        assertThat(stage.page(stage.member, "/analyses/" + id + "/parts/" + evidence().id()))
+        assertThat(stage.page(
+                        stage.member, "/analyses/" + id + "/parts/" + evidence().id()))
                 .contains("Det här svarade ni", "Ja 30 %", "när det blev ett underlag");
-        assertThat(stage.page(stage.member, "/analyses/" + id)).doesNotContain("Inget i analysen visar vad personalen säger");
+        assertThat(stage.page(stage.member, "/analyses/" + id))
+                .doesNotContain("Inget i analysen visar vad personalen säger");
     }
 
     @Test
@@ -183,19 +184,23 @@ class EvidenceSourceTests {
     @Test
     void isSeenByThoseWhoReadTheAnalysisAndByNobodyElse() {
         takes("meeting:" + paragraph(stage.unit, "SHARED", "Alla lektioner börjar likadant."));
-        String rows = "select words from analysis.origin where part = " + evidence().id();
+        String rows =
+                "select words from analysis.origin where part = " + evidence().id();
 
         assertThat(stage.as(stage.running.headTeacher, () -> rows(rows))).hasSize(1);
         for (long other : List.of(stage.running.otherHeadTeacher, stage.running.officer, stage.facilitator)) {
             assertThat(stage.as(other, () -> rows(rows))).isEmpty();
         }
-        assertThat(stage.status(stage.facilitator, "/analyses/" + id + "/sources")).isEqualTo(404);
+        assertThat(stage.status(stage.facilitator, "/analyses/" + id + "/sources"))
+                .isEqualTo(404);
     }
 
     private List<String> rows(String sql) {
         return stage.bean(TransactionTemplate.class)
-                .execute(status ->
-                        stage.bean(JdbcClient.class).sql(sql).query(String.class).list());
+                .execute(status -> stage.bean(JdbcClient.class)
+                        .sql(sql)
+                        .query(String.class)
+                        .list());
     }
 
     @Test

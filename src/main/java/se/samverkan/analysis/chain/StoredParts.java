@@ -69,18 +69,16 @@ class StoredParts {
         database.sql("""
                 select o.* from analysis.origin o join analysis.part p on p.id = o.part
                 where p.analysis = ? and p.removed_at is null
-                """)
-                .param(analysis)
-                .query(row -> {
-                    origins.put(
-                            row.getLong("part"),
-                            new Origin(
-                                    row.getString("kind"),
-                                    row.getString("ref"),
-                                    row.getString("words"),
-                                    row.getString("address"),
-                                    row.getObject("kept_on", LocalDate.class)));
-                });
+                """).param(analysis).query(row -> {
+            origins.put(
+                    row.getLong("part"),
+                    new Origin(
+                            row.getString("kind"),
+                            row.getString("ref"),
+                            row.getString("words"),
+                            row.getString("address"),
+                            row.getObject("kept_on", LocalDate.class)));
+        });
         return origins;
     }
 
@@ -263,7 +261,8 @@ class StoredParts {
                 .update();
     }
 
-    private static Part part(ResultSet row, Map<Long, KeptFigure> figures, Map<Long, Origin> origins) throws SQLException {
+    private static Part part(ResultSet row, Map<Long, KeptFigure> figures, Map<Long, Origin> origins)
+            throws SQLException {
         long id = row.getLong("id");
         return new Part(
                 id,

@@ -56,8 +56,7 @@ class InventedSources implements InventedStory {
         Words words = new Words(messages, Words.SWEDISH);
         for (PartnershipView partnership : partnerships.live()) {
             for (AnalysisView analysis : analyses.ofPartnership(partnership.id())) {
-                List<String> found =
-                        analysis.writes() ? sources.values(analysis, words) : List.of();
+                List<String> found = analysis.writes() ? sources.values(analysis, words) : List.of();
                 Optional<Long> problem = chains.chain(analysis).of(PartKind.PROBLEM).stream()
                         .map(Part::id)
                         .findFirst();

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.analysis.chain.AnalysisView;
 import se.samverkan.analysis.chain.Chains;
 import se.samverkan.analysis.chain.Heard;
-import se.samverkan.analysis.chain.Origin;
 import se.samverkan.analysis.chain.PartDraft;
 import se.samverkan.analysis.chain.PartKind;
 import se.samverkan.analysis.source.EvidenceSource.Choice;

@@ -96,9 +96,10 @@ class SourceController {
 
         @Override
         public FormErrors errors(SentForm sent) {
-            FormErrors errors = sources.choice(analysis, sent.text("chosen"), words).isEmpty()
-                    ? FormErrors.none().with("chosen", "analysis.refusal.source")
-                    : FormErrors.none();
+            FormErrors errors =
+                    sources.choice(analysis, sent.text("chosen"), words).isEmpty()
+                            ? FormErrors.none().with("chosen", "analysis.refusal.source")
+                            : FormErrors.none();
             if (sent.text("part-words").length() > PartDraft.MOST_OF_WORDS) {
                 errors = errors.with(
                         "part-words",

@@ -199,8 +199,7 @@ public class Engagement {
         Optional<Participant> unit = units(partnership).stream()
                 .filter(each -> each.unit() == unitId)
                 .findFirst();
-        List<CountedStep> steps =
-                unit.map(each -> steps(partnership, each)).orElse(List.of());
+        List<CountedStep> steps = unit.map(each -> steps(partnership, each)).orElse(List.of());
         if (steps.isEmpty()) {
             return List.of();
         }

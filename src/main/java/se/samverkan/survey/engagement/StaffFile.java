@@ -62,7 +62,9 @@ record StaffFile(List<StaffMember> people, List<RefusedLine> refused, List<Strin
      * @throws Refusal when it is no list with a column of names and no answer of SS 12000, or is too long
      */
     static StaffFile read(byte[] content, LocalDate today) {
-        String text = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+        String text = new String(content, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip();
         if (StandardStaff.isIn(text)) {
             List<Entry> entries = StandardStaff.read(text, today);
             checkLength(entries.size());
@@ -89,8 +91,7 @@ record StaffFile(List<StaffMember> people, List<RefusedLine> refused, List<Strin
             throw Refusal.rule("survey.refusal.staff-column");
         }
         checkLength(list.rows().size());
-        return of(
-                list.rows().stream().map(row -> entry(row, places)).toList(), ignored);
+        return of(list.rows().stream().map(row -> entry(row, places)).toList(), ignored);
     }
 
     private static Optional<String> known(String column) {

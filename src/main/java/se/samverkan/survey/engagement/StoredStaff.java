@@ -85,7 +85,8 @@ class StoredStaff {
         database.sql("select step, team, people from survey.took_part(?, ?, ?)")
                 .params(unit, numbers.toArray(Integer[]::new), people.toArray(Long[]::new))
                 .query(row -> {
-                    found.computeIfAbsent(row.getInt(1), step -> new TreeMap<>()).put(row.getString(2), row.getInt(3));
+                    found.computeIfAbsent(row.getInt(1), step -> new TreeMap<>())
+                            .put(row.getString(2), row.getInt(3));
                 });
         return found;
     }

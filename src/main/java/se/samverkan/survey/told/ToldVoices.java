@@ -77,8 +77,7 @@ class ToldVoices implements Voices {
 
     private static Told told(IdeaRound round) {
         LocalDate day = round.madeOn();
-        return new Told(
-                Way.IDEA_ROUND, round.id(), Optional.empty(), round.question(), day, "/ideas/" + round.id());
+        return new Told(Way.IDEA_ROUND, round.id(), Optional.empty(), round.question(), day, "/ideas/" + round.id());
     }
 
     @Override
@@ -104,9 +103,14 @@ class ToldVoices implements Voices {
     private static Stream<String> line(Asked asked, Words words) {
         return asked.everybody().stream()
                 .map(shown -> words.text(
-                        "survey.told.question", question(asked, words), choices(asked.question().choices().stream()
-                                .map(choice -> said(choice.text(), words))
-                                .toList(), shown, words)));
+                        "survey.told.question",
+                        question(asked, words),
+                        choices(
+                                asked.question().choices().stream()
+                                        .map(choice -> said(choice.text(), words))
+                                        .toList(),
+                                shown,
+                                words)));
     }
 
     private static String question(Asked asked, Words words) {

@@ -138,7 +138,9 @@ class EngagementTests {
                     .isEqualTo("survey.refusal.staff-standard");
         }
         assertThat(catchThrowableOfType(
-                                Refusal.class, () -> file(DUTIES.replace("\"u1\"}, \"dutyRole\": \"Skol", "\"u2\"}, \"dutyRole\": \"Skol")))
+                                Refusal.class,
+                                () -> file(DUTIES.replace(
+                                        "\"u1\"}, \"dutyRole\": \"Skol", "\"u2\"}, \"dutyRole\": \"Skol")))
                         .reason())
                 .isEqualTo("survey.refusal.staff-units");
     }
