@@ -52,9 +52,6 @@ class InventedWorld implements World {
 
     private static final int SCHOOLS = 60;
 
-    /** The meeting of the demonstration that is noted and not closed. */
-    private static final String HELD = "(select min(meeting) from meeting.paragraph where scope = 'OWN')";
-
     /** What gives one more round by lot, so that there is one whose decision nobody has proposed. */
     private static final Set<String> TOLD_TWICE =
             Set.of("selection-round-by-lot", "selection-round-list", "selection-round-lot");
@@ -63,6 +60,7 @@ class InventedWorld implements World {
     private final Installation installation;
     private final ActingAs acting;
     private final JdbcClient behind;
+    private final InventedPlaces places;
     private boolean there;
 
     InventedWorld(
@@ -74,6 +72,7 @@ class InventedWorld implements World {
                 environment.getRequiredProperty("samverkan.db.url"),
                 "samverkan_owner",
                 environment.getRequiredProperty("samverkan.db.owner-password")));
+        this.places = new InventedPlaces(behind);
     }
 
     @Override
@@ -256,180 +255,8 @@ class InventedWorld implements World {
                 Instant.parse("2027-03-12T10:00:00Z")));
     }
 
-    private String document(String title) {
-        return one("select document from records.document_version where title = '" + title + "'");
-    }
-
     @Override
     public String place(String path) {
-        return path.replace("{draft}", document("Utkast till erbjudande"))
-                .replace("{adopted}", document("Fastställt erbjudande"))
-                .replace("{shared}", document("Erbjudande om stöd"))
-                .replace(
-                        "{organiser-id}",
-                        one("select id from organisation.organisation where key = '" + ORGANISER + "'"))
-                .replace(
-                        "{registered}",
-                        one(
-                                "select share || '/' || organisation from records.registration order by share, organisation limit 1"))
-                .replace("{head-teacher}", person(Role.HEAD_TEACHER))
-                .replace("{staff}", person(Role.STAFF))
-                .replace("{unproposed}", one("""
-                        select a.round from selection.allotment a
-                        where not exists (select from selection.proposal p where p.round = a.round)
-                        """))
-                .replace("{offered}", one("""
-                        select unit from selection.allotted where round = 2 and part = 'OFFERED' order by position limit 1
-                        """))
-                .replace("{draw}", one("select checksum from selection.published_draws() where list is not null"))
-                .replace(
-                        "{void-signing}",
-                        one("select min(id) from records.signing_request where subject_id not like '%/%'"))
-                .replace(
-                        "{signed-signing}",
-                        one("select max(id) from records.signing_request where subject_id not like '%/%'"))
-                .replace("{disposal}", one("select min(id) from records.disposal_proposal"))
-                .replace("{declined}", one("select max(id) from records.disposal_proposal"))
-                .replace(
-                        "{marked-note}",
-                        one("select min(about) from records.field_mark where kind = 'inspectorate-note'"))
-                .replace("{unmarked-note}", one("""
-                        select max(n.id) from selection.inspectorate_note n
-                        where n.withdrawn_at is null and n.id not in (select about from records.field_mark)
-                        """))
-                .replace("{passed}", "1")
-                .replace("{webhook}", one("select min(id) from notice.webhook"))
-                .replace("{offer-started}", offer("p.standing = 'RUNNING'"))
-                .replace("{offer-waiting}", offer("p.standing = 'OFFERED' and o.round is not null"))
-                .replace("{offer-ready}", offer("p.standing = 'ACCEPTED'"))
-                .replace("{offer-draft}", offer("o.sent_at is null and o.left_at is null"))
-                .replace("{offer-two}", offer("o.round is null and o.sent_at is not null"))
-                .replace("{unit-yes}", one("""
-                        select u.key from partnership.participation n join organisation.unit u on u.id = n.unit
-                        where n.standing = 'ACCEPTED' and n.partnership = (
-                            select id from partnership.partnership where standing = 'ACCEPTED' order by id limit 1)
-                        order by n.id limit 1
-                        """))
-                .replace("{case-running}", taken("RUNNING"))
-                .replace("{case-paused}", taken("PAUSED"))
-                .replace("{case-discontinued}", taken("DISCONTINUED"))
-                .replace(
-                        "{case-unit}",
-                        one("select min(unit) from partnership.participation where partnership = " + taken("RUNNING")))
-                .replace("{case-next}", nextPhase())
-                .replace("{staffed}", one("select partnership from partnership.handover order by id limit 1"))
-                .replace("{leaver}", one("""
-                        select min(s.assignment) from partnership.staffing s join access.assignment a on a.id = s.assignment
-                        where a.role = 'PROCESS_FACILITATOR' and s.partnership = (
-                            select partnership from partnership.handover order by id limit 1)
-                        """))
-                .replace("{handover}", one("select min(id) from partnership.handover"))
-                .replace("{agreement-signed}", one("select min(agreement) from agreement.in_force"))
-                .replace("{agreement-unsigned}", one("""
-                        select min(s.agreement) from agreement.signing s
-                        where not exists (select from agreement.in_force f where f.agreement = s.agreement)
-                        """))
-                .replace("{agreement-amendment}", one("select min(id) from agreement.agreement where number = 1"))
-                .replace("{agreement-answered}", one("select min(agreement) from agreement.edition where number = 2"))
-                .replace("{agreement-named}", one("""
-                        select min(c.agreement) from agreement.acceptance c
-                        where not exists (select from agreement.signing s where s.agreement = c.agreement)
-                        """))
-                .replace("{agreement-unfiled}", one("""
-                        select min(f.agreement) from agreement.in_force f
-                        where not exists (select from agreement.filing d where d.agreement = f.agreement)
-                        """))
-                .replace("{agreed-case}", one("""
-                        select min(a.partnership) from agreement.agreement a join agreement.in_force f on f.agreement = a.id
-                        """))
-                .replace("{funding}", one("select min(id) from agreement.funding"))
-                .replace("{payment}", one("select min(id) from agreement.funding_entry where kind = 'PAYMENT'"))
-                .replace("{analysed}", one("select min(partnership) from analysis.analysis"))
-                .replace("{analysis}", one("select min(id) from analysis.analysis"))
-                .replace("{analysed-unit}", one("""
-                        select key from organisation.unit where id = (select unit from analysis.analysis order by id limit 1)
-                        """))
-                .replace("{own-indicator}", one("select min(id) from analysis.own_indicator"))
-                .replace("{own-term}", one("select max(term) from analysis.own_value"))
-                .replace("{analysis-cause}", one("select min(id) from analysis.part where kind = 'CAUSE'"))
-                .replace("{analysis-figure}", one("select min(part) from analysis.figure"))
-                .replace("{analysis-origin}", one("select min(part) from analysis.origin"))
-                .replace("{met}", one("select partnership from meeting.meeting where id = " + HELD))
-                .replace("{meeting-closed}", one("select min(id) from meeting.meeting where standing = 'CLOSED'"))
-                .replace("{meeting}", one("select " + HELD))
-                .replace(
-                        "{meeting-coming}",
-                        one("select max(id) from meeting.meeting where partnership = (select partnership from "
-                                + "meeting.meeting where id = " + HELD + ")"))
-                .replace("{meeting-item}", one("select min(id) from meeting.agenda_item where meeting = " + HELD))
-                .replace(
-                        "{meeting-paragraph}",
-                        one("select min(id) from meeting.paragraph where scope = 'DRAFT' and meeting = " + HELD))
-                .replace("{meeting-assignment}", one("select min(id) from meeting.assignment where meeting = " + HELD))
-                .replace("{meeting-series}", one("""
-                        select min(m.series) || '?unit=' || (
-                            select coalesce(min(n.unit), 0) from partnership.participation n
-                            where n.partnership = min(m.partnership) and n.standing = 'RUNNING' and n.level <> 'ORGANISER'
-                              and n.unit not in (select o.unit from meeting.meeting o
-                                where o.partnership = n.partnership and o.unit is not null))
-                        from meeting.meeting m where m.id = """ + HELD))
-                .replace("{surveyed}", one("select min(partnership) from survey.survey"))
-                .replace("{surveyed-unit}", one("""
-                        select u.key from organisation.unit u where u.id = (select min(unit) from survey.staff)
-                        """))
-                .replace("{survey-draft}", survey("id", "DRAFT"))
-                .replace("{survey-open}", survey("id", "OPEN"))
-                .replace("{survey-closed}", survey("id", "CLOSED"))
-                .replace("{survey-open-code}", survey("code", "OPEN"))
-                .replace("{survey-closed-code}", survey("code", "CLOSED"))
-                .replace("{ideas-WRITING}", ideas("id", "WRITING"))
-                .replace("{ideas-GROUPING}", ideas("id", "GROUPING"))
-                .replace("{ideas-CLOSED}", ideas("id", "CLOSED"))
-                .replace("{ideas-WRITING-code}", ideas("code", "WRITING"))
-                .replace("{ideas-GROUPING-code}", ideas("code", "GROUPING"))
-                .replace("{ideas-CLOSED-code}", ideas("code", "CLOSED"))
-                .replace("{invitation}", one("select min(invitation) from selection.exclusion_request"));
-    }
-
-    private String survey(String column, String standing) {
-        return one("select min(%s) from survey.survey where standing = '%s'".formatted(column, standing));
-    }
-
-    private String ideas(String column, String standing) {
-        return one("select min(%s) from survey.idea_round where standing = '%s'".formatted(column, standing));
-    }
-
-    private String offer(String which) {
-        return one(
-                "select min(o.id) from partnership.offer o join partnership.partnership p on p.id = o.partnership where "
-                        + which);
-    }
-
-    /** The first of the demonstration's cases that were taken over and stand so. */
-    private String taken(String standing) {
-        return one("""
-                select min(p.id) from partnership.partnership p
-                where p.standing = '%s' and exists (select from partnership.phase_begun b where b.partnership = p.id)
-                """.formatted(standing));
-    }
-
-    private String nextPhase() {
-        return one("""
-                select whole -> 'phases' -> (select count(distinct phase)::int from partnership.phase_begun
-                    where partnership = p.id) ->> 'key'
-                from programme.version v join partnership.partnership p
-                    on p.variant = v.variant and p.variant_version = v.version
-                where p.id = """ + taken("RUNNING"));
-    }
-
-    private String one(String sql) {
-        return behind.sql(sql).query(String.class).single();
-    }
-
-    private String person(Role role) {
-        return behind.sql("select id from access.person where email = ?")
-                .param(Residents.email(role))
-                .query(String.class)
-                .single();
+        return places.fill(path);
     }
 }

@@ -38,6 +38,7 @@ final class PageCatalogue {
 
         /** Goes there, and answers with what came; who does something there has a session of the own, which may end. */
         Response visit(Reader reader, World world) {
+            reader.beNobody();
             if (who != null && deed == null) {
                 reader.goOnAs(Residents.email(who));
             } else if (who != null) {

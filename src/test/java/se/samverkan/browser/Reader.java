@@ -23,6 +23,7 @@ final class Reader implements AutoCloseable {
 
     private final String origin;
     private final BrowserContext context;
+    private final Cookie language;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
@@ -33,15 +34,14 @@ final class Reader implements AutoCloseable {
     /** A reader whose browser may have its scripts turned off. */
     Reader(int port, Variant variant, boolean scripts) {
         this.origin = "http://localhost:" + port;
-        this.context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(variant.width(), 800)
-                        .setLocale(variant.language().equals("sv") ? "sv-SE" : "en-GB")
-                        .setJavaScriptEnabled(scripts)
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                        .setColorScheme(variant.mode().equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
-        context.addCookies(
-                List.of(new Cookie("language", variant.language().equals("sv") ? "sv-SE" : "en-GB").setUrl(origin)));
+        this.context = Chromium.context(new Browser.NewContextOptions()
+                .setViewportSize(variant.width(), 800)
+                .setLocale(variant.language().equals("sv") ? "sv-SE" : "en-GB")
+                .setJavaScriptEnabled(scripts)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setColorScheme(variant.mode().equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
+        this.language = new Cookie("language", variant.language().equals("sv") ? "sv-SE" : "en-GB").setUrl(origin);
+        context.addCookies(List.of(language));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -65,6 +65,14 @@ final class Reader implements AutoCloseable {
         page.locator("input[name=password]").fill(Residents.PASSWORD);
         page.locator("form[action='/sign-in'] button").click();
         page.locator("details.who").waitFor();
+        complaints.clear();
+    }
+
+    /** Leaves the page and is nobody again: signed in no longer, and nothing to complain of. */
+    void beNobody() {
+        page.navigate("about:blank");
+        context.clearCookies();
+        context.addCookies(List.of(language));
         complaints.clear();
     }
 

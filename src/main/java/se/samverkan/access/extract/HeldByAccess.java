@@ -74,6 +74,23 @@ class HeldByAccess {
                         .values());
     }
 
+    /** Every other place where the person stands, so that whoever answers for the extract knows where to look. */
+    @Bean
+    PersonData placesHeld(JdbcClient database) {
+        return held(
+                database,
+                "places",
+                30,
+                "access.places_of_person",
+                (row, n) -> new PersonLine()
+                        .with("where", row.getString("room") + "." + row.getString("kept_in"))
+                        .with("how", row.getString("how"))
+                        .with("many", row.getLong("many"))
+                        .with("from", row.getTimestamp("first"))
+                        .with("to", row.getTimestamp("latest"))
+                        .values());
+    }
+
     private static PersonData held(
             JdbcClient database, String part, int place, String function, RowMapper<Map<String, String>> line) {
         return new PersonData() {

@@ -1,10 +1,10 @@
 package se.samverkan.agreement.invented;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -65,15 +65,16 @@ class InventedAgreements {
     @Order(51)
     InventedStory inventedAgreementsBegun(DemonstrationPeople people, Holders holders, InventedSignatory signatory) {
         return new Step("agreement-begun", Role.PROGRAMME_OFFICER, 0, () -> {
-            Set<Long> directors = IntStream.range(0, DIRECTORS)
+            List<PartnershipView> chosen = IntStream.range(0, DIRECTORS)
                     .mapToObj(number -> people.playing(Role.EDUCATION_DIRECTOR, number))
                     .flatMap(Optional::stream)
-                    .collect(Collectors.toSet());
-            List<PartnershipView> chosen = partnerships.live().stream()
-                    .filter(each -> holders.of(Verb.DRAW_UP_AGREEMENT, each.organiser()).stream()
-                            .anyMatch(directors::contains))
-                    .filter(agreements::mayBegin)
-                    .limit(DIRECTORS)
+                    .flatMap(director -> partnerships.live().stream()
+                            .filter(each -> holders.of(Verb.DRAW_UP_AGREEMENT, each.organiser())
+                                    .contains(director))
+                            .filter(agreements::mayBegin)
+                            .findFirst()
+                            .stream())
+                    .distinct()
                     .toList();
             chosen.stream().map(PartnershipView::owner).distinct().forEach(signatory::appoint);
             chosen.forEach(this::begin);
@@ -146,13 +147,16 @@ class InventedAgreements {
     }
 
     /** The texts that wait for the actor, who stands for an organiser. */
-    private java.util.stream.Stream<AgreementView> handed() {
+    private Stream<AgreementView> handed() {
         return all().filter(each -> each.party().equals(Optional.of(Party.ORGANISER))
                 && each.toAccept().isPresent());
     }
 
-    private java.util.stream.Stream<AgreementView> all() {
-        return partnerships.live().stream().flatMap(each -> agreements.ofPartnership(each.id()).stream());
+    /** In the order in which they were begun, whichever organisers the lots fell on. */
+    private Stream<AgreementView> all() {
+        return partnerships.live().stream()
+                .flatMap(each -> agreements.ofPartnership(each.id()).stream())
+                .sorted(Comparator.comparingLong(AgreementView::id));
     }
 
     private void name(long id, String mandate) {

@@ -67,6 +67,35 @@ class ExtractTests {
     }
 
     @Test
+    void tellsEveryPlaceWhereThePersonStands() {
+        cast.behind()
+                .sql("insert into notice.feed (person, digest) values (?, sha256('trial'))")
+                .param(person)
+                .update();
+
+        assertThat(extract().parts().get("places"))
+                .anySatisfy(line -> assertThat(line)
+                        .containsEntry("where", "notice.feed")
+                        .containsEntry("how", "person")
+                        .containsEntry("many", "1"))
+                .anySatisfy(line -> assertThat(line).containsEntry("where", "access.session"));
+    }
+
+    /** A column for somebody that the catalogue cannot recognise would be forgotten in every extract. */
+    @Test
+    void knowsEveryColumnThatHoldsSomebody() {
+        assertThat(cast.behind().sql("""
+                                select n.nspname || '.' || c.relname || '.' || a.attname
+                                from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+                                join pg_namespace n on n.oid = c.relnamespace
+                                where a.atttypid = 'bigint'::regtype and a.attnum > 0 and not a.attisdropped
+                                  and pg_get_expr((select d.adbin from pg_attrdef d
+                                      where d.adrelid = c.oid and d.adnum = a.attnum), c.oid) like '%person()%'
+                                except select room || '.' || kept_in || '.' || how from access.columns_of_people()
+                                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
     void findsThePersonByLettersOfTheName() {
         assertThat(acting.person(archivist, () -> extracts.find("utdragss")))
                 .extracting(Extracts.Found::name)

@@ -1,0 +1,241 @@
+-- What the pages of the catalogue are about in the tests' invented country: each place by its name. Other places may stand in
+-- braces.
+
+-- draft
+select document from records.document_version where title = 'Utkast till erbjudande'
+
+-- adopted
+select document from records.document_version where title = 'Fastställt erbjudande'
+
+-- shared
+select document from records.document_version where title = 'Erbjudande om stöd'
+
+-- organiser-id
+select id from organisation.organisation where key = '2121000000'
+
+-- registered
+select share || '/' || organisation from records.registration order by share, organisation limit 1
+
+-- head-teacher
+select id from access.person where email = 'head.teacher@invented.example'
+
+-- staff
+select id from access.person where email = 'staff@invented.example'
+
+-- unproposed
+select a.round from selection.allotment a
+where not exists (select from selection.proposal p where p.round = a.round)
+
+-- offered
+select unit from selection.allotted where round = 2 and part = 'OFFERED' order by position limit 1
+
+-- draw
+select checksum from selection.published_draws() where list is not null
+
+-- void-signing
+select min(id) from records.signing_request where subject_id not like '%/%'
+
+-- signed-signing
+select max(id) from records.signing_request where subject_id not like '%/%'
+
+-- disposal
+select min(id) from records.disposal_proposal
+
+-- declined
+select max(id) from records.disposal_proposal
+
+-- marked-note
+select min(about) from records.field_mark where kind = 'inspectorate-note'
+
+-- unmarked-note
+select max(n.id) from selection.inspectorate_note n
+where n.withdrawn_at is null and n.id not in (select about from records.field_mark)
+
+-- passed
+select 1
+
+-- webhook
+select min(id) from notice.webhook
+
+-- offer-started
+select min(o.id) from partnership.offer o join partnership.partnership p on p.id = o.partnership
+where p.standing = 'RUNNING'
+
+-- offer-waiting
+select min(o.id) from partnership.offer o join partnership.partnership p on p.id = o.partnership
+where p.standing = 'OFFERED' and o.round is not null
+
+-- offer-ready
+select min(o.id) from partnership.offer o join partnership.partnership p on p.id = o.partnership
+where p.standing = 'ACCEPTED'
+
+-- offer-draft
+select min(o.id) from partnership.offer o join partnership.partnership p on p.id = o.partnership
+where o.sent_at is null and o.left_at is null
+
+-- offer-two
+select min(o.id) from partnership.offer o join partnership.partnership p on p.id = o.partnership
+where o.round is null and o.sent_at is not null
+
+-- unit-yes
+select u.key from partnership.participation n join organisation.unit u on u.id = n.unit
+where n.standing = 'ACCEPTED' and n.partnership = (
+    select id from partnership.partnership where standing = 'ACCEPTED' order by id limit 1)
+order by n.id limit 1
+
+-- case-running
+select min(p.id) from partnership.partnership p
+where p.standing = 'RUNNING' and exists (select from partnership.phase_begun b where b.partnership = p.id)
+
+-- case-paused
+select min(p.id) from partnership.partnership p
+where p.standing = 'PAUSED' and exists (select from partnership.phase_begun b where b.partnership = p.id)
+
+-- case-discontinued
+select min(p.id) from partnership.partnership p
+where p.standing = 'DISCONTINUED' and exists (select from partnership.phase_begun b where b.partnership = p.id)
+
+-- case-unit
+select min(unit) from partnership.participation where partnership = {case-running}
+
+-- case-next
+select whole -> 'phases' -> (select count(distinct phase)::int from partnership.phase_begun
+    where partnership = p.id) ->> 'key'
+from programme.version v join partnership.partnership p on p.variant = v.variant and p.variant_version = v.version
+where p.id = {case-running}
+
+-- staffed
+select partnership from partnership.handover order by id limit 1
+
+-- leaver
+select min(s.assignment) from partnership.staffing s join access.assignment a on a.id = s.assignment
+where a.role = 'PROCESS_FACILITATOR' and s.partnership = (
+    select partnership from partnership.handover order by id limit 1)
+
+-- handover
+select min(id) from partnership.handover
+
+-- agreement-signed
+select min(agreement) from agreement.in_force
+
+-- agreement-unsigned
+select min(s.agreement) from agreement.signing s
+where not exists (select from agreement.in_force f where f.agreement = s.agreement)
+
+-- agreement-amendment
+select min(id) from agreement.agreement where number = 1
+
+-- agreement-answered
+select min(agreement) from agreement.edition where number = 2
+
+-- agreement-named
+select min(c.agreement) from agreement.acceptance c
+where not exists (select from agreement.signing s where s.agreement = c.agreement)
+
+-- agreement-unfiled
+select min(f.agreement) from agreement.in_force f
+where not exists (select from agreement.filing d where d.agreement = f.agreement)
+
+-- agreed-case
+select min(a.partnership) from agreement.agreement a join agreement.in_force f on f.agreement = a.id
+
+-- funding
+select min(id) from agreement.funding
+
+-- payment
+select min(id) from agreement.funding_entry where kind = 'PAYMENT'
+
+-- analysed
+select min(partnership) from analysis.analysis
+
+-- analysis
+select min(id) from analysis.analysis
+
+-- analysed-unit
+select key from organisation.unit where id = (select unit from analysis.analysis order by id limit 1)
+
+-- own-indicator
+select min(id) from analysis.own_indicator
+
+-- own-term
+select max(term) from analysis.own_value
+
+-- analysis-cause
+select min(id) from analysis.part where kind = 'CAUSE'
+
+-- analysis-figure
+select min(part) from analysis.figure
+
+-- analysis-origin
+select min(part) from analysis.origin
+
+-- met
+select partnership from meeting.meeting where id = {meeting}
+
+-- meeting-closed
+select min(id) from meeting.meeting where standing = 'CLOSED'
+
+-- meeting
+select min(meeting) from meeting.paragraph where scope = 'OWN'
+
+-- meeting-coming
+select max(id) from meeting.meeting where partnership = (select partnership from meeting.meeting where id = {meeting})
+
+-- meeting-item
+select min(id) from meeting.agenda_item where meeting = {meeting}
+
+-- meeting-paragraph
+select min(id) from meeting.paragraph where scope = 'DRAFT' and meeting = {meeting}
+
+-- meeting-assignment
+select min(id) from meeting.assignment where meeting = {meeting}
+
+-- meeting-series
+select min(m.series) || '?unit=' || (
+    select coalesce(min(n.unit), 0) from partnership.participation n
+    where n.partnership = min(m.partnership) and n.standing = 'RUNNING' and n.level <> 'ORGANISER'
+      and n.unit not in (select o.unit from meeting.meeting o
+        where o.partnership = n.partnership and o.unit is not null))
+from meeting.meeting m where m.id = {meeting}
+
+-- surveyed
+select min(partnership) from survey.survey
+
+-- surveyed-unit
+select u.key from organisation.unit u where u.id = (select min(unit) from survey.staff)
+
+-- survey-draft
+select min(id) from survey.survey where standing = 'DRAFT'
+
+-- survey-open
+select min(id) from survey.survey where standing = 'OPEN'
+
+-- survey-closed
+select min(id) from survey.survey where standing = 'CLOSED'
+
+-- survey-open-code
+select min(code) from survey.survey where standing = 'OPEN'
+
+-- survey-closed-code
+select min(code) from survey.survey where standing = 'CLOSED'
+
+-- ideas-WRITING
+select min(id) from survey.idea_round where standing = 'WRITING'
+
+-- ideas-GROUPING
+select min(id) from survey.idea_round where standing = 'GROUPING'
+
+-- ideas-CLOSED
+select min(id) from survey.idea_round where standing = 'CLOSED'
+
+-- ideas-WRITING-code
+select min(code) from survey.idea_round where standing = 'WRITING'
+
+-- ideas-GROUPING-code
+select min(code) from survey.idea_round where standing = 'GROUPING'
+
+-- ideas-CLOSED-code
+select min(code) from survey.idea_round where standing = 'CLOSED'
+
+-- invitation
+select min(invitation) from selection.exclusion_request
