@@ -94,7 +94,8 @@ class AgendaController {
     }
 
     @PostMapping("/{item}/restoration")
-    String takeBack(@PathVariable long id, @PathVariable long item, @RequestParam MultiValueMap<String, String> fields) {
+    String takeBack(
+            @PathVariable long id, @PathVariable long item, @RequestParam MultiValueMap<String, String> fields) {
         return "redirect:"
                 + sentForms.once(SentForm.of(fields).token(), () -> {
                     agendas.takeBack(id, item);
