@@ -18,7 +18,8 @@
             "programme",
             "programme::variant",
             "partnership",
-            "partnership::people"
+            "partnership::people",
+            "survey"
         })
 @NullMarked
 package se.samverkan.meeting;

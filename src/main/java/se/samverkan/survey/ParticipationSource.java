@@ -3,6 +3,7 @@ package se.samverkan.survey;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import se.samverkan.programme.variant.Text;
 
 /**
  * Who took part in what, as another room keeps it: the attendance of a meeting. This room makes shares by work team of it and
@@ -17,7 +18,7 @@ public interface ParticipationSource {
      * One step.
      *
      * @param name what it is called
-     * @param addresses the mail addresses of those who took part, as they stand on the unit's staff list
+     * @param people the ids of those who took part; they are found on the unit's staff list by their mail addresses
      */
-    record Participation(String name, LocalDate day, Collection<String> addresses) {}
+    record Participation(Text name, LocalDate day, Collection<Long> people) {}
 }

@@ -11,6 +11,7 @@
             "records",
             "records::rendition",
             "records::retention",
+            "notice",
             "statistics",
             "programme",
             "programme::variant",

@@ -286,6 +286,8 @@ final class PageCatalogue {
                         422,
                         reader -> sendAsItStands(reader, "main form[action$='/parts']")),
                 signedIn("analysis-figures", "/analyses/{analysis}/figures", Role.HEAD_TEACHER),
+                signedIn("analysis-sources", "/analyses/{analysis-told}/sources", Role.HEAD_TEACHER),
+                signedIn("analysis-origin", "/analyses/{analysis-told}/parts/{analysis-origin}", Role.HEAD_TEACHER),
                 signedIn("analysis-removed", "/analyses/{analysis}/removed", Role.HEAD_TEACHER),
                 signedIn("analysis-openings", "/analyses/{analysis}/openings", Role.HEAD_TEACHER),
                 signedIn("analysis-priorities", "/analyses/{analysis}/priorities", Role.HEAD_TEACHER),

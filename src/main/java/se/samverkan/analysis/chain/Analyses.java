@@ -34,6 +34,11 @@ public class Analyses {
         this.trail = trail;
     }
 
+    /** Whether analyses concern the actor at all. */
+    public boolean concernActor() {
+        return rights.allow(Verb.READ_ANALYSIS);
+    }
+
     /** The analyses of a partnership that the actor reads, the organiser's own level first. */
     @Transactional(readOnly = true)
     public List<AnalysisView> ofPartnership(long partnership) {

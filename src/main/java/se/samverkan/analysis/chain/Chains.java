@@ -65,6 +65,28 @@ public class Chains {
         return part;
     }
 
+    /**
+     * Adds evidence that was chosen from another room, with what it says now.
+     *
+     * @param kind the kind of its source
+     * @param ref its id within that kind
+     * @param words what it says; what is longer than can be kept is cut
+     * @param address the path of the page where it stands
+     */
+    @Transactional
+    public long add(
+            long id, PartDraft draft, String kind, String ref, String words, String address, Optional<Long> under) {
+        long part = add(id, draft, under);
+        store.keep(part, kind, ref, words.substring(0, Math.min(words.length(), Origin.MOST)), address);
+        return part;
+    }
+
+    /** What parts of a kind are called in the analyses that the actor reads: of one unit, or of all in a partnership. */
+    @Transactional(readOnly = true)
+    public List<NamedPart> named(long partnership, Optional<Long> unit, PartKind kind) {
+        return analyses.concernActor() ? store.named(partnership, unit, kind) : List.of();
+    }
+
     /** Changes a part, from the version that was seen; what stood there is kept. */
     @Transactional
     public void change(long id, long partId, int version, PartDraft draft) {

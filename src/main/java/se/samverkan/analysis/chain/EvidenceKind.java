@@ -15,6 +15,8 @@ public enum EvidenceKind {
     PEDAGOGICAL_DOCUMENTATION,
     OBSERVATION,
     DOCUMENT,
+    /** What a meeting noted or decided. */
+    MEETING,
     /** A report of the School Inspectorate, or of another supervisor. */
     INSPECTION,
     /** What children, pupils, guardians or staff have said. */

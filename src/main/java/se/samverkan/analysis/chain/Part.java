@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param source where evidence comes from, and when; empty for other parts
  * @param version what a change names as the version it saw
  * @param figure the published figure that evidence consists of
+ * @param origin what evidence stands for in another room, where it was chosen from one
  */
 public record Part(
         long id,
@@ -26,7 +27,8 @@ public record Part(
         String words,
         String source,
         int version,
-        Optional<KeptFigure> figure) {
+        Optional<KeptFigure> figure,
+        Optional<Origin> origin) {
 
     public boolean is(PartKind wanted) {
         return kind == wanted;

@@ -3,6 +3,7 @@ package se.samverkan.analysis.chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,13 @@ class StoredParts {
 
     Chain chain(long analysis) {
         Map<Long, KeptFigure> figures = figures(analysis);
+        Map<Long, Origin> origins = origins(analysis);
         List<Part> parts = database.sql("""
                 select id, kind, coalesce(number, 0) as number, sort, level, heard, title, words, source, version
                 from analysis.part where analysis = ? and removed_at is null order by number nulls first, id
                 """)
                 .param(analysis)
-                .query((row, n) -> part(row, figures))
+                .query((row, n) -> part(row, figures, origins))
                 .list();
         List<Link> links = database.sql("""
                 select id, upper_part, lower_part from analysis.link
@@ -60,6 +62,40 @@ class StoredParts {
             figures.put(row.getLong("part"), figure(row));
         });
         return figures;
+    }
+
+    private Map<Long, Origin> origins(long analysis) {
+        Map<Long, Origin> origins = new HashMap<>();
+        database.sql("""
+                select o.* from analysis.origin o join analysis.part p on p.id = o.part
+                where p.analysis = ? and p.removed_at is null
+                """).param(analysis).query(row -> {
+            origins.put(
+                    row.getLong("part"),
+                    new Origin(
+                            row.getString("kind"),
+                            row.getString("ref"),
+                            row.getString("words"),
+                            row.getString("address"),
+                            row.getObject("kept_on", LocalDate.class)));
+        });
+        return origins;
+    }
+
+    /** What parts of a kind are called, in the analyses of a unit of a partnership, or of all its units. */
+    List<NamedPart> named(long partnership, Optional<Long> unit, PartKind kind) {
+        return database.sql("""
+                select p.analysis, p.id, coalesce(p.number, 0) as number, p.title
+                from analysis.part p join analysis.analysis a on a.id = p.analysis
+                where a.partnership = :partnership and (:unit::bigint is null or a.unit = :unit)
+                  and p.kind = :kind and p.removed_at is null
+                order by p.analysis, p.number nulls first, p.id
+                """)
+                .param("partnership", partnership)
+                .param("unit", unit.orElse(null), java.sql.Types.BIGINT)
+                .param("kind", kind.name())
+                .query(NamedPart.class)
+                .list();
     }
 
     long add(long analysis, PartDraft draft, @Nullable Integer number) {
@@ -104,6 +140,12 @@ class StoredParts {
                 .param("token", figure.figure().token())
                 .param("n", figure.n().isPresent() ? figure.n().getAsInt() : null, java.sql.Types.INTEGER)
                 .param("known", figure.knownBy())
+                .update();
+    }
+
+    void keep(long part, String kind, String ref, String words, String address) {
+        database.sql("insert into analysis.origin (part, kind, ref, words, address) values (?, ?, ?, ?, ?)")
+                .params(part, kind, ref, words, address)
                 .update();
     }
 
@@ -219,7 +261,8 @@ class StoredParts {
                 .update();
     }
 
-    private static Part part(ResultSet row, Map<Long, KeptFigure> figures) throws SQLException {
+    private static Part part(ResultSet row, Map<Long, KeptFigure> figures, Map<Long, Origin> origins)
+            throws SQLException {
         long id = row.getLong("id");
         return new Part(
                 id,
@@ -232,7 +275,8 @@ class StoredParts {
                 row.getString("words"),
                 row.getString("source"),
                 row.getInt("version"),
-                Optional.ofNullable(figures.get(id)));
+                Optional.ofNullable(figures.get(id)),
+                Optional.ofNullable(origins.get(id)));
     }
 
     private static KeptFigure figure(ResultSet row) throws SQLException {

@@ -16,7 +16,8 @@ import se.samverkan.programme.variant.Level;
 @Component
 class AnalysisLooseEnds {
 
-    List<LooseEnd> of(AnalysisView analysis, Chain chain, List<Place> order) {
+    /** @param teams the work teams that have hardly taken part; none where that is not known, or not the reader's to know */
+    List<LooseEnd> of(AnalysisView analysis, Chain chain, List<Place> order, List<String> teams) {
         List<LooseEnd> ends = new ArrayList<>();
         chain.of(PartKind.PROBLEM).stream()
                 .filter(problem -> !chain.isShown(problem.id()))
@@ -35,6 +36,10 @@ class AnalysisLooseEnds {
                         new LooseEnd(Rule.PRIORITY_WITHOUT_REASON, area.title(), analysis.address() + "/priorities")));
         if (!chain.parts().isEmpty()) {
             unheard(analysis, chain, ends);
+            teams.forEach(team -> ends.add(new LooseEnd(
+                    Rule.STAFF_TEAM_NOT_HEARD,
+                    team,
+                    "/partnerships/" + analysis.partnership() + "/engagement?unit=" + analysis.unitKey())));
         }
         return ends;
     }

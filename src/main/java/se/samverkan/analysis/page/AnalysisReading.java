@@ -22,6 +22,7 @@ import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.RecordLog;
 import se.samverkan.shared.Refusal;
+import se.samverkan.survey.Voices;
 
 /** Reads a whole analysis in one transaction and few questions, however many parts it has. */
 @Component
@@ -39,6 +40,7 @@ class AnalysisReading {
     private final AnalysisOpenings openings;
     private final Discussion discussion;
     private final Partnerships partnerships;
+    private final Voices voices;
     private final RecordLog log;
 
     AnalysisReading(
@@ -52,6 +54,7 @@ class AnalysisReading {
             AnalysisOpenings openings,
             Discussion discussion,
             Partnerships partnerships,
+            Voices voices,
             RecordLog log) {
         this.analyses = analyses;
         this.chains = chains;
@@ -63,6 +66,7 @@ class AnalysisReading {
         this.openings = openings;
         this.discussion = discussion;
         this.partnerships = partnerships;
+        this.voices = voices;
         this.log = log;
     }
 
@@ -81,10 +85,15 @@ class AnalysisReading {
                 chain,
                 figures.revised(analysis, chain).keySet(),
                 order,
-                ends.of(analysis, chain, order),
+                ends.of(analysis, chain, order, teams(analysis, partnership)),
                 openings.of(analysis),
                 waiting(id),
                 log.within(Set.of(analysis.organiser()), "analysis", Long.toString(id), MOST_LINES));
+    }
+
+    /** The work teams that have hardly been heard: for those who can do something about it. */
+    private List<String> teams(AnalysisView analysis, PartnershipView partnership) {
+        return analysis.writes() ? voices.teamsNotHeard(partnership, analysis.unit()) : List.of();
     }
 
     /** How many comments nobody has dealt with, by the part of the analysis. */

@@ -33,10 +33,11 @@ class AnalysisSignals implements CaseSignals {
         return analyses.ofPartnership(partnership.id()).stream()
                 .filter(analysis -> analysis.writes() || analysis.adopts())
                 .limit(1)
-                .flatMap(analysis -> ends.of(analysis, chains.chain(analysis), priorities.order(analysis)).stream()
-                        .limit(MOST)
-                        .map(end -> new Signal(
-                                "analysis.signal." + end.rule(), end.details(analysis.unitName()), end.path())))
+                .flatMap(analysis ->
+                        ends.of(analysis, chains.chain(analysis), priorities.order(analysis), List.of()).stream()
+                                .limit(MOST)
+                                .map(end -> new Signal(
+                                        "analysis.signal." + end.rule(), end.details(analysis.unitName()), end.path())))
                 .toList();
     }
 }

@@ -17,6 +17,8 @@ record LooseEnd(Rule rule, String title, String path) {
         CAUSE_WITHOUT_AREA,
         PRIORITY_WITHOUT_REASON,
         STAFF_NOT_HEARD,
+        /** A work team that has hardly taken part in any step that was counted. */
+        STAFF_TEAM_NOT_HEARD,
         PUPILS_NOT_HEARD
     }
 

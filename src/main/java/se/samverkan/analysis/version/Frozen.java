@@ -42,7 +42,8 @@ record Frozen(List<FrozenPart> parts, List<Link> links, List<Place> order, List<
         }
 
         private Part part() {
-            return new Part(id, kind, number, sort, level, heard, title, words, source, 0, Optional.empty());
+            return new Part(
+                    id, kind, number, sort, level, heard, title, words, source, 0, Optional.empty(), Optional.empty());
         }
     }
 

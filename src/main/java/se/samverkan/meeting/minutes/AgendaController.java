@@ -93,6 +93,16 @@ class AgendaController {
                 });
     }
 
+    @PostMapping("/{item}/restoration")
+    String takeBack(
+            @PathVariable long id, @PathVariable long item, @RequestParam MultiValueMap<String, String> fields) {
+        return "redirect:"
+                + sentForms.once(SentForm.of(fields).token(), () -> {
+                    agendas.takeBack(id, item);
+                    return "/meetings/" + id;
+                });
+    }
+
     private static SentForm form(AgendaItem item) {
         return SentForm.ofVersion(item.version())
                 .with("item-words", item.words().sv())

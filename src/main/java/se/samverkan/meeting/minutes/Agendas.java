@@ -18,6 +18,7 @@ import se.samverkan.meeting.minutes.AgendaItem.About;
 import se.samverkan.meeting.plan.Planning;
 import se.samverkan.programme.variant.Text;
 import se.samverkan.shared.AuditTrail;
+import se.samverkan.shared.Bin;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
 
@@ -179,6 +180,36 @@ class Agendas {
                         where id = ?
                         """).param(id).update();
         told("agenda-removed", meeting, item.words().sv(), null, FreeText.NONE);
+    }
+
+    /** Those that were taken off and can still be taken back, for one who may write the agenda. */
+    @Transactional(readOnly = true)
+    public List<AgendaItem> removed(long meeting) {
+        return !minutes.part(meeting).plans()
+                ? List.of()
+                : database.sql("""
+                        select * from meeting.agenda_item
+                        where meeting = ? and removed_at > now() - make_interval(days => ?)
+                        order by removed_at desc, id
+                        """)
+                        .params(meeting, (int) Bin.KEPT.toDays())
+                        .query((row, n) -> item(row))
+                        .list();
+    }
+
+    /** Takes an item back to where it stood, with what was noted under it. */
+    @Transactional
+    public void takeBack(long meetingId, long id) {
+        MeetingView meeting = toWrite(meetingId);
+        AgendaItem item = removed(meetingId).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(Refusal::notSeen);
+        database.sql("""
+                        update meeting.agenda_item set removed_by = null, removed_at = null, version = version + 1
+                        where id = ?
+                        """).param(id).update();
+        told("agenda-taken-back", meeting, null, item.words().sv(), FreeText.NONE);
     }
 
     /** What was chosen, among what there is to choose; what the item is about already may stay though it is there no more. */

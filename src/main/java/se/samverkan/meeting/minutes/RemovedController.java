@@ -1,5 +1,6 @@
 package se.samverkan.meeting.minutes;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -14,12 +15,19 @@ import se.samverkan.meeting.plan.Planning;
 class RemovedController {
 
     private final Planning planning;
+    private final Agendas agendas;
     private final Notes notes;
     private final Assignments assignments;
     private final TransactionTemplate reading;
 
-    RemovedController(Planning planning, Notes notes, Assignments assignments, TransactionTemplate transactions) {
+    RemovedController(
+            Planning planning,
+            Agendas agendas,
+            Notes notes,
+            Assignments assignments,
+            TransactionTemplate transactions) {
         this.planning = planning;
+        this.agendas = agendas;
         this.notes = notes;
         this.assignments = assignments;
         this.reading = transactions;
@@ -31,6 +39,7 @@ class RemovedController {
             MeetingView meeting = planning.meeting(id);
             model.addAttribute("partnership", planning.partnership(meeting.partnership()));
             model.addAttribute("meeting", meeting);
+            model.addAttribute("items", meeting.isOpen() ? agendas.removed(id) : List.of());
             model.addAttribute("paragraphs", notes.removed(id));
             model.addAttribute("assignments", assignments.removed(id));
             model.addAttribute("writes", meeting.isOpen() && notes.part(id).writes());

@@ -44,6 +44,7 @@ class MeetingParticipation implements Participation {
     private static Attended attended(MeetingView meeting, List<Row> invited) {
         return new Attended(
                 meeting.id(),
+                meeting.name(),
                 meeting.unit(),
                 meeting.series(),
                 meeting.item(),

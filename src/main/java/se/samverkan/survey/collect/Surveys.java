@@ -272,6 +272,12 @@ public class Surveys {
         }
     }
 
+    /** What own words told of, as those who read them have said it. */
+    @Transactional(readOnly = true)
+    public Optional<String> toldInOwnWords(SurveyView survey) {
+        return summary(survey).map(Summary::words).filter(words -> !words.isBlank());
+    }
+
     @Transactional(readOnly = true)
     Optional<Summary> summary(SurveyView survey) {
         return stored.summary(survey.id());

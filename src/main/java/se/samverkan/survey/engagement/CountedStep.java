@@ -3,6 +3,7 @@ package se.samverkan.survey.engagement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.samverkan.programme.variant.Text;
 import se.samverkan.survey.engagement.Shares.Share;
 
 /**
@@ -11,7 +12,7 @@ import se.samverkan.survey.engagement.Shares.Share;
  * @param id 0 where another room keeps who did
  * @param shares all pedagogical staff and the teams that may be shown
  */
-record CountedStep(long id, String name, LocalDate day, List<Share> shares) {
+record CountedStep(long id, Text name, LocalDate day, List<Share> shares) {
 
     /** The share of all pedagogical staff; nothing where they are too few. */
     Optional<Share> everybody() {

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
 import se.samverkan.shared.Refusal;
 import se.samverkan.survey.ParticipationSource;
+import se.samverkan.survey.ParticipationSource.Participation;
 
 /**
  * The door to engagement. Those who keep a unit's staff list see its names and tick who took part in a step; what is kept of
@@ -163,17 +167,51 @@ public class Engagement {
     List<CountedStep> steps(PartnershipView partnership, Participant unit) {
         rights.require(Verb.READ_ENGAGEMENT);
         List<CountedStep> steps = new ArrayList<>(stored.steps(partnership.id(), unit.unit()));
-        Map<String, Integer> people = sources.isEmpty() ? Map.of() : stored.teams(unit.unit());
-        for (ParticipationSource source : sources) {
-            source.of(partnership.id(), unit.unit())
-                    .forEach(each -> steps.add(new CountedStep(
-                            0,
-                            each.name(),
-                            each.day(),
-                            Shares.of(people, stored.tookPart(unit.unit(), each.addresses())))));
-        }
+        steps.addAll(attended(partnership, unit));
         steps.sort(Comparator.comparing(CountedStep::day).reversed());
         return steps;
+    }
+
+    /** The steps that other rooms tell of; one to which nobody on the staff list came says nothing of the staff. */
+    private List<CountedStep> attended(PartnershipView partnership, Participant unit) {
+        List<Participation> told = sources.stream()
+                .flatMap(source -> source.of(partnership.id(), unit.unit()).stream())
+                .toList();
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> people = stored.teams(unit.unit());
+        Map<Integer, Map<String, Integer>> came = stored.tookPart(
+                unit.unit(), told.stream().map(Participation::people).toList());
+        return IntStream.range(0, told.size())
+                .filter(came::containsKey)
+                .mapToObj(each -> new CountedStep(
+                        0,
+                        told.get(each).name(),
+                        told.get(each).day(),
+                        Shares.of(people, came.getOrDefault(each, Map.of()))))
+                .toList();
+    }
+
+    /** The work teams of a unit that have hardly taken part in any of its steps; none while no step has been counted. */
+    @Transactional(readOnly = true)
+    public List<String> teamsNotHeard(PartnershipView partnership, long unitId) {
+        Optional<Participant> unit = units(partnership).stream()
+                .filter(each -> each.unit() == unitId)
+                .findFirst();
+        List<CountedStep> steps = unit.map(each -> steps(partnership, each)).orElse(List.of());
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        Set<String> heard = steps.stream()
+                .flatMap(step -> step.teams().stream())
+                .filter(share -> !share.isHardlyAnybody())
+                .map(Shares.Share::team)
+                .collect(Collectors.toSet());
+        return Shares.of(stored.teams(unitId), Map.of()).stream()
+                .filter(share -> !share.isEverybody() && !heard.contains(share.team()))
+                .map(Shares.Share::team)
+                .toList();
     }
 
     private static Happening happening(String what, Participant unit, PartnershipView partnership) {

@@ -38,6 +38,10 @@ final class Shares {
             return share < 0.1 ? "few" : share > 0.9 ? "nearly-all" : "about";
         }
 
+        boolean isHardlyAnybody() {
+            return words().equals("few");
+        }
+
         boolean isEverybody() {
             return team.isEmpty();
         }

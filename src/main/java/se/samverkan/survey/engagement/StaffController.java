@@ -56,7 +56,12 @@ class StaffController {
             if (content.length == 0 || content.length > LARGEST) {
                 throw Refusal.rule("survey.refusal.staff-nothing");
             }
-            return page(partnership, unit, FormErrors.none(), Optional.of(StaffFile.read(content)), model);
+            return page(
+                    partnership,
+                    unit,
+                    FormErrors.none(),
+                    Optional.of(StaffFile.read(content, engagement.today())),
+                    model);
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.RULE && refusal.kind() != Refusal.Kind.MALFORMED) {
                 throw refusal;
@@ -76,8 +81,8 @@ class StaffController {
         PartnershipView view = engagement.partnership(partnership);
         engagement.toKeep(view, unit);
         SentForm sent = SentForm.of(fields);
-        List<StaffMember> people =
-                StaffFile.read(StaffFile.bytes(sent.text("lines"))).people();
+        List<StaffMember> people = StaffFile.read(StaffFile.bytes(sent.text("lines")), engagement.today())
+                .people();
         return once.does(
                 sent,
                 () -> engagement.takeIn(view, unit, people),

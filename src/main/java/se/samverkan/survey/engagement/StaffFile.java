@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +49,37 @@ record StaffFile(List<StaffMember> people, List<RefusedLine> refused, List<Strin
      */
     record RefusedLine(int line, String reason, String detail) {}
 
-    /** @throws Refusal when it is no list with a column of names, or is too long */
-    static StaffFile read(byte[] content) {
+    /**
+     * Somebody as the file has them.
+     *
+     * @param line where they stand in the file
+     * @param reason why they are not taken in, as a key of the message files; empty where only the words decide
+     */
+    record Entry(int line, StaffMember member, String reason) {}
+
+    /**
+     * @param today duties that ended before it are told as such
+     * @throws Refusal when it is no list with a column of names and no answer of SS 12000, or is too long
+     */
+    static StaffFile read(byte[] content, LocalDate today) {
+        String text = new String(content, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip();
+        if (StandardStaff.isIn(text)) {
+            List<Entry> entries = StandardStaff.read(text, today);
+            checkLength(entries.size());
+            return of(entries, List.of());
+        }
+        return readTable(content);
+    }
+
+    private static void checkLength(int many) {
+        if (many > MOST) {
+            throw Refusal.rule("survey.refusal.staff-many", MOST);
+        }
+    }
+
+    private static StaffFile readTable(byte[] content) {
         CsvList list = CsvList.readAsExcelWrites(content);
         Map<String, String> places = new HashMap<>();
         List<String> ignored = new ArrayList<>();
@@ -60,10 +90,8 @@ record StaffFile(List<StaffMember> people, List<RefusedLine> refused, List<Strin
         if (!places.containsKey("name")) {
             throw Refusal.rule("survey.refusal.staff-column");
         }
-        if (list.rows().size() > MOST) {
-            throw Refusal.rule("survey.refusal.staff-many", MOST);
-        }
-        return lines(list, places, ignored);
+        checkLength(list.rows().size());
+        return of(list.rows().stream().map(row -> entry(row, places)).toList(), ignored);
     }
 
     private static Optional<String> known(String column) {
@@ -74,20 +102,25 @@ record StaffFile(List<StaffMember> people, List<RefusedLine> refused, List<Strin
                 .findFirst();
     }
 
-    private static StaffFile lines(CsvList list, Map<String, String> places, List<String> ignored) {
+    private static Entry entry(CsvList.Row row, Map<String, String> places) {
+        StaffMember member = new StaffMember(
+                0,
+                cell(row, places, "name"),
+                cell(row, places, "email"),
+                cell(row, places, "team"),
+                !NO.contains(cell(row, places, "pedagogical").toLowerCase(Locale.ROOT)));
+        return new Entry(row.line(), member, "");
+    }
+
+    private static StaffFile of(List<Entry> entries, List<String> ignored) {
         List<StaffMember> people = new ArrayList<>();
         List<RefusedLine> refused = new ArrayList<>();
         Map<StaffMember, Integer> lines = new HashMap<>();
-        for (CsvList.Row row : list.rows()) {
-            StaffMember member = new StaffMember(
-                    0,
-                    cell(row, places, "name"),
-                    cell(row, places, "email"),
-                    cell(row, places, "team"),
-                    !NO.contains(cell(row, places, "pedagogical").toLowerCase(Locale.ROOT)));
+        for (Entry row : entries) {
+            StaffMember member = row.member();
             Optional<StaffMember> before =
                     people.stream().filter(member::isSameAs).findFirst();
-            Optional<RefusedLine> problem = problem(row.line(), member)
+            Optional<RefusedLine> problem = problem(row)
                     .or(() -> before.map(same -> new RefusedLine(
                             row.line(), "survey.staff.twice", Integer.toString(lines.getOrDefault(same, 0)))));
             problem.ifPresentOrElse(refused::add, () -> {
@@ -103,7 +136,12 @@ record StaffFile(List<StaffMember> people, List<RefusedLine> refused, List<Strin
         return column == null ? "" : CellText.original(row.cell(column)).strip();
     }
 
-    private static Optional<RefusedLine> problem(int line, StaffMember member) {
+    private static Optional<RefusedLine> problem(Entry row) {
+        int line = row.line();
+        StaffMember member = row.member();
+        if (!row.reason().isEmpty()) {
+            return Optional.of(new RefusedLine(line, row.reason(), ""));
+        }
         if (Stream.of(member.name(), member.email(), member.team()).anyMatch(PersonalNumbers::areIn)) {
             return Optional.of(new RefusedLine(line, "survey.staff.personal-number", ""));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samverkan.programme.variant.Text;
 import se.samverkan.survey.engagement.Shares.Share;
 
 /** Staff lists and what was counted of steps, as row-level security lets the actor see them. */
@@ -70,10 +71,24 @@ class StoredStaff {
         return counts(database.sql("select team, people from survey.teams(?)").param(unit));
     }
 
-    /** How many of each team have one of these addresses. */
-    Map<String, Integer> tookPart(long unit, Collection<String> addresses) {
-        return counts(database.sql("select team, people from survey.took_part(?, ?)")
-                .params(unit, addresses.toArray(String[]::new)));
+    /** How many of each team took part, step by step; in one question, however many steps there are. */
+    Map<Integer, Map<String, Integer>> tookPart(long unit, List<Collection<Long>> steps) {
+        List<Integer> numbers = new ArrayList<>();
+        List<Long> people = new ArrayList<>();
+        for (int step = 0; step < steps.size(); step++) {
+            for (long person : steps.get(step)) {
+                numbers.add(step);
+                people.add(person);
+            }
+        }
+        Map<Integer, Map<String, Integer>> found = new TreeMap<>();
+        database.sql("select step, team, people from survey.took_part(?, ?, ?)")
+                .params(unit, numbers.toArray(Integer[]::new), people.toArray(Long[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getInt(1), step -> new TreeMap<>())
+                            .put(row.getString(2), row.getInt(3));
+                });
+        return found;
     }
 
     private static Map<String, Integer> counts(JdbcClient.StatementSpec statement) {
@@ -123,7 +138,7 @@ class StoredStaff {
             if (step == null) {
                 step = new CountedStep(
                         row.getLong("id"),
-                        row.getString("name"),
+                        new Text(row.getString("name"), ""),
                         row.getObject("day", LocalDate.class),
                         new ArrayList<>());
                 found.put(step.id(), step);

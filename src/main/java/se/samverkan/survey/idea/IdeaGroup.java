@@ -5,4 +5,4 @@ package se.samverkan.survey.idea;
  *
  * @param votes how many votes it has got
  */
-record IdeaGroup(long id, String name, int votes) {}
+public record IdeaGroup(long id, String name, int votes) {}

@@ -74,8 +74,9 @@ public class IdeaRounds {
         return stored.ideas(round.id());
     }
 
+    /** Its groups; once it is closed, those with most votes first. */
     @Transactional(readOnly = true)
-    List<IdeaGroup> groups(IdeaRound round) {
+    public List<IdeaGroup> groups(IdeaRound round) {
         return stored.groups(round);
     }
 

@@ -245,6 +245,33 @@ class NotesTests {
     }
 
     @Test
+    void takesBackAnItemOfTheAgendaWithinThirtyDaysWithWhatWasNotedUnderIt() {
+        Agendas agendas = stage.bean(Agendas.class);
+        long item = stage.item(meeting);
+        stage.writes(stage.facilitator, meeting, "SHARED", "Under punkten.");
+        stage.does(stage.facilitator, () -> agendas.remove(meeting, item));
+        assertThat(stage.page(stage.facilitator, "/meetings/" + meeting + "/removed"))
+                .contains("Punkt på dagordningen", "/agenda/" + item + "/restoration");
+
+        assertThat(stage.sends(stage.facilitator, "/meetings/" + meeting + "/agenda/" + item + "/restoration")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(stage.as(stage.member, () -> agendas.of(meeting)).getFirst().id())
+                .isEqualTo(item);
+        assertThat(stage.as(stage.member, () -> notes().removed(meeting))).isEmpty();
+
+        stage.does(stage.facilitator, () -> agendas.remove(meeting, item));
+        assertThat(stage.reason(stage.otherHead, () -> agendas.takeBack(meeting, item)))
+                .startsWith("refusal.");
+        stage.behind()
+                .sql("update meeting.agenda_item set removed_at = now() - interval '31 days' where id = ?")
+                .param(item)
+                .update();
+        assertThat(stage.reason(stage.facilitator, () -> agendas.takeBack(meeting, item)))
+                .isEqualTo("refusal.not-seen");
+    }
+
+    @Test
     void refusesAMillionLettersPlainlyAndGivesThemBack() {
         String endless = "å".repeat(1_000_000);
 

@@ -146,6 +146,22 @@ class SurveyTests {
     }
 
     @Test
+    void waitsForWhoDrewItUpToOpenItAndToAskForMoreAnswersInItsLastWeek() {
+        SurveyView survey = drawn(STAFF, 10);
+        assertThat(page(running.headTeacher, "/todo")).contains("Öppna enkäten Så har vi det på Ekskolan");
+        running.does(running.headTeacher, () -> surveys().open(survey.id(), survey.version()));
+        assertThat(page(running.headTeacher, "/todo")).doesNotContain("Så har vi det på Ekskolan");
+        stage.behind()
+                .sql("update survey.survey set last_day = access.today() + 3 where id = ?")
+                .param(survey.id())
+                .update();
+        assertThat(page(running.headTeacher, "/todo")).contains("Be fler svara på enkäten Så har vi det på Ekskolan");
+        assertThat(page(running.coordinator, "/todo")).doesNotContain("Så har vi det på Ekskolan");
+        closed(read(survey.id()));
+        assertThat(page(running.headTeacher, "/todo")).doesNotContain("Så har vi det på Ekskolan");
+    }
+
+    @Test
     void cannotBeAnsweredBeforeItIsOpened() {
         SurveyView survey = drawn(STAFF, 10);
         assertThat(visitor.get(survey.link()).status()).isEqualTo(404);

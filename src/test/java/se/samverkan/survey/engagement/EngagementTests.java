@@ -1,6 +1,7 @@
 package se.samverkan.survey.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
@@ -27,29 +25,15 @@ import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.partnership.RunningCase;
-import se.samverkan.survey.ParticipationSource;
+import se.samverkan.shared.Refusal;
 import se.samverkan.survey.SurveyStage;
 import se.samverkan.survey.engagement.Shares.Share;
 import se.samverkan.testing.SamverkanTest;
 
 /** Staff lists as people send them, and shares that never tell who did not. */
 @SamverkanTest
-@Import(EngagementTests.Meetings.class)
 @TestPropertySource(properties = "samverkan.test=engagement")
 class EngagementTests {
-
-    /** The room of meetings, which is not there yet. */
-    @TestConfiguration
-    static class Meetings {
-
-        @Bean
-        ParticipationSource attendance() {
-            return (partnership, unit) -> List.of(new ParticipationSource.Participation(
-                    "Träff 1",
-                    LocalDate.of(2026, 9, 1),
-                    List.of("A1@SKOLA.example", "a2@skola.example", "nobody@x.example")));
-        }
-    }
 
     private static final String LIST = """
             namn;e-post;arbetslag;personnummer;pedagogisk
@@ -85,7 +69,7 @@ class EngagementTests {
     }
 
     private static StaffFile file(String text) {
-        return StaffFile.read(text.getBytes(StandardCharsets.UTF_8));
+        return StaffFile.read(text.getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 1));
     }
 
     @Test
@@ -103,9 +87,62 @@ class EngagementTests {
                         "7 survey.staff.email");
         assertThat(file.ignored()).containsExactly("personnummer");
         assertThat(file.cleaned()).doesNotContain("1212").contains("Åsa Ek");
-        assertThat(StaffFile.read(LIST.getBytes(Charset.forName("windows-1252")))
+        assertThat(StaffFile.read(LIST.getBytes(Charset.forName("windows-1252")), LocalDate.of(2026, 11, 1))
                         .people())
                 .hasSize(3);
+    }
+
+    /** What {@code /duties?expand=person} of SS 12000 answers, written by hand after the standard. */
+    private static final String DUTIES = """
+            {"data": [
+              {"id": "d1", "dutyAt": {"id": "u1", "displayName": "Ekskolan"}, "dutyRole": "Lärare", "startDate": "2024-08-01",
+               "_embedded": {"person": {"id": "p1", "givenName": "Åsa", "familyName": "Ek",
+                 "civicNo": {"value": "191212121212", "nationality": "SWE"},
+                 "emails": [{"value": "hemma@example.org", "type": "Privat"},
+                            {"value": "asa@skola.example", "type": "Skola personal"}]}}},
+              {"id": "d2", "dutyAt": {"id": "u1"}, "dutyRole": "Skoladministratör",
+               "_embedded": {"person": {"id": "p2", "givenName": "Bo", "familyName": "Al",
+                 "emails": [{"value": "bo@example.org", "type": "Privat"}]}}},
+              {"id": "d3", "dutyAt": {"id": "u1"}, "dutyRole": "Förstelärare", "startDate": "2024-08-01",
+               "_embedded": {"person": {"id": "p1", "givenName": "Åsa", "familyName": "Ek",
+                 "emails": [{"value": "asa@skola.example", "type": "Skola personal"}]}}},
+              {"id": "d4", "dutyAt": {"id": "u1"}, "dutyRole": "Lärare",
+               "_embedded": {"person": {"id": "p3", "givenName": "Hemlig", "familyName": "Person",
+                 "securityMarking": "Sekretessmarkering"}}},
+              {"id": "d5", "dutyAt": {"id": "u1"}, "dutyRole": "Lärare", "endDate": "2026-06-30",
+               "_embedded": {"person": {"id": "p4", "givenName": "Slutat", "familyName": "Här"}}}
+            ], "pageToken": null}
+            """;
+
+    @Test
+    void readsWhatTheStandardForSchoolDataGives() {
+        StaffFile file = file(DUTIES);
+        assertThat(file.people().stream()
+                        .map(each -> each.name() + " " + each.email() + " " + each.pedagogical())
+                        .toList())
+                .containsExactly("Åsa Ek asa@skola.example true", "Bo Al  false");
+        assertThat(file.refused().stream()
+                        .map(line -> line.line() + " " + line.reason())
+                        .toList())
+                .containsExactly("3 survey.staff.twice", "4 survey.staff.protected", "5 survey.staff.ended");
+        assertThat(file.cleaned()).doesNotContain("191212121212", "example.org", "Hemlig");
+        assertThat(file("""
+                        {"data": [{"id": "p1", "givenName": "Åsa", "familyName": "Ek"}]}
+                        """).people()).hasSize(1);
+    }
+
+    @Test
+    void takesOneUnitAtATimeAndSaysWhatItCannotRead() {
+        for (String text : List.of("{\"data\": []}", "{\"data\": [{\"id\": \"x\"}]}", "[1", "{}")) {
+            assertThat(catchThrowableOfType(Refusal.class, () -> file(text)).reason())
+                    .isEqualTo("survey.refusal.staff-standard");
+        }
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> file(DUTIES.replace(
+                                        "\"u1\"}, \"dutyRole\": \"Skol", "\"u2\"}, \"dutyRole\": \"Skol")))
+                        .reason())
+                .isEqualTo("survey.refusal.staff-units");
     }
 
     @Test
@@ -200,9 +237,53 @@ class EngagementTests {
     }
 
     @Test
-    void makesSharesOfTheAttendanceThatAnotherRoomKeeps() {
+    void makesSharesOfWhoCameToMeetings() {
         takeIn(staff(Map.of("Lag a", 6)));
-        assertThat(running.page(stage.member, "/engagement")).contains("Träff 1", "Ungefär 30 procent var med");
+        long meeting = met(unit.unit());
+        comes(meeting, "A1@skola.EXAMPLE", true);
+        comes(meeting, "a2@skola.example", true);
+        comes(meeting, "a3@skola.example", false);
+        comes(meeting, "inte.pa.listan@x.example", true);
+        assertThat(running.page(stage.member, "/engagement"))
+                .contains("Vad ser vi?", "Ungefär 30 procent var med")
+                .doesNotContain("Lag a 1");
+    }
+
+    @Test
+    void saysNothingOfMeetingsToWhichNobodyOnTheListCame() {
+        takeIn(staff(Map.of("Lag a", 6)));
+        comes(met(unit.unit()), "inte.pa.listan@x.example", true);
+        comes(met(running.otherSchool), "a1@skola.example", true);
+        assertThat(running.page(stage.member, "/engagement")).doesNotContain("Vad ser vi?");
+    }
+
+    private long met(long at) {
+        return stage.behind()
+                .sql("""
+                        insert into meeting.meeting (partnership, unit, owner_organisation, organiser, name_sv, starts_at,
+                            ends_at, made_by)
+                        values (?, ?, ?, ?, 'Vad ser vi?', now() - interval '3 days', now() - interval '70 hours', ?)
+                        returning id
+                        """)
+                .params(running.id, at, running.agency, running.organiser, running.headTeacher)
+                .query(Long.class)
+                .single();
+    }
+
+    private void comes(long meeting, String address, boolean came) {
+        long person = running.cast.person("Gäst", running.organiser);
+        stage.behind()
+                .sql("update access.person set email = 'p' || id || '@x.example' where lower(email) = lower(?)")
+                .param(address)
+                .update();
+        stage.behind()
+                .sql("update access.person set email = ? where id = ?")
+                .params(address, person)
+                .update();
+        stage.behind()
+                .sql("insert into meeting.invited (meeting, person, role, came) values (?, ?, 'STAFF', ?)")
+                .params(meeting, person, came)
+                .update();
     }
 
     @Test
