@@ -17,7 +17,7 @@ create table actionplan.plan (
 create index plan_by_unit on actionplan.plan (unit);
 
 -- A part of a plan: one thing is one row, under the part that it belongs to. What a part says beside its sentence and its words
--- depends on its kind, and is kept by field. Areas and interventions have numbers that are never used again.
+-- depends on its kind, and is kept by field; who is responsible is a column too, so that it is found in an extract of a person. Areas and interventions have numbers that are never used again.
 create table actionplan.part (
     id bigint generated always as identity primary key,
     plan bigint not null references actionplan.plan,
@@ -29,6 +29,7 @@ create table actionplan.part (
     words text not null default '' check (length(words) <= 20000),
     fields jsonb not null default '{}' check (jsonb_typeof(fields) = 'object' and length(fields::text) <= 40000),
     origin bigint,
+    responsible bigint generated always as ((fields ->> 'RESPONSIBLE')::bigint) stored references access.person,
     version int not null default 0,
     made_by bigint not null default access.person(),
     made_at timestamptz not null default now(),
