@@ -166,12 +166,6 @@ select min(id) from analysis.part where kind = 'CAUSE'
 -- analysis-figure
 select min(part) from analysis.figure
 
--- analysis-told
-select analysis from analysis.part where id = (select min(part) from analysis.origin)
-
--- analysis-origin
-select min(part) from analysis.origin
-
 -- met
 select partnership from meeting.meeting where id = {meeting}
 

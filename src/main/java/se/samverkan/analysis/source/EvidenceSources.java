@@ -50,15 +50,6 @@ public class EvidenceSources {
                 .findFirst();
     }
 
-    /** What can be chosen, as pages send it. */
-    @Transactional(readOnly = true)
-    public List<String> values(AnalysisView analysis, Words words) {
-        return choices(analysis, words).values().stream()
-                .flatMap(List::stream)
-                .map(Choice::value)
-                .toList();
-    }
-
     /**
      * Takes one in as evidence, with what it says now, which is kept however it is changed where it stands.
      *
