@@ -91,7 +91,7 @@ final class EffectSentences {
         if (lower == null || upper == null) {
             terminal.say("evaluation.sentence.none", number(effect.estimate(), terminal));
         } else {
-            String key = effect.isToldFromZero() ? "evaluation.sentence.told" : "evaluation.sentence.untold";
+            String key = effect.leavesOutZero() ? "evaluation.sentence.told" : "evaluation.sentence.untold";
             terminal.say(
                     key, signed(effect.estimate(), terminal), signed(lower, terminal), signed(upper, terminal));
         }

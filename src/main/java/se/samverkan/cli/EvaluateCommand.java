@@ -1,9 +1,5 @@
 package se.samverkan.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +21,6 @@ import se.samverkan.shared.Refusal;
  */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
-
-    private static final String STANDARD_INPUT = "-";
 
     private final Locale locale;
 
@@ -66,9 +60,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Terminal terminal =
                 new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), json, locale);
         if (panel != null && pairs == null) {
-            EffectSentences.say(GroupTime.of(content(panel), control(), bootstrap, seed), terminal);
+            EffectSentences.say(GroupTime.of(InputFile.content(panel), control(), bootstrap, seed), terminal);
         } else if (pairs != null && panel == null) {
-            EffectSentences.say(PairedLot.of(content(pairs), draws, seed), terminal);
+            EffectSentences.say(PairedLot.of(InputFile.content(pairs), draws, seed), terminal);
         } else {
             throw new ParameterException(spec.commandLine(), Complaints.ONE_FILE);
         }
@@ -81,13 +75,5 @@ final class EvaluateCommand implements Callable<Integer> {
             case "notyet" -> Control.NOTYET;
             default -> throw Refusal.rule("evaluation.refusal.control", control);
         };
-    }
-
-    private static byte[] content(String file) {
-        try {
-            return file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-        } catch (IOException | InvalidPathException e) {
-            throw Refusal.rule("cli.refusal.file", file);
-        }
     }
 }

@@ -67,7 +67,8 @@ class EvaluateCommandTests {
         assertThat(Spoken.by("evaluate", "--pairs", file(PAIRS)).out())
                 .contains("Vi kan inte se någon skillnad; den kan ligga mellan −8,06 och +9,39.")
                 .doesNotContain("evaluation.");
-        assertThat(Spoken.by("evaluate", "--pairs", file(PAIRS), "--language", "en").out())
+        assertThat(Spoken.by("evaluate", "--pairs", file(PAIRS), "--language", "en")
+                        .out())
                 .contains("We cannot see a difference; it can lie between −8.06 and +9.39.");
     }
 
@@ -79,6 +80,20 @@ class EvaluateCommandTests {
         assertThat(refused.err()).contains("Rad 5: enheten b har redan en rad för perioden 1.");
         assertThat(refused.out()).isEmpty();
         assertThat(Spoken.by("evaluate", "--panel", "no-such-file").status()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatSizeOfEffectCouldBeSeen() throws Exception {
+        String[] asked = {"power", "--panel", file(PANEL), "--treated", "2", "--compared", "2"};
+
+        assertThat(Spoken.by(asked).out())
+                .contains("Historien: 4 enheter i 2 perioder. Ingen är utelämnad.")
+                .contains("ser vi fyra gånger av fem en effekt på")
+                .doesNotContain("evaluation.");
+        JsonNode answer =
+                json("power", "--panel", file(PANEL), "--treated", "2", "--compared", "2", "--json", "--draws", "500");
+        assertThat(answer.propertyNames())
+                .containsExactly("detectable", "falseAlarms", "chances", "plan", "units", "periods", "incomplete");
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ final class Bands {
         double[] rows = transposed(scores);
         double[] largest = IntStream.range(0, draws)
                 .parallel()
-                .mapToDouble(draw -> largest(rows, scores.length, new SplittableRandom(seed + draw * 0x9E3779B97F4A7C15L)))
+                .mapToDouble(
+                        draw -> largest(rows, scores.length, new SplittableRandom(seed + draw * 0x9E3779B97F4A7C15L)))
                 .toArray();
         Arrays.sort(largest);
         int place = (int) Math.ceil(LEVEL * draws) - 1;

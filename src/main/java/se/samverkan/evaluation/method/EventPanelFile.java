@@ -19,8 +19,7 @@ import se.samverkan.shared.Refusal;
 final class EventPanelFile {
 
     private static final List<String> REQUIRED = List.of("unit", "period", "outcome", "treated_from");
-    private static final List<String> KNOWN =
-            List.of("unit", "period", "outcome", "treated_from", "cluster", "weight");
+    private static final List<String> KNOWN = List.of("unit", "period", "outcome", "treated_from", "cluster", "weight");
 
     private final Map<String, Unit> units = new TreeMap<>();
     private final TreeSet<Integer> periods = new TreeSet<>();
@@ -44,9 +43,12 @@ final class EventPanelFile {
     static EventPanel read(byte[] content, Control control) {
         CsvList list = CsvList.read(content);
         list.requireColumns(false, REQUIRED.toArray(String[]::new));
-        list.columns().stream().filter(column -> !KNOWN.contains(column)).findFirst().ifPresent(unknown -> {
-            throw Refusal.malformed("refusal.list.column-unknown", unknown, String.join(", ", KNOWN));
-        });
+        list.columns().stream()
+                .filter(column -> !KNOWN.contains(column))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Refusal.malformed("refusal.list.column-unknown", unknown, String.join(", ", KNOWN));
+                });
         return new EventPanelFile(list).panel(control);
     }
 
@@ -56,7 +58,9 @@ final class EventPanelFile {
         refuseIf(periods.size() < 2, "evaluation.refusal.one-period");
         int first = remove(unit -> unit.start <= periods.first());
         units.values().stream().filter(unit -> unit.start > periods.last()).forEach(Unit::neverStarts);
-        refuseIf(units.values().stream().allMatch(unit -> unit.start == EventPanel.NEVER), "evaluation.refusal.no-treated");
+        refuseIf(
+                units.values().stream().allMatch(unit -> unit.start == EventPanel.NEVER),
+                "evaluation.refusal.no-treated");
         List<Integer> cut = withoutNever() ? cut(control) : List.of();
         EventPanel panel = arrays(control, new Dropped(incomplete, first, cut));
         refuseIf(panel.clusterCount() < 2, "evaluation.refusal.one-cluster");
@@ -89,7 +93,8 @@ final class EventPanelFile {
 
     private EventPanel arrays(Control control, Dropped dropped) {
         Collection<Unit> all = units.values();
-        String[] names = all.stream().map(unit -> unit.cluster).distinct().sorted().toArray(String[]::new);
+        String[] names =
+                all.stream().map(unit -> unit.cluster).distinct().sorted().toArray(String[]::new);
         double[][] outcomes = periods.stream()
                 .map(period -> all.stream()
                         .mapToDouble(unit -> unit.outcomes.getOrDefault(period, Double.NaN))

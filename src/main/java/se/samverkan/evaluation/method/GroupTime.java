@@ -3,6 +3,7 @@ package se.samverkan.evaluation.method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -113,7 +114,7 @@ public final class GroupTime {
                         interval(dynamic, Bands.POINTWISE)),
                 study,
                 new Reach(draws == 0 ? "pointwise" : "simultaneous", reach, draws, seed),
-                panel.control(),
+                panel.control().name().toLowerCase(Locale.ROOT),
                 counts(),
                 panel.dropped(),
                 notes());
@@ -194,7 +195,11 @@ public final class GroupTime {
      * @param estimate in the outcome's own unit
      * @param se its standard error, or nothing where nothing varies
      */
-    public record Effect(int group, int period, double estimate, @Nullable Double se) {}
+    public record Effect(
+            int group,
+            int period,
+            double estimate,
+            @Nullable Double se) {}
 
     /**
      * The effect so many periods after the start; before it, how those who would start already differed in their movement.
@@ -235,13 +240,17 @@ public final class GroupTime {
     /** How many take part; {@code never} start within the panel. */
     public record Counts(int units, int treated, int never, int clusters, int periods) {}
 
-    /** All that a panel says. */
+    /**
+     * All that a panel says.
+     *
+     * @param control {@code never} or {@code notyet}
+     */
     public record Answer(
             List<Effect> attGt,
             Overall overall,
             List<Event> eventStudy,
             Reach bands,
-            Control control,
+            String control,
             Counts counts,
             Dropped dropped,
             List<Note> notes) {

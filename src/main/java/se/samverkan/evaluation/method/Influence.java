@@ -16,7 +16,8 @@ final class Influence {
     }
 
     /** √(Σ over clusters of their sum squared) / units; nothing where none varies. */
-    @Nullable Double error(double[] influence) {
+    @Nullable
+    Double error(double[] influence) {
         double squares = 0;
         for (double sum : sums(influence)) {
             squares += sum * sum;

@@ -25,7 +25,7 @@ public record Interval(
     }
 
     /** Whether the interval leaves out 0; without an interval nothing is claimed. */
-    public boolean isToldFromZero() {
+    public boolean leavesOutZero() {
         return lower != null && upper != null && (lower > 0 || upper < 0);
     }
 }

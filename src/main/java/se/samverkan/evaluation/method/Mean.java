@@ -99,7 +99,8 @@ final class Mean {
                     influence[unit] += part.influence[unit] / parts.size();
                 }
             }
-            double estimate = parts.stream().mapToDouble(part -> part.estimate).average().orElseThrow();
+            double estimate =
+                    parts.stream().mapToDouble(part -> part.estimate).average().orElseThrow();
             return new Part(first.group, estimate, influence, first.share);
         }
     }

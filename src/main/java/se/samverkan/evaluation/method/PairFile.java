@@ -33,9 +33,12 @@ final class PairFile {
     static PairFile read(byte[] content) {
         CsvList list = CsvList.read(content);
         list.requireColumns(false, REQUIRED.toArray(String[]::new));
-        list.columns().stream().filter(column -> !KNOWN.contains(column)).findFirst().ifPresent(unknown -> {
-            throw Refusal.malformed("refusal.list.column-unknown", unknown, String.join(", ", KNOWN));
-        });
+        list.columns().stream()
+                .filter(column -> !KNOWN.contains(column))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Refusal.malformed("refusal.list.column-unknown", unknown, String.join(", ", KNOWN));
+                });
         return new PairFile(list);
     }
 

@@ -70,7 +70,8 @@ public final class PairedLot {
     private boolean isConstant() {
         double first = pairs.getFirst().offered().outcome();
         return pairs.stream()
-                .allMatch(pair -> pair.offered().outcome() == first && pair.other().outcome() == first);
+                .allMatch(pair ->
+                        pair.offered().outcome() == first && pair.other().outcome() == first);
     }
 
     private static SmallSample sample(List<Pair> pairs) {
@@ -130,11 +131,8 @@ public final class PairedLot {
             notes.add(Note.of("weak-first-stage"));
         }
         double ratio = mean(known, Pair::outcome) / first.estimate();
-        Effect left = effect(
-                errors,
-                known,
-                pair -> pair.outcome() - ratio * pair.tookPart(),
-                scale(known, Pair::outcome));
+        Effect left =
+                effect(errors, known, pair -> pair.outcome() - ratio * pair.tookPart(), scale(known, Pair::outcome));
         Double se = left.se();
         Effect late = Effect.of(ratio, se == null ? 0 : se / Math.abs(first.estimate()), errors.freedom(), 0);
         return new Late(late.estimate(), late.se(), late.df(), late.lower(), late.upper(), first, known.size());

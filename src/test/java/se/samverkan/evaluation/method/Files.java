@@ -61,6 +61,7 @@ final class Files {
     /** The rows below the header in reversed order. */
     static byte[] reversed(byte[] content) {
         List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
-        return bytes(lines.getFirst() + "\n" + String.join("\n", lines.subList(1, lines.size()).reversed()));
+        return bytes(lines.getFirst() + "\n"
+                + String.join("\n", lines.subList(1, lines.size()).reversed()));
     }
 }

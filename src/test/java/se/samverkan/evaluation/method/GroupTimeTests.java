@@ -65,8 +65,8 @@ class GroupTimeTests {
     private static Map<String, double[]> said(Answer answer) {
         Map<String, double[]> said = new LinkedHashMap<>();
         answer.attGt()
-                .forEach(each -> said.put(
-                        "attGt" + each.group() + "," + each.period(), figures(each.estimate(), each.se())));
+                .forEach(each ->
+                        said.put("attGt" + each.group() + "," + each.period(), figures(each.estimate(), each.se())));
         answer.eventStudy().forEach(each -> said.put("event" + each.e() + ",0", figures(each.estimate(), each.se())));
         put(said, "simple0,0", answer.overall().simple());
         put(said, "group0,0", answer.overall().group());
@@ -125,10 +125,17 @@ class GroupTimeTests {
     @Test
     void aClusterForEachUnitIsNoCluster() {
         assertThat(said(GroupTime.of(
-                        Files.with("panel.csv", row -> {
-                            row[4] = row[0];
-                            return row;
-                        }, "unit", "period", "outcome", "treated_from", "cluster"),
+                        Files.with(
+                                "panel.csv",
+                                row -> {
+                                    row[4] = row[0];
+                                    return row;
+                                },
+                                "unit",
+                                "period",
+                                "outcome",
+                                "treated_from",
+                                "cluster"),
                         Control.NEVER,
                         0,
                         1)))
@@ -171,8 +178,9 @@ class GroupTimeTests {
     @Test
     void dropsWhoLacksAPeriodAndWhoStartsInTheFirstAndSaysSo() {
         Answer answer = GroupTime.of(
-                Files.bytes(small("", "")
-                        + "\ngap,1,4,\ngap,3,5,\nmasked,1,1,2\nmasked,2,,2\nmasked,3,NA,2\nold,1,1,1\nold,2,1,1\nold,3,9,1\nlate,1,1,9\nlate,2,1,9\nlate,3,9,9"),
+                Files.bytes(
+                        small("", "")
+                                + "\ngap,1,4,\ngap,3,5,\nmasked,1,1,2\nmasked,2,,2\nmasked,3,NA,2\nold,1,1,1\nold,2,1,1\nold,3,9,1\nlate,1,1,9\nlate,2,1,9\nlate,3,9,9"),
                 Control.NEVER,
                 0,
                 1);

@@ -24,11 +24,17 @@ class PairedLotTests {
     @ParameterizedTest
     @ValueSource(strings = {"pair", "nested", "crossed"})
     void agreesWithClubSandwichHoweverClustersLie(String clusters) {
-        byte[] content = Files.with("pairs.csv", "id", "pair", "offered", "outcome", "took_part", clusters + "=cluster");
+        byte[] content =
+                Files.with("pairs.csv", "id", "pair", "offered", "outcome", "took_part", clusters + "=cluster");
         Answer answer = PairedLot.of(content, 1000, 1);
         Late late = Objects.requireNonNull(answer.late());
 
-        agrees(clusters, "itt", answer.itt().estimate(), answer.itt().se(), answer.itt().df());
+        agrees(
+                clusters,
+                "itt",
+                answer.itt().estimate(),
+                answer.itt().se(),
+                answer.itt().df());
         agrees(clusters, "late", late.estimate(), late.se(), late.df());
     }
 
@@ -77,13 +83,19 @@ class PairedLotTests {
 
     @Test
     void drawsTheLotBeyondThatAndTheSameSeedTheSame() {
-        double[] differences = IntStream.range(0, 40).mapToDouble(i -> Math.sin(i) + 0.2).toArray();
+        double[] differences =
+                IntStream.range(0, 40).mapToDouble(i -> Math.sin(i) + 0.2).toArray();
         Randomisation drawn = PairedLot.of(pairs(differences), 20_000, 4).randomisation();
 
         assertThat(drawn.exact()).isFalse();
         assertThat(drawn.draws()).isEqualTo(20_000);
         assertThat(PairedLot.of(pairs(differences), 20_000, 4).randomisation()).isEqualTo(drawn);
-        assertThat(drawn.p()).isCloseTo(PairedLot.of(pairs(differences), 20_000, 5).randomisation().p(), within(0.02));
+        assertThat(drawn.p())
+                .isCloseTo(
+                        PairedLot.of(pairs(differences), 20_000, 5)
+                                .randomisation()
+                                .p(),
+                        within(0.02));
         double[] sure = IntStream.range(0, 60).mapToDouble(i -> 5 + i % 3).toArray();
         assertThat(PairedLot.of(pairs(sure), 999, 1).randomisation().p()).isEqualTo(1.0 / 1000);
     }
@@ -92,16 +104,21 @@ class PairedLotTests {
     void neitherTheOrderOfRowsNorALevelOfItsOwnForEachPairChangesAnything() {
         Answer before = PairedLot.of(Files.with("pairs.csv", ALL), 1000, 1);
 
-        assertThat(PairedLot.of(Files.reversed(Files.with("pairs.csv", ALL)), 1000, 1)).isEqualTo(before);
+        assertThat(PairedLot.of(Files.reversed(Files.with("pairs.csv", ALL)), 1000, 1))
+                .isEqualTo(before);
         Answer after = PairedLot.of(
-                Files.with("pairs.csv", row -> {
-                    row[4] = String.valueOf(Double.parseDouble(row[4]) + row[1].hashCode() % 64);
-                    return row;
-                }, ALL),
+                Files.with(
+                        "pairs.csv",
+                        row -> {
+                            row[4] = String.valueOf(Double.parseDouble(row[4]) + row[1].hashCode() % 64);
+                            return row;
+                        },
+                        ALL),
                 1000,
                 1);
         assertThat(after.itt().estimate()).isCloseTo(before.itt().estimate(), EIGHT_DIGITS);
-        assertThat(after.itt().se()).isCloseTo(Objects.requireNonNull(before.itt().se()), EIGHT_DIGITS);
+        assertThat(after.itt().se())
+                .isCloseTo(Objects.requireNonNull(before.itt().se()), EIGHT_DIGITS);
         assertThat(after.randomisation()).isEqualTo(before.randomisation());
     }
 
@@ -166,8 +183,7 @@ class PairedLotTests {
 
     @Test
     void refusesOneCluster() {
-        byte[] content =
-                Files.bytes("id,pair,offered,outcome,cluster\na,1,1,3,M\nb,1,0,2,M\nc,2,1,5,M\nd,2,0,1,M");
+        byte[] content = Files.bytes("id,pair,offered,outcome,cluster\na,1,1,3,M\nb,1,0,2,M\nc,2,1,5,M\nd,2,0,1,M");
 
         assertThatThrownBy(() -> PairedLot.of(content, 1000, 1)).hasMessageContaining("one-cluster");
     }
