@@ -25,14 +25,20 @@ final class EffectSentences {
             json(answer, answer.notes(), terminal);
             return;
         }
-        terminal.say("evaluation.panel", answer.counts().units(), answer.counts().treated(), answer.counts().never());
+        terminal.say(
+                "evaluation.panel",
+                answer.counts().units(),
+                answer.counts().treated(),
+                answer.counts().never());
         sentence(answer.overall().simple(), terminal);
         notes(answer.notes(), terminal);
         terminal.say("evaluation.overall");
         line("evaluation.simple", answer.overall().simple(), terminal);
         line("evaluation.group", answer.overall().group(), terminal);
         line("evaluation.dynamic", answer.overall().dynamic(), terminal);
-        terminal.say("evaluation.study." + answer.bands().kind(), terminal.words().number(answer.bands().critical(), PROSE));
+        terminal.say(
+                "evaluation.study." + answer.bands().kind(),
+                terminal.words().number(answer.bands().critical(), PROSE));
         answer.eventStudy()
                 .forEach(event -> terminal.say(
                         "evaluation.event",
@@ -92,8 +98,7 @@ final class EffectSentences {
             terminal.say("evaluation.sentence.none", number(effect.estimate(), terminal));
         } else {
             String key = effect.leavesOutZero() ? "evaluation.sentence.told" : "evaluation.sentence.untold";
-            terminal.say(
-                    key, signed(effect.estimate(), terminal), signed(lower, terminal), signed(upper, terminal));
+            terminal.say(key, signed(effect.estimate(), terminal), signed(lower, terminal), signed(upper, terminal));
         }
     }
 
