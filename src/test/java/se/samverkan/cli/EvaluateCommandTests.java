@@ -42,7 +42,7 @@ class EvaluateCommandTests {
         assertThat(answer.get("eventStudy").get(0).propertyNames())
                 .containsExactly("e", "estimate", "se", "lower", "upper");
         assertThat(answer.get("bands").get("kind").asString()).isEqualTo("simultaneous");
-        assertThat(answer.get("notes").get(0).asString()).contains("kluster");
+        assertThat(answer.get("notes").get(1).asString()).contains("kluster");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class GroupTime {
     private static final int FEWEST_DRAWS = 100;
     private static final int MOST_DRAWS = 100_000;
     private static final int FEW = 30;
+    private static final int FEWEST_UNITS = 5;
 
     private final EventPanel panel;
     private final Influence errors;
@@ -175,6 +176,15 @@ public final class GroupTime {
         }
         if (!dropped.periods().isEmpty()) {
             notes.add(Note.of("cut", dropped.periods().getFirst()));
+        }
+        long lone = Arrays.stream(panel.groups())
+                .filter(group -> Arrays.stream(panel.starts())
+                                .filter(start -> start == group)
+                                .count()
+                        < FEWEST_UNITS)
+                .count();
+        if (lone > 0) {
+            notes.add(Note.of("lone-group", lone, FEWEST_UNITS));
         }
         if (panel.clusterCount() < FEW) {
             notes.add(Note.of("few-clusters", panel.clusterCount()));

@@ -1,6 +1,7 @@
 package se.samverkan.evaluation.method;
 
 import org.jspecify.annotations.Nullable;
+import se.samverkan.shared.Refusal;
 
 /** Sums the influence of units over their clusters, and makes standard errors of them. */
 final class Influence {
@@ -23,6 +24,9 @@ final class Influence {
             squares += sum * sum;
         }
         double error = Math.sqrt(squares) / panel.units();
+        if (!Double.isFinite(error)) {
+            throw Refusal.rule("evaluation.refusal.range");
+        }
         return error > least ? error : null;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.samverkan.evaluation.method.PairFile.Pair;
+import se.samverkan.shared.Refusal;
 
 /**
  * Standard errors for few clusters, CR2, with Satterthwaite's degrees of freedom: R. M. Bell and D. F. McCaffrey (2002), J. E.
@@ -94,6 +95,9 @@ final class SmallSample {
         for (Split split : splits()) {
             double shared = split.shared;
             sum += 2 * (2 * shared * split.first.pull() * split.second.pull() / squares + shared * shared);
+        }
+        if (trace <= NOTHING) {
+            throw Refusal.rule("evaluation.refusal.apart");
         }
         return trace * trace / sum;
     }

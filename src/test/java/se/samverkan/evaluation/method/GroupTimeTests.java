@@ -190,7 +190,7 @@ class GroupTimeTests {
         assertThat(answer.counts().never()).isEqualTo(3);
         assertThat(answer.notes())
                 .extracting(Note::key)
-                .contains("evaluation.note.incomplete", "evaluation.note.first-period", "evaluation.note.few-clusters");
+                .contains("evaluation.note.incomplete", "evaluation.note.first-period", "evaluation.note.lone-group", "evaluation.note.few-clusters");
     }
 
     @Test
@@ -269,5 +269,13 @@ class GroupTimeTests {
     private static void refuses(String content, String reason) {
         assertThatThrownBy(() -> GroupTime.of(Files.bytes(content), Control.NEVER, 0, 1))
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void countsWithVeryLargeFiguresWithoutLosingThem() {
+        String content = small(",weight", ",1").replace(",1,1,2,1\n", ",1,1e100,2,1\n");
+
+        assertThat(GroupTime.of(Files.bytes(content), Control.NEVER, 0, 1).attGt())
+                .allSatisfy(effect -> assertThat(effect.estimate()).isFinite());
     }
 }

@@ -187,4 +187,12 @@ class PairedLotTests {
 
         assertThatThrownBy(() -> PairedLot.of(content, 1000, 1)).hasMessageContaining("one-cluster");
     }
+
+    @Test
+    void refusesClustersThatCannotBeToldFromTheOffer() {
+        byte[] content = Files.bytes(
+                "id,pair,offered,outcome,cluster\na,1,1,3,M\nb,1,0,2,N\nc,2,1,5,M\nd,2,0,1,N\ne,3,1,5,M\nf,3,0,3,N");
+
+        assertThatThrownBy(() -> PairedLot.of(content, 1000, 1)).hasMessageContaining("refusal.apart");
+    }
 }
