@@ -168,6 +168,8 @@ run_application() {
   [[ -f "$app/samverkan.aot" ]] && flags+=(-XX:AOTCache="$app/samverkan.aot" -Xlog:aot=off -Xlog:cds=off)
   # A command that only computes is done before the thorough compiler would pay.
   [[ "${1:-}" == estimate || "${1:-}" == draw ]] && flags+=(-XX:TieredStopAtLevel=1)
+  # A large panel needs room, and for a moment only.
+  [[ "${1:-}" == evaluate ]] && flags+=(-Xmx1g)
   # shellcheck disable=SC2086 # JAVA_OPTIONS is a list of words
   exec "$JAVA_HOME/bin/java" "${flags[@]}" ${JAVA_OPTIONS:-} -jar "$app/samverkan.jar" "$@"
 }

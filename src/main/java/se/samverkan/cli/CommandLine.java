@@ -44,6 +44,8 @@ public final class CommandLine {
                 .addSubcommand(new FiguresCommand(launcher))
                 .addSubcommand(new EstimateCommand(locale))
                 .addSubcommand(new DrawCommand(locale))
+                .addSubcommand(new EvaluateCommand(locale))
+                .addSubcommand(new PowerCommand(locale))
                 .addSubcommand(new VariantCommand(launcher))
                 .addSubcommand(new AdminCommand(launcher))
                 .addSubcommand(new VerifyAuditCommand(launcher))

@@ -23,6 +23,7 @@ import se.samverkan.shared.page.Words;
 final class Complaints {
 
     static final String NO_COMMAND = "cli.usage.no-command";
+    static final String ONE_FILE = "cli.usage.one-file";
     static final String TWO_PLACES = "cli.usage.two-places";
 
     private final Locale locale;

@@ -1,8 +1,5 @@
 package se.samverkan.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ExitCode;
@@ -10,15 +7,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import se.samverkan.shared.Refusal;
 
 /**
  * A command that only computes: reads one list, answers, and needs neither database nor rooms, so that anyone can check
  * a published answer in a moment.
  */
 abstract class ListCommand implements Callable<Integer> {
-
-    private static final String STANDARD_INPUT = "-";
 
     private final Locale locale;
 
@@ -41,17 +35,9 @@ abstract class ListCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         answer(
-                content(),
+                InputFile.content(input),
                 new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), json, locale));
         return ExitCode.OK;
-    }
-
-    private byte[] content() {
-        try {
-            return input.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(input));
-        } catch (IOException | java.nio.file.InvalidPathException e) {
-            throw Refusal.rule("cli.refusal.file", input);
-        }
     }
 
     /** Computes and says it. */

@@ -24,7 +24,7 @@ import se.samverkan.shared.page.Words;
 class UsageTests {
 
     /** They answer from what they are given, and open no folder. */
-    private static final Set<String> COMPUTE_ONLY = Set.of("estimate", "draw", "archive-verify");
+    private static final Set<String> COMPUTE_ONLY = Set.of("estimate", "draw", "evaluate", "power", "archive-verify");
 
     @TempDir
     Path folder;

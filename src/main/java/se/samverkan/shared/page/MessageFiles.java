@@ -77,6 +77,7 @@ public final class MessageFiles {
                 "messages/analysis",
                 "messages/actionplan",
                 "messages/meeting",
+                "messages/evaluation",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

@@ -1,0 +1,129 @@
+package se.samverkan.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.evaluation.method.GroupTime;
+import se.samverkan.evaluation.method.Interval;
+import se.samverkan.evaluation.method.Note;
+import se.samverkan.evaluation.method.PairedLot;
+import se.samverkan.evaluation.method.Randomisation;
+import se.samverkan.shared.page.Words;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says an effect as JSON, or as a plain sentence with its tables. */
+final class EffectSentences {
+
+    private static final int DECIMALS = 4;
+    private static final int PROSE = 2;
+
+    private EffectSentences() {}
+
+    static void say(GroupTime.Answer answer, Terminal terminal) {
+        if (terminal.speaksJson()) {
+            json(answer, answer.notes(), terminal);
+            return;
+        }
+        terminal.say(
+                "evaluation.panel",
+                answer.counts().units(),
+                answer.counts().treated(),
+                answer.counts().never());
+        sentence(answer.overall().simple(), terminal);
+        notes(answer.notes(), terminal);
+        terminal.say("evaluation.overall");
+        line("evaluation.simple", answer.overall().simple(), terminal);
+        line("evaluation.group", answer.overall().group(), terminal);
+        line("evaluation.dynamic", answer.overall().dynamic(), terminal);
+        terminal.say(
+                "evaluation.study." + answer.bands().kind(),
+                terminal.words().number(answer.bands().critical(), PROSE));
+        answer.eventStudy()
+                .forEach(event -> terminal.say(
+                        "evaluation.event",
+                        event.e(),
+                        told(new Interval(event.estimate(), event.se(), event.lower(), event.upper()), terminal)));
+        terminal.say("evaluation.effects");
+        answer.attGt()
+                .forEach(effect -> terminal.say(
+                        "evaluation.effect",
+                        effect.group(),
+                        effect.period(),
+                        number(effect.estimate(), terminal),
+                        number(effect.se(), terminal)));
+    }
+
+    static void say(PairedLot.Answer answer, Terminal terminal) {
+        if (terminal.speaksJson()) {
+            json(answer, answer.notes(), terminal);
+            return;
+        }
+        Words words = terminal.words();
+        terminal.say("evaluation.pairs", answer.pairs(), answer.clusters());
+        sentence(answer.itt().interval(), terminal);
+        notes(answer.notes(), terminal);
+        line("evaluation.itt", answer.itt().interval(), terminal);
+        terminal.say("evaluation.freedom", words.number(answer.itt().df(), PROSE));
+        Randomisation lot = answer.randomisation();
+        terminal.say(
+                lot.exact() ? "evaluation.randomisation.exact" : "evaluation.randomisation.drawn",
+                words.number(lot.p(), DECIMALS),
+                words.count(lot.draws()));
+        PairedLot.Late late = answer.late();
+        if (late != null) {
+            line("evaluation.late", new Interval(late.estimate(), late.se(), late.lower(), late.upper()), terminal);
+        }
+    }
+
+    private static void json(Object answer, List<Note> notes, Terminal terminal) {
+        ObjectNode tree = JsonMapper.shared().valueToTree(answer);
+        ArrayNode sentences = tree.putArray("notes");
+        notes.forEach(note -> sentences.add(sentence(note, terminal)));
+        terminal.json(tree, JsonMapper.shared());
+    }
+
+    private static void notes(List<Note> notes, Terminal terminal) {
+        notes.forEach(note -> terminal.say("evaluation.note", sentence(note, terminal)));
+    }
+
+    private static String sentence(Note note, Terminal terminal) {
+        return terminal.words().text(note.key(), note.details().toArray());
+    }
+
+    private static void sentence(Interval effect, Terminal terminal) {
+        Double lower = effect.lower();
+        Double upper = effect.upper();
+        if (lower == null || upper == null) {
+            terminal.say("evaluation.sentence.none", number(effect.estimate(), terminal));
+        } else {
+            String key = effect.leavesOutZero() ? "evaluation.sentence.told" : "evaluation.sentence.untold";
+            terminal.say(key, signed(effect.estimate(), terminal), signed(lower, terminal), signed(upper, terminal));
+        }
+    }
+
+    private static void line(String key, Interval effect, Terminal terminal) {
+        terminal.say("evaluation.line", terminal.words().text(key), told(effect, terminal));
+    }
+
+    private static String told(Interval effect, Terminal terminal) {
+        return terminal.words()
+                .text(
+                        "evaluation.told",
+                        number(effect.estimate(), terminal),
+                        number(effect.se(), terminal),
+                        number(effect.lower(), terminal),
+                        number(effect.upper(), terminal));
+    }
+
+    private static String number(@Nullable Double value, Terminal terminal) {
+        return value == null
+                ? terminal.words().text("evaluation.nothing")
+                : terminal.words().number(value, DECIMALS);
+    }
+
+    private static String signed(double value, Terminal terminal) {
+        String number = terminal.words().number(value, PROSE);
+        return value > 0 ? "+" + number : number;
+    }
+}

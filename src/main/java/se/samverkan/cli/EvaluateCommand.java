@@ -1,0 +1,79 @@
+package se.samverkan.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import se.samverkan.evaluation.method.Control;
+import se.samverkan.evaluation.method.GroupTime;
+import se.samverkan.evaluation.method.PairedLot;
+import se.samverkan.shared.Refusal;
+
+/**
+ * {@code samverkan evaluate}: did it help? From a panel of units that start in different periods, or from pairs by lot; needs
+ * neither database nor rooms, so that anyone can check a published effect.
+ */
+@Command(name = "evaluate")
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Locale locale;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--panel", paramLabel = "FILE")
+    private @Nullable String panel;
+
+    @Option(names = "--pairs", paramLabel = "FILE")
+    private @Nullable String pairs;
+
+    @Option(names = "--control", paramLabel = "never|notyet")
+    private String control = "never";
+
+    @Option(names = "--bootstrap", paramLabel = "N")
+    private int bootstrap;
+
+    @Option(names = "--draws", paramLabel = "N")
+    private int draws = 10_000;
+
+    @Option(names = "--seed", paramLabel = "S")
+    private long seed = 1;
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
+    EvaluateCommand(Locale locale) {
+        this.locale = locale;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal =
+                new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), json, locale);
+        if (panel != null && pairs == null) {
+            EffectSentences.say(GroupTime.of(InputFile.content(panel), control(), bootstrap, seed), terminal);
+        } else if (pairs != null && panel == null) {
+            EffectSentences.say(PairedLot.of(InputFile.content(pairs), draws, seed), terminal);
+        } else {
+            throw new ParameterException(spec.commandLine(), Complaints.ONE_FILE);
+        }
+        return ExitCode.OK;
+    }
+
+    private Control control() {
+        return switch (control) {
+            case "never" -> Control.NEVER;
+            case "notyet" -> Control.NOTYET;
+            default -> throw Refusal.rule("evaluation.refusal.control", control);
+        };
+    }
+}

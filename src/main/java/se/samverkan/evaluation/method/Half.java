@@ -1,0 +1,12 @@
+package se.samverkan.evaluation.method;
+
+/**
+ * One unit of a pair.
+ *
+ * @param id of the unit
+ * @param offered whether the lot gave it the offer
+ * @param outcome or NaN where it is missing
+ * @param tookPart how much it took part, 1 for wholly, or NaN where it is not known
+ * @param cluster whose units move together
+ */
+record Half(String id, boolean offered, double outcome, double tookPart, String cluster) {}
