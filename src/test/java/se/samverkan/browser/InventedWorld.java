@@ -263,6 +263,20 @@ class InventedWorld implements World {
     @Override
     public String place(String path) {
         return path.replace("{draft}", document("Utkast till erbjudande"))
+                .replace(
+                        "{catalogue-provider}",
+                        one(
+                                "select o.key from organisation.organisation o join intervention.entry e on e.organisation = o.id order by e.id limit 1"))
+                .replace("{catalogue-entry}", one("select min(id) from intervention.entry"))
+                .replace("{lesson}", one("select min(id) from intervention.lesson"))
+                .replace("{lesson-own}", one("select min(id) from intervention.lesson where readers = 'OWN'"))
+                .replace("{matched}", one("select partnership from intervention.choice order by id limit 1"))
+                .replace("{matched-analysis}", one("select analysis from intervention.choice order by id limit 1"))
+                .replace("{matched-part}", one("select part from intervention.choice order by id limit 1"))
+                .replace(
+                        "{matchable-entry}",
+                        one(
+                                "select min(e.id) from intervention.entry e where e.id not in (select c.entry from intervention.choice c)"))
                 .replace("{adopted}", document("Fastställt erbjudande"))
                 .replace("{shared}", document("Erbjudande om stöd"))
                 .replace(

@@ -33,7 +33,8 @@ public final class RoomMigrations {
             "survey",
             "meeting",
             "analysis",
-            "agreement");
+            "agreement",
+            "intervention");
 
     private final DataSource owner;
 

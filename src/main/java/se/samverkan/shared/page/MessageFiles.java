@@ -76,6 +76,7 @@ public final class MessageFiles {
                 "messages/agreement",
                 "messages/analysis",
                 "messages/meeting",
+                "messages/intervention",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");
