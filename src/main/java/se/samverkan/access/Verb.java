@@ -89,6 +89,8 @@ public enum Verb {
     READ_LESSONS,
     /** What one's own unit or organisation has learned: write it, choose who reads it. */
     WRITE_LESSONS,
+    /** The commissions that one's own organisation is given: read them, accept, decline, counter, step back. */
+    ANSWER_COMMISSIONS,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

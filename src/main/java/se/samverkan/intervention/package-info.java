@@ -1,6 +1,7 @@
 /**
  * Interventions (insatser): who offers what, and what units have learned. {@code catalogue} is the register of providers and what
- * they offer, {@code lesson} the exchange of experience, {@code matching} what could meet a cause and why, {@code invented} the
+ * they offer, {@code lesson} the exchange of experience, {@code matching} what could meet a cause and why, {@code commission} what a
+ * provider is asked for and what it answers, {@code invented} the
  * demonstration's part.
  */
 @ApplicationModule(
@@ -11,6 +12,7 @@
             "organisation::search",
             "access",
             "records::retention",
+            "notice",
             "statistics",
             "partnership",
             "analysis::chain"

@@ -35,6 +35,7 @@ class Menu {
                             .or(holds(Verb.READ_DECISION))
                             .or(holds(Verb.READ_REGISTER))),
             new Item("menu.catalogue", "/catalogue", "book", holds(Verb.READ_CATALOGUE)),
+            new Item("menu.commissions", "/commissions", "mail", holds(Verb.ANSWER_COMMISSIONS)),
             new Item("menu.lessons", "/lessons", "history", holds(Verb.READ_LESSONS)),
             new Item(
                     "menu.documents",

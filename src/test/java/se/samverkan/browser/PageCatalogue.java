@@ -373,6 +373,28 @@ final class PageCatalogue {
                                     .getAttribute("href"));
                             return sendAsItStands(reader, "main form:has(textarea[name=why])");
                         }),
+                signedIn("commissions", "/commissions", Role.UNIVERSITY_COORDINATOR),
+                signedIn("commissions-none-asked", "/commissions", Role.SPSM_ADVISER),
+                signedIn("commission-waiting", "/commissions/{commission-given}", Role.UNIVERSITY_COORDINATOR),
+                signedIn("commission-countered", "/commissions/{commission-countered}", Role.COORDINATOR),
+                new Entry(
+                        "commission-silent",
+                        "/commissions/{commission-given}",
+                        Role.UNIVERSITY_COORDINATOR,
+                        422,
+                        reader -> {
+                            reader.page().locator("main select[name=deed]").selectOption("DECLINE");
+                            return sendAsItStands(reader, "main form:has(textarea[name=words])");
+                        }),
+                refused("commission-hidden", "/commissions/999999", Role.COORDINATOR, 404),
+                signedIn("interventions-coordinator", "/partnerships/{commissioned}/interventions", Role.COORDINATOR),
+                new Entry(
+                        "commission-new-refused",
+                        "/partnerships/{commissioned}/commissions/new?entry={catalogue-entry}",
+                        Role.COORDINATOR,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(textarea[name=areas])")),
+                signedIn("commission-widen", "/commissions/{commission-given}/parts/new", Role.COORDINATOR),
                 refused("matches-hidden", "/analyses/{matched-analysis}/matches", Role.ANALYST, 404),
                 signedIn("meetings", "/partnerships/{met}/meetings", Role.PROGRAMME_OFFICER),
                 signedIn(

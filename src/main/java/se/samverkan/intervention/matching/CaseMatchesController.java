@@ -10,20 +10,28 @@ import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.analysis.chain.Analyses;
 import se.samverkan.analysis.chain.AnalysisView;
+import se.samverkan.intervention.commission.Commissions;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.Refusal;
 
-/** The interventions of a case: what was chosen in the analyses that the reader reads, and the way to what more there is. */
+/** The interventions of a case: its commissions, what was chosen in the analyses that the reader reads, and the way to more. */
 @Controller
 class CaseMatchesController {
 
     private final Partnerships partnerships;
     private final Analyses analyses;
     private final Matching matching;
+    private final Commissions commissions;
     private final Rights rights;
 
-    CaseMatchesController(Partnerships partnerships, Analyses analyses, Matching matching, Rights rights) {
+    CaseMatchesController(
+            Partnerships partnerships,
+            Analyses analyses,
+            Matching matching,
+            Commissions commissions,
+            Rights rights) {
+        this.commissions = commissions;
         this.partnerships = partnerships;
         this.analyses = analyses;
         this.matching = matching;
@@ -39,6 +47,8 @@ class CaseMatchesController {
         model.addAttribute("partnership", partnership);
         model.addAttribute("analyses", all);
         model.addAttribute("chosen", matching.ofPartnership(id));
+        model.addAttribute("commissions", commissions.ofPartnership(id));
+        model.addAttribute("mayGive", commissions.mayGive(partnership));
         return "intervention/matching/case";
     }
 }
