@@ -264,8 +264,12 @@ class InventedWorld implements World {
     public String place(String path) {
         return path.replace("{draft}", document("Utkast till erbjudande"))
                 .replace("{commissioned}", one("select min(partnership) from intervention.commission"))
-                .replace("{commission-countered}", one("select min(id) from intervention.commission where standing = 'COUNTERED'"))
-                .replace("{commission-given}", one("select min(id) from intervention.commission where standing = 'GIVEN'"))
+                .replace(
+                        "{commission-countered}",
+                        one("select min(id) from intervention.commission where standing = 'COUNTERED'"))
+                .replace(
+                        "{commission-given}",
+                        one("select min(id) from intervention.commission where standing = 'GIVEN'"))
                 .replace(
                         "{catalogue-provider}",
                         one(

@@ -54,9 +54,23 @@ class CommissionTests {
 
     private String[] asked(String... others) {
         String[] fields = {
-            "version", "0", "provider", stage.universityKey, "commission-title", "Läsning i alla ämnen",
-            "commission-words", "Kursen för lärarlagen", "units", Long.toString(stage.theCase.running.school), "areas",
-            "Läsning i alla ämnen", "first", first, "last", last, "answer-by",
+            "version",
+            "0",
+            "provider",
+            stage.universityKey,
+            "commission-title",
+            "Läsning i alla ämnen",
+            "commission-words",
+            "Kursen för lärarlagen",
+            "units",
+            Long.toString(stage.theCase.running.school),
+            "areas",
+            "Läsning i alla ämnen",
+            "first",
+            first,
+            "last",
+            last,
+            "answer-by",
             stage.theCase.running.today.plusDays(10).toString()
         };
         for (int i = 0; i < others.length; i += 2) {
@@ -79,9 +93,10 @@ class CommissionTests {
     }
 
     private MockHttpServletResponse says(long person, long id, int version, Deed deed, String words, String... more) {
-        String[] fields =
-                Stream.concat(Stream.of("version", Integer.toString(version), "deed", deed.name(), "words", words), Stream.of(more))
-                        .toArray(String[]::new);
+        String[] fields = Stream.concat(
+                        Stream.of("version", Integer.toString(version), "deed", deed.name(), "words", words),
+                        Stream.of(more))
+                .toArray(String[]::new);
         return stage.theCase.sends(person, "/commissions/" + id, fields);
     }
 
@@ -96,22 +111,24 @@ class CommissionTests {
         assertThat(stage.theCase.status(stage.adviser, "/commissions/" + id)).isEqualTo(404);
         assertThat(stage.theCase.page(stage.adviser, "/commissions")).doesNotContain("Läsning i alla ämnen");
         for (String hidden : List.of("", "/interventions", "/commissions/new")) {
-            assertThat(stage.theCase.status(
-                            stage.coordinator, "/partnerships/" + stage.theCase.running.id + hidden))
+            assertThat(stage.theCase.status(stage.coordinator, "/partnerships/" + stage.theCase.running.id + hidden))
                     .isIn(403, 404);
         }
-        Integer cases = stage.as(stage.coordinator, () -> stage.theCase
-                .bean(TransactionTemplate.class)
-                .execute(status -> stage.theCase
-                        .bean(JdbcClient.class)
-                        .sql("select count(*) from partnership.partnership")
-                        .query(Integer.class)
-                        .single()));
+        Integer cases = stage.as(
+                stage.coordinator,
+                () -> stage.theCase
+                        .bean(TransactionTemplate.class)
+                        .execute(status -> stage.theCase
+                                .bean(JdbcClient.class)
+                                .sql("select count(*) from partnership.partnership")
+                                .query(Integer.class)
+                                .single()));
         assertThat(cases).isZero();
         assertThat(stage.theCase.page(stage.theCase.running.headTeacher, "/commissions/" + id))
                 .contains("väntar på svar")
                 .doesNotContain("Dra tillbaka");
-        assertThat(stage.theCase.status(stage.theCase.running.stranger, "/commissions/" + id)).isEqualTo(404);
+        assertThat(stage.theCase.status(stage.theCase.running.stranger, "/commissions/" + id))
+                .isEqualTo(404);
         assertThat(stage.theCase.running.told("commission.given", stage.theCase.running.organiser))
                 .isEqualTo(1);
     }
@@ -119,7 +136,8 @@ class CommissionTests {
     @Test
     void isAcceptedOnceThoughTwoAcceptAtTheSameTime() throws Exception {
         long id = given();
-        long colleague = stage.theCase.running.cast.player("Leo Lärosäte", Role.UNIVERSITY_COORDINATOR, stage.university);
+        long colleague =
+                stage.theCase.running.cast.player("Leo Lärosäte", Role.UNIVERSITY_COORDINATOR, stage.university);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Callable<String>> answers = List.of(accepting(stage.coordinator, id), accepting(colleague, id));
             List<String> heard = both.invokeAll(answers).stream()
@@ -157,7 +175,8 @@ class CommissionTests {
     @Test
     void isCounteredWithAReasonAndOtherTermsAndSettled() {
         long id = given();
-        assertThat(says(stage.coordinator, id, 0, Deed.COUNTER, "", "first", last, "last", last).getStatus())
+        assertThat(says(stage.coordinator, id, 0, Deed.COUNTER, "", "first", last, "last", last)
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(says(stage.coordinator, id, 0, Deed.COUNTER, "Upptagna", "first", last, "last", first)
                         .getStatus())
@@ -168,7 +187,8 @@ class CommissionTests {
         assertThat(stage.theCase.page(coordinator, "/commissions/" + id))
                 .contains("motbud", "Upptagna", "Gå med på motbudet");
         assertThat(waiting(coordinator)).contains("commission.todo.COUNTERED");
-        assertThat(says(coordinator, id, 1, Deed.INSIST, "Det måste bli i höst").getStatus()).isEqualTo(303);
+        assertThat(says(coordinator, id, 1, Deed.INSIST, "Det måste bli i höst").getStatus())
+                .isEqualTo(303);
         assertThat(waiting(stage.coordinator)).contains("commission.todo.GIVEN");
         assertThat(says(stage.coordinator, id, 2, Deed.COUNTER, "Går inte", "first", last, "last", last)
                         .getStatus())
@@ -180,18 +200,22 @@ class CommissionTests {
     }
 
     private List<String> waiting(long person) {
-        return stage.as(person, () -> application.getBeansOfType(ToDoSource.class).values().stream()
-                .flatMap(each -> each.mine().stream())
-                .map(each -> each.key())
-                .toList());
+        return stage.as(
+                person,
+                () -> application.getBeansOfType(ToDoSource.class).values().stream()
+                        .flatMap(each -> each.mine().stream())
+                        .map(each -> each.key())
+                        .toList());
     }
 
     @Test
     void survivesAProviderThatStepsBack() {
         long id = given();
         says(stage.coordinator, id, 0, Deed.ACCEPT, "");
-        assertThat(says(stage.coordinator, id, 1, Deed.STEP_BACK, "").getStatus()).isEqualTo(422);
-        assertThat(says(stage.coordinator, id, 1, Deed.STEP_BACK, "Kursledaren har slutat").getStatus())
+        assertThat(says(stage.coordinator, id, 1, Deed.STEP_BACK, "").getStatus())
+                .isEqualTo(422);
+        assertThat(says(stage.coordinator, id, 1, Deed.STEP_BACK, "Kursledaren har slutat")
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(stage.theCase.page(coordinator, "/commissions/" + id))
                 .contains("tillbakadraget", "Kursledaren har slutat", "tackade ja");
@@ -204,8 +228,10 @@ class CommissionTests {
     void isNotAnsweredByTheWrongSideNorChangedAfterwards() {
         long id = given();
         assertThat(says(coordinator, id, 0, Deed.ACCEPT, "").getStatus()).isEqualTo(403);
-        assertThat(says(stage.coordinator, id, 0, Deed.WITHDRAW, "Nej").getStatus()).isEqualTo(403);
-        assertThat(says(stage.theCase.running.headTeacher, id, 0, Deed.WITHDRAW, "Nej").getStatus())
+        assertThat(says(stage.coordinator, id, 0, Deed.WITHDRAW, "Nej").getStatus())
+                .isEqualTo(403);
+        assertThat(says(stage.theCase.running.headTeacher, id, 0, Deed.WITHDRAW, "Nej")
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(says(stage.adviser, id, 0, Deed.ACCEPT, "").getStatus()).isEqualTo(404);
         assertThatThrownBy(() -> stage.theCase
@@ -216,14 +242,18 @@ class CommissionTests {
                         .param(id)
                         .update())
                 .hasStackTraceContaining("stands");
-        assertThat(stage.theCase.status(stage.theCase.running.headTeacher, giving)).isEqualTo(403);
+        assertThat(stage.theCase.status(stage.theCase.running.headTeacher, giving))
+                .isEqualTo(403);
     }
 
     @Test
     void refusesTermsBeforeTheCaseAndBackwardsAndUnitsOutsideIt() {
-        assertThat(stage.theCase.sends(coordinator, giving, asked("first", last, "last", first)).getStatus())
+        assertThat(stage.theCase
+                        .sends(coordinator, giving, asked("first", last, "last", first))
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(stage.theCase.sends(coordinator, giving, asked("units", "1")).getStatus()).isEqualTo(422);
+        assertThat(stage.theCase.sends(coordinator, giving, asked("units", "1")).getStatus())
+                .isEqualTo(422);
         assertThat(stage.theCase
                         .sends(coordinator, giving, asked("answer-by", "2020-01-01"))
                         .getStatus())
@@ -250,7 +280,8 @@ class CommissionTests {
         stage.theCase.running.takePart(other, school);
         long director = stage.theCase.running.cast.player("Greta", Role.EDUCATION_DIRECTOR, neighbour);
 
-        assertThat(stage.theCase.page(stage.theCase.running.officer, address + "/parts/new")).contains("Grannbyn");
+        assertThat(stage.theCase.page(stage.theCase.running.officer, address + "/parts/new"))
+                .contains("Grannbyn");
         assertThat(stage.theCase
                         .sends(
                                 stage.theCase.running.officer,
@@ -268,7 +299,8 @@ class CommissionTests {
         assertThat(stage.theCase.page(director, address))
                 .contains("Grannbyn", "Läsning även hos oss")
                 .doesNotContain("Provkommunen", "Ekskolan");
-        assertThat(stage.theCase.page(coordinator, address)).contains("Ekskolan")
+        assertThat(stage.theCase.page(coordinator, address))
+                .contains("Ekskolan")
                 .doesNotContain("Granskolan", "Läsning även hos oss");
         long id = Long.parseLong(address.substring("/commissions/".length()));
         MockHttpServletResponse unread = says(stage.coordinator, id, 0, Deed.ACCEPT, "");

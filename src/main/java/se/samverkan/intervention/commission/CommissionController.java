@@ -40,11 +40,7 @@ class CommissionController {
     private final TransactionTemplate reading;
 
     CommissionController(
-            Commissions commissions,
-            TermChoice terms,
-            Saving saving,
-            RecordLog log,
-            TransactionTemplate transactions) {
+            Commissions commissions, TermChoice terms, Saving saving, RecordLog log, TransactionTemplate transactions) {
         this.commissions = commissions;
         this.terms = terms;
         this.saving = saving;

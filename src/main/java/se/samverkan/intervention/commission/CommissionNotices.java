@@ -39,8 +39,8 @@ class CommissionNotices implements NoticeText {
     }
 
     private void tell(String kind, List<Long> people, long commission) {
-        notices.tell(new Notice(
-                kind, Urgency.DIGEST, people, List.of(), Map.of("commission", Long.toString(commission))));
+        notices.tell(
+                new Notice(kind, Urgency.DIGEST, people, List.of(), Map.of("commission", Long.toString(commission))));
     }
 
     @Override

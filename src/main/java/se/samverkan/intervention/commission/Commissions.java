@@ -150,7 +150,8 @@ public class Commissions {
             throw Refusal.rule("commission.refusal.backwards");
         }
         if (first.compareTo(partnership.firstTerm()) < 0) {
-            throw Refusal.rule("commission.refusal.before-case", partnership.firstTerm().toString());
+            throw Refusal.rule(
+                    "commission.refusal.before-case", partnership.firstTerm().toString());
         }
     }
 
@@ -202,9 +203,7 @@ public class Commissions {
         CommissionView commission = commission(id);
         if (deed.side() == Side.PROVIDER ? !commission.answers() : !commission.gives()) {
             throw Refusal.notAllowed(
-                    deed.side() == Side.PROVIDER
-                            ? "refusal.verb.ANSWER_COMMISSIONS"
-                            : "commission.refusal.not-yours");
+                    deed.side() == Side.PROVIDER ? "refusal.verb.ANSWER_COMMISSIONS" : "commission.refusal.not-yours");
         }
         if (!deed.canFollow(commission.standing())) {
             throw Refusal.rule("commission.refusal.answered." + commission.standing());

@@ -57,7 +57,9 @@ class StoredCommissions {
         return database.sql(COMMISSIONS + """
                         where c.id = any (intervention.asked())
                         order by c.standing <> 'GIVEN', c.answer_by, c.id desc limit 200
-                        """).query((row, n) -> commission(row)).list();
+                        """)
+                .query((row, n) -> commission(row))
+                .list();
     }
 
     /** Those that wait for the actor: given and not answered, countered and not settled. */
@@ -66,7 +68,9 @@ class StoredCommissions {
                         where (c.standing = 'GIVEN' and c.id = any (intervention.asked()))
                            or (c.standing = 'COUNTERED' and c.id = any (intervention.given()))
                         order by c.answer_by, c.id limit 50
-                        """).query((row, n) -> commission(row)).list();
+                        """)
+                .query((row, n) -> commission(row))
+                .list();
     }
 
     Optional<CommissionView> find(long id) {
@@ -121,7 +125,8 @@ class StoredCommissions {
     }
 
     List<Word> words(long commission) {
-        List<BareWord> bare = database.sql("select * from intervention.commission_word where commission = ? order by id")
+        List<BareWord> bare = database.sql(
+                        "select * from intervention.commission_word where commission = ? order by id")
                 .param(commission)
                 .query((row, n) -> new BareWord(word(row, NOBODY), row.getLong("made_by")))
                 .list();
@@ -200,5 +205,4 @@ class StoredCommissions {
             throw Refusal.stale();
         }
     }
-
 }

@@ -26,11 +26,7 @@ class CaseMatchesController {
     private final Rights rights;
 
     CaseMatchesController(
-            Partnerships partnerships,
-            Analyses analyses,
-            Matching matching,
-            Commissions commissions,
-            Rights rights) {
+            Partnerships partnerships, Analyses analyses, Matching matching, Commissions commissions, Rights rights) {
         this.commissions = commissions;
         this.partnerships = partnerships;
         this.analyses = analyses;
