@@ -376,7 +376,7 @@ final class PageCatalogue {
                 signedIn("commissions", "/commissions", Role.UNIVERSITY_COORDINATOR),
                 signedIn("commissions-none-asked", "/commissions", Role.SPSM_ADVISER),
                 signedIn("commission-waiting", "/commissions/{commission-given}", Role.UNIVERSITY_COORDINATOR),
-                signedIn("commission-countered", "/commissions/{commission-countered}", Role.COORDINATOR),
+                signedIn("commission-countered", "/commissions/{commission-countered}", Role.PROGRAMME_OFFICER),
                 new Entry(
                         "commission-silent",
                         "/commissions/{commission-given}",
@@ -386,15 +386,15 @@ final class PageCatalogue {
                             reader.page().locator("main select[name=deed]").selectOption("DECLINE");
                             return sendAsItStands(reader, "main form:has(textarea[name=words])");
                         }),
-                refused("commission-hidden", "/commissions/999999", Role.COORDINATOR, 404),
-                signedIn("interventions-coordinator", "/partnerships/{commissioned}/interventions", Role.COORDINATOR),
+                refused("commission-hidden", "/commissions/999999", Role.PROGRAMME_OFFICER, 404),
+                signedIn("interventions-officer", "/partnerships/{commissioned}/interventions", Role.PROGRAMME_OFFICER),
                 new Entry(
                         "commission-new-refused",
                         "/partnerships/{commissioned}/commissions/new?entry={catalogue-entry}",
-                        Role.COORDINATOR,
+                        Role.PROGRAMME_OFFICER,
                         422,
                         reader -> sendAsItStands(reader, "main form:has(textarea[name=areas])")),
-                signedIn("commission-widen", "/commissions/{commission-given}/parts/new", Role.COORDINATOR),
+                signedIn("commission-widen", "/commissions/{commission-given}/parts/new", Role.PROGRAMME_OFFICER),
                 refused("matches-hidden", "/analyses/{matched-analysis}/matches", Role.ANALYST, 404),
                 signedIn("meetings", "/partnerships/{met}/meetings", Role.PROGRAMME_OFFICER),
                 signedIn(

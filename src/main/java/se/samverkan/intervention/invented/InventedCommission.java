@@ -22,7 +22,7 @@ import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
-/** The demonstration's coordinator has asked the university for two courses; see {@link InventedCounter} for what it answered. */
+/** The demonstration's programme officer has asked the university for two courses; see {@link InventedCounter} for what it answered. */
 @Component
 @Order(48)
 class InventedCommission implements InventedStory {
@@ -55,7 +55,7 @@ class InventedCommission implements InventedStory {
 
     @Override
     public Role teller() {
-        return Role.COORDINATOR;
+        return Role.PROGRAMME_OFFICER;
     }
 
     @Override
