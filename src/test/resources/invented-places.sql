@@ -251,3 +251,36 @@ select min(id) from actionplan.part where kind = 'GOAL'
 
 -- plan-intervention
 select min(id) from actionplan.part where kind = 'INTERVENTION'
+
+-- commissioned
+select min(partnership) from intervention.commission
+
+-- commission-countered
+select min(id) from intervention.commission where standing = 'COUNTERED'
+
+-- commission-given
+select min(id) from intervention.commission where standing = 'GIVEN'
+
+-- catalogue-provider
+select o.key from organisation.organisation o join intervention.entry e on e.organisation = o.id order by e.id limit 1
+
+-- catalogue-entry
+select min(id) from intervention.entry
+
+-- lesson
+select min(id) from intervention.lesson
+
+-- lesson-own
+select min(id) from intervention.lesson where readers = 'OWN'
+
+-- matched
+select partnership from intervention.choice order by id limit 1
+
+-- matched-analysis
+select analysis from intervention.choice order by id limit 1
+
+-- matched-part
+select part from intervention.choice order by id limit 1
+
+-- matchable-entry
+select min(e.id) from intervention.entry e where e.id not in (select c.entry from intervention.choice c)

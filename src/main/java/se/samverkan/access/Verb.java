@@ -89,6 +89,16 @@ public enum Verb {
     KEEP_STAFF_LIST,
     /** How large a share of the staff has taken part in each step, by work team; never who did not. */
     READ_ENGAGEMENT,
+    /** What providers offer: read it, search in it, see what could meet a cause. */
+    READ_CATALOGUE,
+    /** The catalogue of one's own organisation: write in it, take in a file. */
+    EDIT_CATALOGUE,
+    /** What others have learned and let one read. */
+    READ_LESSONS,
+    /** What one's own unit or organisation has learned: write it, choose who reads it. */
+    WRITE_LESSONS,
+    /** The commissions that one's own organisation is given: read them, accept, decline, counter, step back. */
+    ANSWER_COMMISSIONS,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

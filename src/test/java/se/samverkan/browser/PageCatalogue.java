@@ -340,6 +340,93 @@ final class PageCatalogue {
                         "/action-plans/{action-plan}/versions/1/comparison",
                         Role.HEAD_TEACHER),
                 refused("action-plan-hidden", "/action-plans/{action-plan}", Role.ANALYST, 404),
+                signedIn("catalogue", "/catalogue", Role.HEAD_TEACHER),
+                signedIn("catalogue-none", "/catalogue?words=xyzzyx", Role.HEAD_TEACHER),
+                signedIn("catalogue-entry", "/catalogue/{catalogue-entry}", Role.HEAD_TEACHER),
+                signedIn("catalogue-entry-own", "/catalogue/{catalogue-entry}", Role.UNIVERSITY_COORDINATOR),
+                signedIn("catalogue-entry-edit", "/catalogue/{catalogue-entry}/edit", Role.UNIVERSITY_COORDINATOR),
+                new Entry(
+                        "catalogue-entry-refused",
+                        "/catalogue/providers/{catalogue-provider}/new",
+                        Role.UNIVERSITY_COORDINATOR,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(textarea[name=said])")),
+                refused("catalogue-hidden", "/catalogue/999999", Role.HEAD_TEACHER, 404),
+                signedIn("providers", "/catalogue/providers", Role.HEAD_TEACHER),
+                signedIn("provider", "/catalogue/providers/{catalogue-provider}", Role.HEAD_TEACHER),
+                signedIn("provider-own", "/catalogue/providers/{catalogue-provider}", Role.UNIVERSITY_COORDINATOR),
+                new Entry(
+                        "provider-file-tried",
+                        "/catalogue/providers/{catalogue-provider}",
+                        Role.UNIVERSITY_COORDINATOR,
+                        200,
+                        reader -> tryCatalogue(reader, """
+                                ref;entry-title;shape;levels;themes;work;terms;languages;base;Pris
+                                X;Ny;Paket;Huvudmannen;Frånvaro;Kurs;1;Svenska;Forskning;1
+                                Y;Fel;Lagom;Huvudmannen;Frånvaro;Kurs;tolv;Svenska;Forskning;1
+                                """)),
+                new Entry(
+                        "provider-file-refused",
+                        "/catalogue/providers/{catalogue-provider}",
+                        Role.UNIVERSITY_COORDINATOR,
+                        422,
+                        reader -> tryCatalogue(reader, "ref;entry-title\nX;Ny\n")),
+                signedIn("lessons", "/lessons", Role.HEAD_TEACHER),
+                signedIn("lessons-found", "/lessons?words=fritidshemmet", Role.RESEARCHER),
+                signedIn("lessons-none", "/lessons?words=xyzzyx", Role.RESEARCHER),
+                signedIn("lesson", "/lessons/{lesson}", Role.RESEARCHER),
+                signedIn("lesson-own", "/lessons/{lesson-own}", Role.HEAD_TEACHER),
+                refused("lesson-hidden", "/lessons/{lesson-own}", Role.RESEARCHER, 404),
+                signedIn("lesson-edit", "/lessons/{lesson}/edit", Role.HEAD_TEACHER),
+                new Entry(
+                        "lesson-refused",
+                        "/lessons/new",
+                        Role.HEAD_TEACHER,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(textarea[name=lesson-tried])")),
+                signedIn("interventions", "/partnerships/{matched}/interventions", Role.HEAD_TEACHER),
+                signedIn("matches", "/analyses/{matched-analysis}/matches", Role.HEAD_TEACHER),
+                signedIn("match-answers", "/analyses/{matched-analysis}/matches/{matched-part}", Role.HEAD_TEACHER),
+                signedIn(
+                        "match-answers-none",
+                        "/analyses/{matched-analysis}/matches/{matched-part}?theme=",
+                        Role.HEAD_TEACHER),
+                new Entry(
+                        "match-choice-refused",
+                        "/analyses/{matched-analysis}/matches/{matched-part}?theme=&theme=LANGUAGE&theme=ABSENCE"
+                                + "&theme=SUBJECT_DIDACTICS&theme=ASSESSMENT&theme=IMPROVEMENT_CAPACITY",
+                        Role.HEAD_TEACHER,
+                        422,
+                        reader -> {
+                            reader.open(reader.page()
+                                    .locator("main .matches a.button")
+                                    .first()
+                                    .getAttribute("href"));
+                            return sendAsItStands(reader, "main form:has(textarea[name=why])");
+                        }),
+                signedIn("commissions", "/commissions", Role.UNIVERSITY_COORDINATOR),
+                signedIn("commissions-none-asked", "/commissions", Role.SPSM_ADVISER),
+                signedIn("commission-waiting", "/commissions/{commission-given}", Role.UNIVERSITY_COORDINATOR),
+                signedIn("commission-countered", "/commissions/{commission-countered}", Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "commission-silent",
+                        "/commissions/{commission-given}",
+                        Role.UNIVERSITY_COORDINATOR,
+                        422,
+                        reader -> {
+                            reader.page().locator("main select[name=deed]").selectOption("DECLINE");
+                            return sendAsItStands(reader, "main form:has(textarea[name=words])");
+                        }),
+                refused("commission-hidden", "/commissions/999999", Role.PROGRAMME_OFFICER, 404),
+                signedIn("interventions-officer", "/partnerships/{commissioned}/interventions", Role.PROGRAMME_OFFICER),
+                new Entry(
+                        "commission-new-refused",
+                        "/partnerships/{commissioned}/commissions/new?entry={catalogue-entry}",
+                        Role.PROGRAMME_OFFICER,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(textarea[name=areas])")),
+                signedIn("commission-widen", "/commissions/{commission-given}/parts/new", Role.PROGRAMME_OFFICER),
+                refused("matches-hidden", "/analyses/{matched-analysis}/matches", Role.ANALYST, 404),
                 signedIn("meetings", "/partnerships/{met}/meetings", Role.PROGRAMME_OFFICER),
                 signedIn(
                         "meetings-series",
@@ -779,6 +866,13 @@ final class PageCatalogue {
 
     private static Response sendNoFile(Reader reader) {
         return reader.send("form.drop");
+    }
+
+    private static Response tryCatalogue(Reader reader, String file) {
+        reader.page()
+                .locator("main input[type=file]")
+                .setInputFiles(new FilePayload("utbud.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        return reader.send("main form[enctype]");
     }
 
     private static Response sendTooMuch(Reader reader) {

@@ -34,7 +34,8 @@ public final class RoomMigrations {
             "meeting",
             "analysis",
             "actionplan",
-            "agreement");
+            "agreement",
+            "intervention");
 
     private final DataSource owner;
 

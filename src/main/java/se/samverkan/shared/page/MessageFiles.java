@@ -78,6 +78,7 @@ public final class MessageFiles {
                 "messages/actionplan",
                 "messages/meeting",
                 "messages/evaluation",
+                "messages/intervention",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

@@ -1,0 +1,104 @@
+package se.samverkan.intervention.invented;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samverkan.access.Role;
+import se.samverkan.intervention.catalogue.Catalogue;
+import se.samverkan.intervention.catalogue.CatalogueQuery;
+import se.samverkan.intervention.catalogue.EntryView;
+import se.samverkan.intervention.catalogue.Theme;
+import se.samverkan.intervention.commission.CommissionDraft;
+import se.samverkan.intervention.commission.Commissions;
+import se.samverkan.partnership.PartnershipView;
+import se.samverkan.partnership.PartnershipView.Participant;
+import se.samverkan.partnership.Partnerships;
+import se.samverkan.shared.Period;
+import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Words;
+import se.samverkan.statistics.InventedStory;
+
+/** The demonstration's programme officer has asked the university for two courses; see {@link InventedCounter} for what it answered. */
+@Component
+@Order(48)
+class InventedCommission implements InventedStory {
+
+    private static final int DAYS_TO_ANSWER = 21;
+
+    private final Commissions commissions;
+    private final Catalogue catalogue;
+    private final Partnerships partnerships;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    InventedCommission(
+            Commissions commissions,
+            Catalogue catalogue,
+            Partnerships partnerships,
+            MessageSource messages,
+            Clock clock) {
+        this.commissions = commissions;
+        this.catalogue = catalogue;
+        this.partnerships = partnerships;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public String step() {
+        return "intervention-commission";
+    }
+
+    @Override
+    public Role teller() {
+        return Role.PROGRAMME_OFFICER;
+    }
+
+    @Override
+    public void tell() {
+        partnerships.live().stream()
+                .filter(commissions::mayGive)
+                .filter(each -> !schools(each).isEmpty())
+                .findFirst()
+                .ifPresent(this::give);
+    }
+
+    private static List<Participant> schools(PartnershipView partnership) {
+        return partnership.units().stream()
+                .filter(each -> each.standing().isLive())
+                .toList();
+    }
+
+    private void give(PartnershipView partnership) {
+        for (Theme theme : List.of(Theme.LANGUAGE, Theme.SUBJECT_DIDACTICS)) {
+            catalogue.find(new CatalogueQuery("", theme.name(), "", "", ""), 1, 1).stream()
+                    .findFirst()
+                    .ifPresent(entry -> give(partnership, entry));
+        }
+    }
+
+    private void give(PartnershipView partnership, EntryView entry) {
+        LocalDate today = LocalDate.now(clock);
+        Period next = Period.termOf(today).plusTerms(1);
+        Period first = next.compareTo(partnership.firstTerm()) < 0 ? partnership.firstTerm() : next;
+        CommissionDraft draft = new CommissionDraft(
+                entry.provider().key(),
+                Optional.of(entry.id()),
+                entry.offer().title(),
+                word("commission.invented.words"),
+                first,
+                first.plusTerms(1),
+                today.plusDays(DAYS_TO_ANSWER),
+                List.of(schools(partnership).getLast().unit()),
+                word("commission.invented.areas"));
+        commissions.give(partnership.id(), draft, FreeText.NONE);
+    }
+
+    private String word(String key) {
+        return new Words(messages, Words.SWEDISH).text(key);
+    }
+}
