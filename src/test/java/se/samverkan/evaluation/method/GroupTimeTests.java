@@ -190,7 +190,11 @@ class GroupTimeTests {
         assertThat(answer.counts().never()).isEqualTo(3);
         assertThat(answer.notes())
                 .extracting(Note::key)
-                .contains("evaluation.note.incomplete", "evaluation.note.first-period", "evaluation.note.lone-group", "evaluation.note.few-clusters");
+                .contains(
+                        "evaluation.note.incomplete",
+                        "evaluation.note.first-period",
+                        "evaluation.note.lone-group",
+                        "evaluation.note.few-clusters");
     }
 
     @Test
