@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.programme.variant.Level;
+import se.samverkan.shared.AskedOnce;
 
 /** The plans in the database, as row-level security lets the actor see them. */
 @Repository
@@ -34,6 +35,10 @@ class StoredPlans {
     }
 
     List<PlanView> ofPartnership(long partnership) {
+        return AskedOnce.in(StoredPlans.class, partnership, () -> asked(partnership));
+    }
+
+    private List<PlanView> asked(long partnership) {
         return database.sql(COLUMNS + """
                  where a.partnership = ? order by a.level <> 'ORGANISER', u.name collate "sv-SE-x-icu", a.id
                 """)

@@ -31,10 +31,7 @@ class StoredFunding {
     }
 
     boolean isDecided(long partnership) {
-        return database.sql("select exists (select from agreement.funding where partnership = ?)")
-                .param(partnership)
-                .query(Boolean.class)
-                .single();
+        return !ofPartnership(partnership).isEmpty();
     }
 
     List<FundingView> ofPartnership(long partnership) {
