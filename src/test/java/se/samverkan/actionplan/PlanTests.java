@@ -271,7 +271,7 @@ class PlanTests {
         assertThat(stage.page(stage.member, "/wall")).contains("Det här gör vi på Ekskolan", "Lärarna läser");
         assertThat(stage.page(stage.member, "/checks")).contains("Går varje insats att följa bakåt till en orsak");
         assertThat(stage.page(stage.member, "/parts/new?kind=INTERVENTION&under=" + area))
-                .contains("Vem gör vad annorlunda på måndag?", "Ingen lämnar över", "HT26");
+                .contains("Vem gör vad annorlunda på måndag?", "Ingen lämnar över", "HT 2026");
         assertThat(stage.people.page(stage.head, "/partnerships/" + stage.people.running.id + "/action-plans"))
                 .contains("Ekskolan");
         assertThat(stage.people.page(stage.head, "/partnerships/" + stage.people.running.id))

@@ -39,7 +39,8 @@ public final class PlanWords {
             case LINE, WORDS -> text;
             case NUMBER -> number(part, field);
             case DAY -> words.day(LocalDate.parse(text));
-            case TERM, FROZEN ->
+            case TERM -> words.term(Period.ofKey(Integer.parseInt(text)));
+            case FROZEN ->
                 field == PlanField.BASELINE_IMPORT
                         ? text
                         : Period.ofKey(Integer.parseInt(text)).toString();

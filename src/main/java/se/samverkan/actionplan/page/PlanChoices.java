@@ -41,12 +41,14 @@ record PlanChoices(
                 field.choices()
                         .forEach(choice -> options.add(new Option(
                                 choice, page.words().capital("actionplan.choice." + field.key() + "." + choice))));
-            case TERM -> terms.forEach(term -> options.add(new Option(Integer.toString(term.key()), term.toString())));
+            case TERM ->
+                terms.forEach(term -> options.add(
+                        new Option(Integer.toString(term.key()), page.words().term(term))));
             case REFERENCE -> references(field, page).forEach(options::add);
             case LINE, WORDS, NUMBER, DAY, FROZEN -> {}
         }
         if (options.stream().noneMatch(option -> option.value().equals(chosen))) {
-            options.add(new Option(chosen, label(field, chosen)));
+            options.add(new Option(chosen, label(field, chosen, page)));
         }
         return options;
     }
@@ -109,9 +111,9 @@ record PlanChoices(
         return called.map(name -> id + " " + name).orElse(id);
     }
 
-    private static String label(PlanField field, String chosen) {
+    private static String label(PlanField field, String chosen, Page page) {
         if (field.is(Type.TERM) && chosen.matches("\\d{4}[14]")) {
-            return Period.ofKey(Integer.parseInt(chosen)).toString();
+            return page.words().term(Period.ofKey(Integer.parseInt(chosen)));
         }
         return chosen.replaceFirst("^\\S+ ", "");
     }

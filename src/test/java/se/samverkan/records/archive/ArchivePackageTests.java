@@ -66,7 +66,7 @@ class ArchivePackageTests {
     static class Rooms {
 
         @Bean
-        ArchiveContribution plans() {
+        ArchiveContribution plansToArchive() {
             return room("plans", "Åtgärdsplaner", PLANS);
         }
 
