@@ -1,27 +1,11 @@
 package se.samverkan.actionplan;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import se.samverkan.access.ActingAs;
+import se.samverkan.testing.FourClients;
 import se.samverkan.testing.SamverkanTest;
 
 /**
@@ -33,24 +17,18 @@ import se.samverkan.testing.SamverkanTest;
 @EnabledIfSystemProperty(named = "samverkan.bench", matches = "plan")
 class PlanBench {
 
-    private static final int CLIENTS = 4;
-
     @Autowired
     WebApplicationContext application;
-
-    private MockMvc mvc;
-    private Authentication member;
 
     @Test
     void measures() throws Exception {
         PlanStage stage = new PlanStage(application);
         fill(stage);
-        mvc = MockMvcBuilders.webAppContextSetup(application).build();
-        member = UsernamePasswordAuthenticationToken.authenticated(
-                stage.people.bean(ActingAs.class).actor(stage.member).orElseThrow(), "", AuthorityUtils.NO_AUTHORITIES);
+        FourClients clients = new FourClients(application, stage.member);
         String path = "/action-plans/" + stage.id;
-        measure("plan: page of 5 areas and 25 interventions, p95", 800, () -> get(path));
-        measure("plan: its red thread, p95", 400, () -> get(path + "/thread"));
+        FourClients.measure(
+                "plan: page of 5 areas and 25 interventions, p95", "goal 80 ms", 800, () -> clients.get(path));
+        FourClients.measure("plan: its red thread, p95", "goal 80 ms", 400, () -> clients.get(path + "/thread"));
     }
 
     /** Behind the doors: four areas more, each of five with three goals, eight signs and five interventions. */
@@ -84,45 +62,5 @@ class PlanBench {
                 """.formatted(stage.id, stage.member);
         stage.people.running.cast.behind().sql(sql).update();
         stage.people.running.cast.behind().sql("analyze").update();
-    }
-
-    private static void measure(String what, int times, LongSupplier ask) throws Exception {
-        run(times / 2, ask);
-        long[] took = run(times, ask);
-        System.out.printf(Locale.ROOT, "%-46s %13.1f ms   goal 80 ms%n", what, took[took.length * 95 / 100] / 1e6);
-    }
-
-    private static long[] run(int times, LongSupplier ask) throws Exception {
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Future<long[]>> all = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> clients.submit(() ->
-                            LongStream.generate(ask).limit(times / CLIENTS).toArray()))
-                    .toList();
-            LongStream took = LongStream.empty();
-            for (Future<long[]> one : all) {
-                took = LongStream.concat(took, Arrays.stream(one.get()));
-            }
-            return took.sorted().toArray();
-        }
-    }
-
-    private long get(String path) {
-        SecurityContextHolder.getContext().setAuthentication(member);
-        try {
-            long began = System.nanoTime();
-            int status = mvc.perform(MockMvcRequestBuilders.get(path))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-            long took = System.nanoTime() - began;
-            if (status != 200) {
-                throw new AssertionError(path + " answered " + status);
-            }
-            return took;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }

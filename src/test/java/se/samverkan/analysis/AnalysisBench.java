@@ -1,26 +1,12 @@
 package se.samverkan.analysis;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.ActingAs;
@@ -31,6 +17,7 @@ import se.samverkan.statistics.Intake.Provenance;
 import se.samverkan.statistics.Observation;
 import se.samverkan.statistics.Observation.Breakdown;
 import se.samverkan.statistics.Observation.Subject;
+import se.samverkan.testing.FourClients;
 import se.samverkan.testing.SamverkanTest;
 
 /**
@@ -42,7 +29,6 @@ import se.samverkan.testing.SamverkanTest;
 @EnabledIfSystemProperty(named = "samverkan.bench", matches = "analysis")
 class AnalysisBench {
 
-    private static final int CLIENTS = 4;
     private static final int PARTS = 200;
     private static final int YEARS = 10;
     private static final List<String> SERIES =
@@ -52,22 +38,21 @@ class AnalysisBench {
     WebApplicationContext application;
 
     private AnalysisStage stage;
-    private MockMvc mvc;
-    private Authentication member;
 
     @Test
     void measures() throws Exception {
         stage = new AnalysisStage(application);
         long id = stage.begun();
         fill(id);
-        mvc = MockMvcBuilders.webAppContextSetup(application).build();
-        member = UsernamePasswordAuthenticationToken.authenticated(
-                stage.bean(ActingAs.class).actor(stage.member).orElseThrow(), "", AuthorityUtils.NO_AUTHORITIES);
+        FourClients clients = new FourClients(application, stage.member);
         String pack = pack();
-        measure("analysis: page of 200 parts, p95", "goal 80 ms", 800, () -> get("/analyses/" + id));
-        measure("analysis: a data pack as a page, p95", "goal 3000 ms", 200, () -> get(pack));
-        measure("analysis: a data pack as PDF, p95", "goal 3000 ms", 12, () -> get(pack + "/document.pdf"));
-        measure("analysis: a data pack as slides, p95", "goal 3000 ms", 12, () -> get(pack + "/document.pptx"));
+        FourClients.measure(
+                "analysis: page of 200 parts, p95", "goal 80 ms", 800, () -> clients.get("/analyses/" + id));
+        FourClients.measure("analysis: a data pack as a page, p95", "goal 3000 ms", 200, () -> clients.get(pack));
+        FourClients.measure(
+                "analysis: a data pack as PDF, p95", "goal 3000 ms", 12, () -> clients.get(pack + "/document.pdf"));
+        FourClients.measure(
+                "analysis: a data pack as slides, p95", "goal 3000 ms", 12, () -> clients.get(pack + "/document.pptx"));
     }
 
     /** Behind the doors: problems with evidence, causes five deep, an area under each last one. */
@@ -123,46 +108,5 @@ class AnalysisBench {
                 Period.schoolYear(LocalDate.now().getYear() - 2 - back),
                 new Figure.Exact(60 + back, (60 + back) + ",0"),
                 40);
-    }
-
-    private static void measure(String what, String goal, int times, LongSupplier ask) throws Exception {
-        run(times / 2, ask);
-        long[] took = run(times, ask);
-        System.out.printf(Locale.ROOT, "%-46s %13.1f ms   %s%n", what, took[took.length * 95 / 100] / 1e6, goal);
-    }
-
-    private static long[] run(int times, LongSupplier ask) throws Exception {
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Future<long[]>> all = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> clients.submit(() -> LongStream.generate(ask)
-                            .limit(Math.max(1, times / CLIENTS))
-                            .toArray()))
-                    .toList();
-            LongStream took = LongStream.empty();
-            for (Future<long[]> one : all) {
-                took = LongStream.concat(took, Arrays.stream(one.get()));
-            }
-            return took.sorted().toArray();
-        }
-    }
-
-    private long get(String path) {
-        SecurityContextHolder.getContext().setAuthentication(member);
-        try {
-            long began = System.nanoTime();
-            int status = mvc.perform(MockMvcRequestBuilders.get(path))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-            long took = System.nanoTime() - began;
-            if (status != 200) {
-                throw new AssertionError(path + " answered " + status);
-            }
-            return took;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }

@@ -1,30 +1,16 @@
 package se.samverkan.intervention;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import se.samverkan.access.ActingAs;
 import se.samverkan.organisation.search.TextIndex;
+import se.samverkan.testing.FourClients;
 import se.samverkan.testing.SamverkanTest;
 
 /**
@@ -36,7 +22,6 @@ import se.samverkan.testing.SamverkanTest;
 @EnabledIfSystemProperty(named = "samverkan.bench", matches = "interventions")
 class InterventionBench {
 
-    private static final int CLIENTS = 4;
     private static final int ENTRIES = 2_000;
     private static final int LESSONS = 50_000;
     private static final List<String> WORDS = List.of(
@@ -61,14 +46,12 @@ class InterventionBench {
             "böcker",
             "mål");
     private static final List<String> ASKED = List.of(
-            "fritidshemmet", "läsningen", "frånvaron+rektorn", "studieron", "eleverna", "böckerna+mål", "samtalet");
+            "fritidshemmet", "läsningen", "frånvaron rektorn", "studieron", "eleverna", "böckerna mål", "samtalet");
 
     @Autowired
     WebApplicationContext application;
 
     private InterventionStage stage;
-    private MockMvc mvc;
-    private Authentication member;
 
     @Test
     void measures() throws Exception {
@@ -78,22 +61,18 @@ class InterventionBench {
         long cause = stage.theCase.cause(analysis, "Eleverna läser för lite i våra ämnen", problem);
         offer();
         tell();
-        mvc = MockMvcBuilders.webAppContextSetup(application).build();
-        member = UsernamePasswordAuthenticationToken.authenticated(
-                stage.theCase.bean(ActingAs.class).actor(stage.theCase.member).orElseThrow(),
-                "",
-                AuthorityUtils.NO_AUTHORITIES);
-        measure(
+        FourClients clients = new FourClients(application, stage.theCase.member);
+        FourClients.measure(
                 "interventions: matching over 2,000 entries, p95",
                 "goal 100 ms",
                 400,
-                () -> get("/analyses/" + analysis + "/matches/" + cause));
+                () -> clients.get("/analyses/" + analysis + "/matches/" + cause));
         AtomicInteger turn = new AtomicInteger();
-        measure(
+        FourClients.measure(
                 "interventions: search over 50,000 lessons, p95",
                 "goal 60 ms",
                 800,
-                () -> get("/lessons?words=" + ASKED.get(turn.getAndIncrement() % ASKED.size())));
+                () -> clients.get("/lessons?words=" + ASKED.get(turn.getAndIncrement() % ASKED.size())));
     }
 
     private void offer() {
@@ -144,46 +123,5 @@ class InterventionBench {
                 .param(LESSONS)
                 .update();
         stage.theCase.running.cast.behind().sql("analyze").update();
-    }
-
-    private static void measure(String what, String goal, int times, LongSupplier ask) throws Exception {
-        run(times / 2, ask);
-        long[] took = run(times, ask);
-        System.out.printf(Locale.ROOT, "%-50s %9.1f ms   %s%n", what, took[took.length * 95 / 100] / 1e6, goal);
-    }
-
-    private static long[] run(int times, LongSupplier ask) throws Exception {
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Future<long[]>> all = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> clients.submit(() -> LongStream.generate(ask)
-                            .limit(Math.max(1, times / CLIENTS))
-                            .toArray()))
-                    .toList();
-            LongStream took = LongStream.empty();
-            for (Future<long[]> one : all) {
-                took = LongStream.concat(took, Arrays.stream(one.get()));
-            }
-            return took.sorted().toArray();
-        }
-    }
-
-    private long get(String path) {
-        SecurityContextHolder.getContext().setAuthentication(member);
-        try {
-            long began = System.nanoTime();
-            int status = mvc.perform(MockMvcRequestBuilders.get(path.replace('+', ' ')))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-            long took = System.nanoTime() - began;
-            if (status != 200) {
-                throw new AssertionError(path + " answered " + status);
-            }
-            return took;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }

@@ -1,32 +1,16 @@
 package se.samverkan.partnership.overview;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import se.samverkan.access.ActingAs;
 import se.samverkan.partnership.CaseStage;
 import se.samverkan.programme.variant.Phase;
+import se.samverkan.testing.FourClients;
 import se.samverkan.testing.SamverkanTest;
 
 /**
@@ -39,7 +23,6 @@ import se.samverkan.testing.SamverkanTest;
 @EnabledIfSystemProperty(named = "samverkan.bench", matches = "cases")
 class CasesBench {
 
-    private static final int CLIENTS = 4;
     private static final int CASES = 1000;
     private static final List<String> ASKED = List.of(
             "",
@@ -54,22 +37,26 @@ class CasesBench {
     WebApplicationContext application;
 
     private CaseStage stage;
-    private MockMvc mvc;
-    private Authentication officer;
 
     @Test
     void measures() throws Exception {
         stage = new CaseStage(application);
-        mvc = MockMvcBuilders.webAppContextSetup(application).build();
-        officer = UsernamePasswordAuthenticationToken.authenticated(
-                stage.bean(ActingAs.class).actor(stage.officer).orElseThrow(), "", AuthorityUtils.NO_AUTHORITIES);
+        FourClients clients = new FourClients(application, stage.officer);
         List<Long> cases = fill();
-        Function<Random, Long> any = random -> cases.get(random.nextInt(cases.size()));
-        measure("cases: page of a case, p95", "goal 60 ms", 800, random -> get("/" + any.apply(random)));
-        measure("cases: list of 1,000, p95", "goal 80 ms", 800, random -> get(ASKED.get(random.nextInt(ASKED.size()))));
+        Random random = new Random(1);
+        FourClients.measure(
+                "cases: page of a case, p95",
+                "goal 60 ms",
+                800,
+                () -> clients.get("/partnerships/" + cases.get(random.nextInt(cases.size()))));
+        FourClients.measure(
+                "cases: list of 1,000, p95",
+                "goal 80 ms",
+                800,
+                () -> clients.get("/partnerships" + ASKED.get(random.nextInt(ASKED.size()))));
         List<Deed> deeds = deeds();
         AtomicInteger next = new AtomicInteger();
-        measure("cases: a write with its line in the log, p95", "goal 60 ms", 400, random -> {
+        FourClients.measure("cases: a write with its line in the log, p95", "goal 60 ms", 400, () -> {
             Deed deed = deeds.get(next.getAndIncrement());
             long began = System.nanoTime();
             stage.does(
@@ -106,48 +93,6 @@ class CasesBench {
                         stage.phase(0).steps().stream().map(Phase.Step::key).toList())
                 .query(Deed.class)
                 .list();
-    }
-
-    private void measure(String what, String goal, int times, Function<Random, Long> ask) throws Exception {
-        run(times / 2, ask);
-        long[] took = run(times, ask);
-        System.out.printf(Locale.ROOT, "%-46s %13.1f ms   %s%n", what, took[took.length * 95 / 100] / 1e6, goal);
-    }
-
-    private long[] run(int times, Function<Random, Long> ask) throws Exception {
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Future<long[]>> all = new ArrayList<>();
-            for (int client = 0; client < CLIENTS; client++) {
-                Random random = new Random(client);
-                all.add(clients.submit(() -> LongStream.generate(() -> ask.apply(random))
-                        .limit(times / CLIENTS)
-                        .toArray()));
-            }
-            LongStream took = LongStream.empty();
-            for (Future<long[]> one : all) {
-                took = LongStream.concat(took, Arrays.stream(one.get()));
-            }
-            return took.sorted().toArray();
-        }
-    }
-
-    private long get(String path) {
-        SecurityContextHolder.getContext().setAuthentication(officer);
-        try {
-            long began = System.nanoTime();
-            MockHttpServletResponse answer = mvc.perform(MockMvcRequestBuilders.get("/partnerships" + path))
-                    .andReturn()
-                    .getResponse();
-            long took = System.nanoTime() - began;
-            if (answer.getStatus() != 200) {
-                throw new AssertionError(path + " answered " + answer.getStatus());
-            }
-            return took;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 
     /** Behind the doors, since a thousand cases by hand would take longer than what is measured. */
