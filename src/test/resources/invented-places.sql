@@ -252,6 +252,12 @@ select min(id) from actionplan.part where kind = 'GOAL'
 -- plan-intervention
 select min(id) from actionplan.part where kind = 'INTERVENTION'
 
+-- plan-suggestion
+select min(s.id) from actionplan.suggestion s where not exists (select from actionplan.suggestion_answer a where a.suggestion = s.id)
+
+-- plan-suggestion-accepted
+select min(suggestion) from actionplan.suggestion_answer
+
 -- commissioned
 select min(partnership) from intervention.commission
 

@@ -1,7 +1,8 @@
 /**
  * Action plans (åtgärdsplaner): what a unit, or the organiser at its own level, decides to do about the areas that its analysis
  * put first. {@code content} holds the plan and its parts from area to intervention, {@code thread} what is loose in it and how
- * it spreads over terms and people, {@code adoption} what was decided and what has been amended since, {@code page} what people
+ * it spreads over terms and people, {@code suggestion} what readers would word otherwise, {@code year} when things happen,
+ * {@code serving} how it serves the organiser's plan, {@code adoption} what was decided and what has been amended since, {@code page} what people
  * see, {@code invented} the demonstration's part.
  */
 @ApplicationModule(

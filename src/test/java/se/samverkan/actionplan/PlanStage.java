@@ -60,6 +60,17 @@ final class PlanStage {
         people.does(head, () -> priorities.decide(analysis, List.of(new Place(area, 1, "Ger mest")), Optional.empty()));
     }
 
+    /** The same plan, of a unit of another kind. */
+    static void moveTo(PlanStage stage, String level) {
+        stage.people
+                .running
+                .cast
+                .behind()
+                .sql("update actionplan.plan set level = ? where id = ?")
+                .params(level, stage.id)
+                .update();
+    }
+
     Plans plans() {
         return people.bean(Plans.class);
     }

@@ -121,6 +121,30 @@ class PlanTests {
     }
 
     @Test
+    void refusesToMoveAnInterventionPastTheEndAndSaysTermsInFull() {
+        long moved = stage.add(
+                PlanPartKind.INTERVENTION,
+                "Handledning",
+                area,
+                Map.of(PlanField.FIRST, "20264", PlanField.LAST, "20271"));
+        MockHttpServletResponse late = stage.people.sends(
+                stage.head,
+                "/action-plans/" + stage.id + "/parts/" + moved,
+                "version",
+                "0",
+                "plan-title",
+                "Handledning i par",
+                "plan-first",
+                "20264",
+                "plan-last",
+                "20391");
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(RunningCase.text(late))
+                .contains("Samverkan slutar vårterminen", "så vårterminen 2039 är för sent", "Handledning i par");
+        assertThat(stage.part(moved).text(PlanField.LAST)).isEqualTo("20271");
+    }
+
+    @Test
     void freezesABaselineAndRefusesOneThatIsMasked() {
         publish(new Figure.Masked(".."));
         Map<PlanField, String> fields = Map.of(PlanField.INDICATOR, "gr9-passed-all", PlanField.TARGET, "80");
@@ -198,6 +222,8 @@ class PlanTests {
 
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(RunningCase.text(second)).contains("Den första", "Den andra");
+        assertThat(stage.page(stage.head, "/parts/" + area))
+                .contains("Tidigare texter (2)", "samtidigt som någon annan sparade", "Den andra");
     }
 
     @Test
@@ -261,7 +287,35 @@ class PlanTests {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(stage.page(stage.head, "/terms")).contains("för många");
-        assertThat(stage.page(stage.head, "")).contains("VT27 tar 120 timmar, men personalen har 100");
+        assertThat(stage.page(stage.head, ""))
+                .contains("Insatserna tar 120 timmar vårterminen 2027, men personalen har 100");
+    }
+
+    @Test
+    void hasGoalsOfTheAfterSchoolCentreAndOfThePreschoolClass() {
+        String form = stage.page(stage.member, "/parts/new?kind=GOAL&under=" + area);
+        assertThat(form).contains("Gäller särskilt", "Fritidshemmet", "Förskoleklassen");
+        stage.add(PlanPartKind.GOAL, "Alla har någon att leka med", area, Map.of(PlanField.CONCERNS, "AFTER_SCHOOL"));
+        assertThat(stage.page(stage.member, "")).contains("fritidshemmet");
+
+        PlanStage.moveTo(stage, "PRESCHOOL");
+        assertThat(stage.page(stage.member, "/parts/new?kind=GOAL&under=" + area))
+                .contains("Egen skala")
+                .doesNotContain("Gäller särskilt", "betyg");
+    }
+
+    @Test
+    void asksLittleAtOnceInTheLightForm() {
+        stage.people
+                .running
+                .cast
+                .behind()
+                .sql("update partnership.partnership set light = true where id = ?")
+                .param(stage.people.running.id)
+                .update();
+        assertThat(stage.page(stage.member, "/parts/new?kind=INTERVENTION&under=" + area))
+                .containsSubsequence(
+                        "Vem gör vad annorlunda på måndag?", "Ansvarig person", "Mer, om det behövs", "Arbetsform");
     }
 
     @Test

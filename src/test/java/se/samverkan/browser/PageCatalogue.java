@@ -333,6 +333,32 @@ final class PageCatalogue {
                         422,
                         reader -> sendAsItStands(reader, "main form[action$='/parts']")),
                 signedIn("action-plan-removed", "/action-plans/{action-plan}/removed", Role.HEAD_TEACHER),
+                signedIn("action-plan-year", "/action-plans/{action-plan}/year", Role.HEAD_TEACHER),
+                signedIn("action-plan-drivers", "/action-plans/{action-plan}/drivers", Role.HEAD_TEACHER),
+                signedIn("action-plan-together", "/action-plans/{action-plan}/together", Role.HEAD_TEACHER),
+                signedIn("action-plan-suggestions", "/action-plans/{action-plan}/suggestions", Role.HEAD_TEACHER),
+                signedIn(
+                        "action-plan-suggestion-waiting",
+                        "/action-plans/{action-plan}/suggestions/{plan-suggestion}",
+                        Role.HEAD_TEACHER),
+                signedIn(
+                        "action-plan-suggestion-accepted",
+                        "/action-plans/{action-plan}/suggestions/{plan-suggestion-accepted}",
+                        Role.HEAD_TEACHER),
+                signedIn(
+                        "action-plan-suggestion-mine",
+                        "/action-plans/{action-plan}/suggestions/{plan-suggestion}",
+                        Role.PROCESS_FACILITATOR),
+                signedIn(
+                        "action-plan-suggestion-new",
+                        "/action-plans/{action-plan}/parts/{plan-goal}/suggestions/TITLE",
+                        Role.PROCESS_FACILITATOR),
+                new Entry(
+                        "action-plan-suggestion-refused",
+                        "/action-plans/{action-plan}/suggestions/{plan-suggestion}",
+                        Role.HEAD_TEACHER,
+                        422,
+                        reader -> sendAsItStands(reader, "main form[action$='/declining']")),
                 signedIn("action-plan-openings", "/openings/actionplan/{action-plan}", Role.HEAD_TEACHER),
                 signedIn("action-plan-versions", "/action-plans/{action-plan}/versions", Role.HEAD_TEACHER),
                 signedIn(

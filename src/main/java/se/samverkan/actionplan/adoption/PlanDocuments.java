@@ -94,9 +94,10 @@ class PlanDocuments {
         for (PlanPart goal : parts.below(area, PlanPartKind.GOAL)) {
             blocks.add(new Block.Heading(2, words.text("actionplan.kind.GOAL") + ": " + line(goal.title())));
             said(blocks, goal);
-            String measured = says.measured(goal);
-            if (!measured.isEmpty()) {
-                blocks.add(new Block.Paragraph(measured));
+            for (String said : List.of(says.scope(goal), says.measured(goal))) {
+                if (!said.isEmpty()) {
+                    blocks.add(new Block.Paragraph(said));
+                }
             }
             List<String> milestones = parts.below(goal, PlanPartKind.MILESTONE).stream()
                     .map(each ->

@@ -67,10 +67,8 @@ public class Baselines {
                 .filter(each -> each.breakdown().equals(Breakdown.ALL))
                 .max(Comparator.comparing(UnitFigure::period))
                 .orElseThrow(() -> Refusal.rule("actionplan.refusal.no-figure"));
-        double value = newest.figure()
-                .value()
-                .orElseThrow(() -> Refusal.rule(
-                        "actionplan.refusal.masked", newest.period().toString()));
+        double value =
+                newest.figure().value().orElseThrow(() -> Refusal.rule("actionplan.refusal.masked", newest.period()));
         PlanPartDraft frozen = draft.with(
                         PlanField.BASELINE, Double.toString(value).replaceFirst("\\.0$", ""))
                 .with(

@@ -13,6 +13,8 @@ public enum PlanField {
     EFFECT(Type.WORDS, PlanPartKind.AREA),
     /** What a cause is about, as the analysis says it. */
     ABOUT(List.of("ORGANISATION", "TEACHING", "FOLLOW_UP", "FREE"), PlanPartKind.CAUSE),
+    /** Which part of a school it is for, where it is not for all of it: the preschool class and the after-school centre have their own. */
+    CONCERNS(List.of("SCHOOL", "PRESCHOOL_CLASS", "AFTER_SCHOOL"), PlanPartKind.GOAL),
     HORIZON(List.of("SHORT", "LONG"), PlanPartKind.GOAL),
     /** The code of a published indicator. */
     INDICATOR(Type.REFERENCE, PlanPartKind.GOAL),

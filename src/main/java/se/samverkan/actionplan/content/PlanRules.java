@@ -42,18 +42,12 @@ class PlanRules {
             term(draft, field)
                     .filter(term -> term.compareTo(planned.getFirst()) < 0)
                     .ifPresent(term -> {
-                        throw Refusal.rule(
-                                "actionplan.refusal.term-early",
-                                term.toString(),
-                                planned.getFirst().toString());
+                        throw Refusal.rule("actionplan.refusal.term-early", term, planned.getFirst());
                     });
             term(draft, field)
                     .filter(term -> term.compareTo(planned.getLast()) > 0)
                     .ifPresent(term -> {
-                        throw Refusal.rule(
-                                "actionplan.refusal.term-late",
-                                term.toString(),
-                                planned.getLast().toString());
+                        throw Refusal.rule("actionplan.refusal.term-late", term, planned.getLast());
                     });
         }
     }

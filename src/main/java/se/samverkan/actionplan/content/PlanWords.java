@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.FigureWords;
@@ -98,6 +100,14 @@ public final class PlanWords {
             sentence.append(words.text("actionplan.measured.by", by));
         }
         return sentence.toString();
+    }
+
+    /** Whom a goal is for and in how long, in a few words; empty where nobody has said. */
+    public String scope(PlanPart goal) {
+        return Stream.of(PlanField.CONCERNS, PlanField.HORIZON)
+                .map(field -> says(goal, field))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** The terms that something goes on in; empty where nobody has said. */

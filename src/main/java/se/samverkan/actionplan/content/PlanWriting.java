@@ -1,6 +1,8 @@
 package se.samverkan.actionplan.content;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,12 @@ public class PlanWriting {
     @Transactional(readOnly = true)
     public PlanParts parts(PlanView plan) {
         return store.parts(plan.id());
+    }
+
+    /** The parts of several plans that the actor reads, by the id of the plan; a plan without parts is not there. */
+    @Transactional(readOnly = true)
+    public Map<Long, PlanParts> parts(Collection<PlanView> several) {
+        return store.parts(several.stream().map(PlanView::id).toList());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samverkan.access.Names;
@@ -43,6 +45,25 @@ class StoredPlanParts {
                     changed_at
                 from actionplan.part where plan = ? and removed_at is null order by number nulls first, id
                 """).param(plan).query((row, n) -> part(row)).list());
+    }
+
+    /** The parts of several plans, by the id of the plan. */
+    Map<Long, PlanParts> parts(Collection<Long> plans) {
+        record Row(long plan, PlanPart part) {}
+        return database
+                .sql("""
+                select plan, id, kind, upper_part, coalesce(number, 0) as number, title, words, fields, version, changed_by,
+                    changed_at
+                from actionplan.part where plan = any (:plans) and removed_at is null order by number nulls first, id
+                """)
+                .param("plans", plans.toArray(Long[]::new))
+                .query((row, n) -> new Row(row.getLong("plan"), part(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::plan,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Row::part, Collectors.toList()), PlanParts::new)));
     }
 
     /** The parts of the analysis that were fetched, those that have been removed since too. */

@@ -21,16 +21,25 @@ import se.samverkan.statistics.IndicatorView;
  *
  * @param area the area that the part belongs to; empty for other work
  * @param light whether the organiser has chosen the short forms
+ * @param school whether it is the plan of a school, which may have a preschool class and an after-school centre
  * @param self the id of the part; 0 for a new one
  */
 record PlanChoices(
         boolean light,
+        boolean school,
         PlanParts parts,
         Optional<PlanPart> area,
         long self,
         List<Period> terms,
         List<Colleague> colleagues,
         List<IndicatorView> indicators) {
+
+    /** The fields that are asked in this plan. */
+    List<PlanField> asked(PlanPartKind kind) {
+        return PlanPartForm.asked(kind).stream()
+                .filter(field -> school || field != PlanField.CONCERNS)
+                .toList();
+    }
 
     /** The choices of a field, the empty one first. */
     List<Option> of(PlanField field, String chosen, Page page) {

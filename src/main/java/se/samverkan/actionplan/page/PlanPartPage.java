@@ -19,6 +19,7 @@ import se.samverkan.actionplan.content.Plans;
 import se.samverkan.actionplan.suggestion.PlanSuggestions;
 import se.samverkan.discussion.Discussion;
 import se.samverkan.partnership.PartnershipView;
+import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
@@ -114,6 +115,7 @@ class PlanPartPage {
         PartnershipView partnership = plans.partnership(plan);
         return new PlanChoices(
                 partnership.light(),
+                plan.level() == Level.SCHOOL,
                 parts,
                 area,
                 self,

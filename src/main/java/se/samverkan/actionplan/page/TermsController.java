@@ -1,10 +1,8 @@
 package se.samverkan.actionplan.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -17,12 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.actionplan.content.PlanWriting;
 import se.samverkan.actionplan.content.Plans;
 import se.samverkan.actionplan.thread.Workload;
-import se.samverkan.meeting.MeetingView;
-import se.samverkan.meeting.Meetings;
-import se.samverkan.shared.Period;
+import se.samverkan.actionplan.year.PlanCalendar;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.OnceOnPage;
+import se.samverkan.shared.page.PageSource;
 import se.samverkan.shared.page.SentForm;
 
 /** A plan term by term: what goes on when, how many hours it takes, who is responsible for how much; and handing that over. */
@@ -33,21 +30,29 @@ class TermsController {
     private final Plans plans;
     private final PlanWriting writing;
     private final PlanReading reading;
-    private final Meetings meetings;
+    private final PlanCalendar calendar;
+    private final PageSource source;
     private final OnceOnPage once;
 
-    TermsController(Plans plans, PlanWriting writing, PlanReading reading, Meetings meetings, OnceOnPage once) {
+    TermsController(
+            Plans plans,
+            PlanWriting writing,
+            PlanReading reading,
+            PlanCalendar calendar,
+            PageSource source,
+            OnceOnPage once) {
         this.plans = plans;
         this.writing = writing;
         this.reading = reading;
-        this.meetings = meetings;
+        this.calendar = calendar;
+        this.source = source;
         this.once = once;
     }
 
     @GetMapping("/terms")
     @Transactional(readOnly = true)
-    public String show(@PathVariable long id, Model model) {
-        return page(id, FormErrors.none(), model);
+    public String show(@PathVariable long id, HttpServletRequest request, Model model) {
+        return page(id, FormErrors.none(), request, model);
     }
 
     /** Says how many hours the staff has each term; an empty field says that nobody knows. */
@@ -55,6 +60,7 @@ class TermsController {
     String hours(
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         SentForm sent = SentForm.of(fields);
@@ -62,7 +68,7 @@ class TermsController {
                 sent,
                 () -> plans.hours(id, number(sent.text("staff-hours"))),
                 "/action-plans/" + id + "/terms",
-                errors -> page(id, errors, model),
+                errors -> page(id, errors, request, model),
                 response);
     }
 
@@ -83,25 +89,24 @@ class TermsController {
             @RequestParam long from,
             @RequestParam(defaultValue = "0") long to,
             @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return once.does(
                 SentForm.of(fields),
                 () -> writing.handOver(id, from, to),
                 "/action-plans/" + id + "/terms",
-                errors -> page(id, errors, model),
+                errors -> page(id, errors, request, model),
                 response);
     }
 
-    private String page(long id, FormErrors errors, Model model) {
+    private String page(long id, FormErrors errors, HttpServletRequest request, Model model) {
         PlanNow now = reading.read(id);
-        Map<Period, List<MeetingView>> held = meetings.ofPartnership(now.view().partnership()).stream()
-                .filter(each -> !each.isCancelled())
-                .filter(each ->
-                        each.unit().filter(unit -> unit != now.view().unit()).isEmpty())
-                .collect(Collectors.groupingBy(each -> Period.termOf(each.day())));
         model.addAttribute("now", now);
-        model.addAttribute("meetings", held);
+        model.addAttribute(
+                "days",
+                calendar.of(
+                        now.view(), now.parts(), now.terms(), source.of(request).words()));
         model.addAttribute("hours", Workload.hours(now.parts(), now.terms()));
         model.addAttribute("shares", Workload.shares(now.parts(), now.terms()));
         model.addAttribute("errors", errors);

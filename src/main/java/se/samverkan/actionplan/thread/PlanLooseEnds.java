@@ -34,10 +34,7 @@ public class PlanLooseEnds {
                 ends.add(new PlanLooseEnd(
                         Rule.TOO_MANY_HOURS,
                         0,
-                        List.of(
-                                term.toString(),
-                                Math.round(hours),
-                                plan.staffHours().getAsInt()),
+                        List.of(term, Math.round(hours), plan.staffHours().getAsInt()),
                         plan.address() + "/terms"));
             }
         });
@@ -110,11 +107,10 @@ public class PlanLooseEnds {
 
     private static void collision(
             PlanView plan, List<Period> terms, List<PlanPart> interventions, PlanPart other, List<PlanLooseEnd> ends) {
-        String same = terms.stream()
+        List<Period> same = terms.stream()
                 .filter(other::goesOnIn)
                 .filter(term -> interventions.stream().anyMatch(each -> each.goesOnIn(term)))
-                .map(Period::toString)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!same.isEmpty()) {
             ends.add(new PlanLooseEnd(
                     Rule.COLLISION, other.id(), List.of(other.title(), same), plan.address() + "/terms"));

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import se.samverkan.shared.Money;
 import se.samverkan.shared.Period;
@@ -37,16 +39,20 @@ public final class Words {
         return locale;
     }
 
-    /** The sentence of a key, with its details put in; days as people write them. */
+    /** The sentence of a key, with its details put in; days and terms as people write them, several after one another. */
     public String text(String key, Object... details) {
-        Object[] told = Arrays.stream(details)
-                .map(detail -> switch (detail) {
-                    case LocalDate day -> day(day);
-                    case Worded worded -> text(worded.key());
-                    default -> detail;
-                })
-                .toArray();
-        return messages.getMessage(key, told, locale);
+        return messages.getMessage(key, Arrays.stream(details).map(this::told).toArray(), locale);
+    }
+
+    private Object told(Object detail) {
+        return switch (detail) {
+            case LocalDate day -> day(day);
+            case Period period -> inFull(period);
+            case Worded worded -> text(worded.key());
+            case List<?> several ->
+                several.stream().map(each -> told(each).toString()).collect(Collectors.joining(", "));
+            default -> detail;
+        };
     }
 
     /** The same with a capital letter first, where it begins a heading or a label. */
@@ -81,6 +87,12 @@ public final class Words {
     /** A term: <i>VT 2027</i>. */
     public String term(Period term) {
         return text("shared.term." + term.kind(), Integer.toString(term.year()));
+    }
+
+    /** A period as it stands in a sentence, a term in full: <i>vårterminen 2027</i>. */
+    public String inFull(Period period) {
+        String key = "shared.term.full." + period.kind();
+        return has(key) ? text(key, Integer.toString(period.year())) : period.toString();
     }
 
     public String count(long value) {
