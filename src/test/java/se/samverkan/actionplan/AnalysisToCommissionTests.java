@@ -3,6 +3,7 @@ package se.samverkan.actionplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
 import se.samverkan.actionplan.content.PlanField;
+import se.samverkan.actionplan.content.PlanPart;
 import se.samverkan.actionplan.content.PlanPartKind;
 import se.samverkan.shared.Period;
 import se.samverkan.testing.SamverkanTest;
@@ -47,23 +49,27 @@ class AnalysisToCommissionTests {
 
     private long written() {
         long area = stage.area().id();
-        long cause = stage.parts().of(PlanPartKind.CAUSE).getFirst().id();
         long goal = stage.add(PlanPartKind.GOAL, "Ingen börjar om", area, Map.of());
         stage.add(PlanPartKind.SIGN, "Elever visar sina arbeten", goal, Map.of(PlanField.WHOSE, "PUPILS"));
-        stage.add(
-                PlanPartKind.FOLLOW_UP, "Tre elever i varje klass", area, Map.of(PlanField.WHO, "arbetsgruppen"));
-        long intervention = stage.add(
-                PlanPartKind.INTERVENTION,
-                "Handledning i par",
-                area,
-                Map.of(
-                        PlanField.ANSWERS, Long.toString(cause),
-                        PlanField.MONDAY, "Sex par har en timme",
-                        PlanField.RESPONSIBLE, Long.toString(stage.head),
-                        PlanField.PROVIDER, "Provuniversitetet",
-                        PlanField.FIRST, "20271"));
+        stage.add(PlanPartKind.FOLLOW_UP, "Tre elever i varje klass", area, Map.of(PlanField.WHO, "arbetsgruppen"));
+        List<PlanPart> causes = stage.parts().of(PlanPartKind.CAUSE);
+        long intervention = intervention("Handledning i par", causes.getFirst(), stage.head);
+        causes.stream().skip(1).forEach(cause -> intervention("Överlämningsdag", cause, stage.member));
         assertThat(stage.page(stage.member, "/thread")).contains("Tråden håller hela vägen");
         return intervention;
+    }
+
+    private long intervention(String title, PlanPart cause, long responsible) {
+        return stage.add(
+                PlanPartKind.INTERVENTION,
+                title,
+                stage.area().id(),
+                Map.of(
+                        PlanField.ANSWERS, Long.toString(cause.id()),
+                        PlanField.MONDAY, "Sex par har en timme",
+                        PlanField.RESPONSIBLE, Long.toString(responsible),
+                        PlanField.PROVIDER, "Provuniversitetet",
+                        PlanField.FIRST, "20271"));
     }
 
     private void read(long intervention) {

@@ -1,6 +1,6 @@
 package se.samverkan.actionplan.adoption;
 
-import java.util.List;
+import java.util.Comparator;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -8,15 +8,11 @@ import se.samverkan.access.Role;
 import se.samverkan.actionplan.content.PlanView;
 import se.samverkan.actionplan.content.Plans;
 import se.samverkan.partnership.Partnerships;
-import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
-/**
- * The demonstration's director of education adopts the school's plan for the organiser, and the plan of the organiser's own level:
- * from now on they hold.
- */
+/** The demonstration's director of education adopts the school's plan for the organiser: from now on it holds. */
 @Component
 @Order(54)
 class InventedPlanApproval implements InventedStory {
@@ -45,20 +41,14 @@ class InventedPlanApproval implements InventedStory {
 
     @Override
     public void tell() {
-        List<PlanView> mine = partnerships.live().stream()
+        partnerships.live().stream()
                 .flatMap(each -> plans.ofPartnership(each.id()).stream())
-                .filter(PlanView::approves)
-                .toList();
-        for (PlanView plan : mine) {
-            if (plan.level() == Level.ORGANISER) {
-                adoptions.adopt(plan.id(), 0, FreeText.NONE);
-            } else if (!adoptions.of(plan).isEmpty()) {
-                adoptions.decide(
+                .filter(plan -> plan.approves() && !adoptions.of(plan).isEmpty())
+                .min(Comparator.comparing(PlanView::id))
+                .ifPresent(plan -> adoptions.decide(
                         plan.id(),
                         adoptions.of(plan).getFirst().number(),
                         true,
-                        new FreeText(messages.getMessage("actionplan.invented.approved", null, Words.SWEDISH), ""));
-            }
-        }
+                        new FreeText(messages.getMessage("actionplan.invented.approved", null, Words.SWEDISH), "")));
     }
 }

@@ -1,6 +1,8 @@
 package se.samverkan.actionplan.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -24,14 +26,16 @@ class PlanYearController {
     private final PlanReading reading;
     private final PlanCalendar calendar;
     private final PageSource source;
+    private final Clock clock;
 
-    PlanYearController(PlanReading reading, PlanCalendar calendar, PageSource source) {
+    PlanYearController(PlanReading reading, PlanCalendar calendar, PageSource source, Clock clock) {
         this.reading = reading;
         this.calendar = calendar;
         this.source = source;
+        this.clock = clock;
     }
 
-    /** @param from the year in which the school year begins; without it the first of the plan */
+    /** @param from the year in which the school year begins; without it the one that goes on, or the first of the plan */
     @GetMapping("/year")
     @Transactional(readOnly = true)
     public String year(
@@ -41,7 +45,8 @@ class PlanYearController {
                 .map(PlanYearController::schoolYear)
                 .distinct()
                 .toList();
-        int year = from.filter(years::contains).orElse(years.getFirst());
+        int today = schoolYear(Period.termOf(LocalDate.now(clock)));
+        int year = from.or(() -> Optional.of(today)).filter(years::contains).orElse(years.getFirst());
         Period autumn = Period.ofKey(year * 10 + 4);
         List<Period> terms = List.of(autumn, autumn.plusTerms(1));
         List<PlanDay> days = calendar

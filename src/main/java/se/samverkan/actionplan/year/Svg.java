@@ -1,5 +1,6 @@
 package se.samverkan.actionplan.year;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
 
@@ -11,7 +12,7 @@ final class Svg {
     Svg(String kind, int width, int height, String label) {
         add(
                 "<svg class=\"%s\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
-                kind, width, height, HtmlUtils.htmlEscape(label));
+                kind, width, height, escaped(label));
     }
 
     void line(String kind, double x1, double y1, double x2, double y2) {
@@ -21,21 +22,21 @@ final class Svg {
     void bar(String kind, double x, double y, double width, double height, String title) {
         add(
                 "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"4\"><title>%s</title></rect>",
-                kind, x, y, Math.max(2, width), height, HtmlUtils.htmlEscape(title));
+                kind, x, y, Math.max(2, width), height, escaped(title));
     }
 
     void dot(String kind, double x, double y, double radius, String title) {
         add(
                 "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>%s</title></circle>",
-                kind, x, y, radius, HtmlUtils.htmlEscape(title));
+                kind, x, y, radius, escaped(title));
     }
 
     void path(String kind, String path, String title) {
-        add("<path class=\"%s\" d=\"%s\"><title>%s</title></path>", kind, path, HtmlUtils.htmlEscape(title));
+        add("<path class=\"%s\" d=\"%s\"><title>%s</title></path>", kind, path, escaped(title));
     }
 
     void words(String kind, double x, double y, String words) {
-        add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>", kind, x, y, HtmlUtils.htmlEscape(words));
+        add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>", kind, x, y, escaped(words));
     }
 
     /** Words that are cut, with dots, where they do not fit. */
@@ -47,6 +48,11 @@ final class Svg {
 
     String whole() {
         return text.append("</svg>").toString();
+    }
+
+    /** What has a meaning in HTML is escaped, and å ä ö are left as they are. */
+    private static String escaped(String words) {
+        return HtmlUtils.htmlEscape(words, StandardCharsets.UTF_8.name());
     }
 
     private void add(String form, Object... details) {
