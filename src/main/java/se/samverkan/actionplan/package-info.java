@@ -15,6 +15,7 @@
             "records::rendition",
             "notice",
             "discussion",
+            "discussion::opening",
             "statistics",
             "programme",
             "programme::variant",

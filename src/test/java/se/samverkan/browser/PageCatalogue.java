@@ -288,7 +288,7 @@ final class PageCatalogue {
                 signedIn("analysis-figures", "/analyses/{analysis}/figures", Role.HEAD_TEACHER),
                 signedIn("analysis-sources", "/analyses/{analysis}/sources", Role.HEAD_TEACHER),
                 signedIn("analysis-removed", "/analyses/{analysis}/removed", Role.HEAD_TEACHER),
-                signedIn("analysis-openings", "/analyses/{analysis}/openings", Role.HEAD_TEACHER),
+                signedIn("analysis-openings", "/openings/analysis/{analysis}", Role.HEAD_TEACHER),
                 signedIn("analysis-priorities", "/analyses/{analysis}/priorities", Role.HEAD_TEACHER),
                 signedIn("analysis-pack", "/partnerships/{analysed}/units/{analysed-unit}/pack", Role.HEAD_TEACHER),
                 signedIn(
@@ -333,7 +333,7 @@ final class PageCatalogue {
                         422,
                         reader -> sendAsItStands(reader, "main form[action$='/parts']")),
                 signedIn("action-plan-removed", "/action-plans/{action-plan}/removed", Role.HEAD_TEACHER),
-                signedIn("action-plan-openings", "/action-plans/{action-plan}/openings", Role.HEAD_TEACHER),
+                signedIn("action-plan-openings", "/openings/actionplan/{action-plan}", Role.HEAD_TEACHER),
                 signedIn("action-plan-versions", "/action-plans/{action-plan}/versions", Role.HEAD_TEACHER),
                 signedIn(
                         "action-plan-comparison",
