@@ -75,10 +75,11 @@ class MarkedPartTests {
     private List<String> rows(long person, String sql) {
         return stage.as(
                 person,
-                () -> stage.bean(TransactionTemplate.class).execute(status -> stage.bean(JdbcClient.class)
-                        .sql(sql)
-                        .query(String.class)
-                        .list()));
+                () -> stage.bean(TransactionTemplate.class)
+                        .execute(status -> stage.bean(JdbcClient.class)
+                                .sql(sql)
+                                .query(String.class)
+                                .list()));
     }
 
     private JdbcClient behind() {
@@ -230,7 +231,11 @@ class MarkedPartTests {
         stage.does(
                 stage.member,
                 () -> stage.bean(Chains.class)
-                        .change(id, problem, 0, new PartDraft(PartKind.PROBLEM, "", "", "", "Schemat", "Ofarligt", "")));
+                        .change(
+                                id,
+                                problem,
+                                0,
+                                new PartDraft(PartKind.PROBLEM, "", "", "", "Schemat", "Ofarligt", "")));
 
         String comparison = "/analyses/" + id + "/versions/1/comparison";
         assertThat(stage.status(second, comparison)).isEqualTo(200);

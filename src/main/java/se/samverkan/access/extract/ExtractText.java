@@ -32,8 +32,8 @@ final class ExtractText {
             line(words.text("extract.nothing"));
         }
         lines.forEach(values -> {
-            values.forEach((label, value) ->
-                    line(words.capital("extract.field." + label) + ": " + said(words, label, value)));
+            values.forEach(
+                    (label, value) -> line(words.capital("extract.field." + label) + ": " + said(words, label, value)));
             line("");
         });
     }

@@ -15,8 +15,7 @@ import se.samverkan.records.document.RecordRef;
 @Component
 class PlanArchive implements ArchiveContribution {
 
-    private static final List<Sort> SORTS = List.of(
-            new Sort("versions", "Beslutade åtgärdsplaner", """
+    private static final List<Sort> SORTS = List.of(new Sort("versions", "Beslutade åtgärdsplaner", """
                     select a.unit, v.number, v.content, v.words, v.made_by, v.made_at, d.holds, d.words as answer, d.made_by as decided_by,
                         d.made_at as decided_at
                     from actionplan.version v join actionplan.plan a on a.id = v.plan left join actionplan.decision d on d.version = v.id

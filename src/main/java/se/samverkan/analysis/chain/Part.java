@@ -36,8 +36,7 @@ public record Part(
 
     /** The same part, saying something else. */
     Part saying(String other) {
-        return new Part(
-                id, kind, number, sort, level, heard, title, other, source, version, figure, origin);
+        return new Part(id, kind, number, sort, level, heard, title, other, source, version, figure, origin);
     }
 
     /** What may be changed of it. */

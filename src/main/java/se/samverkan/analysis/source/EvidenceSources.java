@@ -80,8 +80,7 @@ public class EvidenceSources {
                 remark,
                 "");
         long part = chains.add(analysis.id(), draft, choice.kind(), choice.id(), text, choice.address(), under);
-        source.markedAs()
-                .ifPresent(kind -> marks.carry(kind, Long.parseLong(choice.id()), PartMarks.KIND, part));
+        source.markedAs().ifPresent(kind -> marks.carry(kind, Long.parseLong(choice.id()), PartMarks.KIND, part));
         return part;
     }
 }

@@ -15,8 +15,7 @@ import se.samverkan.records.document.RecordRef;
 @Component
 class AnalysisArchive implements ArchiveContribution {
 
-    private static final List<Sort> SORTS = List.of(
-            new Sort("versions", "Fastställda nulägesanalyser", """
+    private static final List<Sort> SORTS = List.of(new Sort("versions", "Fastställda nulägesanalyser", """
                     select a.unit, v.number, v.content, v.words, v.made_by, v.made_at
                     from analysis.version v join analysis.analysis a on a.id = v.analysis
                     where a.partnership = :partnership and not exists (

@@ -87,7 +87,8 @@ class Versions {
     @Transactional(readOnly = true)
     public List<AdoptedVersion> of(AnalysisView analysis) {
         return store.of(analysis.id()).stream()
-                .map(version -> version.saying(version.content().of(marks.open(version.content().chain()))))
+                .map(version -> version.saying(
+                        version.content().of(marks.open(version.content().chain()))))
                 .toList();
     }
 

@@ -94,8 +94,7 @@ class MinutesDocument {
         }
         for (Paragraph each : shared) {
             String said = said(each, words);
-            blocks.add(new Block.Paragraph(
-                    each.isDecision() ? words.text("meeting.document.decision", said) : said));
+            blocks.add(new Block.Paragraph(each.isDecision() ? words.text("meeting.document.decision", said) : said));
         }
     }
 

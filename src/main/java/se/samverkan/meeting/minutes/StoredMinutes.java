@@ -71,9 +71,7 @@ class StoredMinutes {
     }
 
     Optional<Paragraph> find(long meeting, long id) {
-        return read(database.sql(READ + "where p.meeting = ? and p.id = ?")
-                        .params(meeting, id))
-                .stream()
+        return read(database.sql(READ + "where p.meeting = ? and p.id = ?").params(meeting, id)).stream()
                 .findFirst();
     }
 
@@ -166,9 +164,7 @@ class StoredMinutes {
                         update meeting.paragraph set kind = ?, version = version + 1, changed_by = access.person(),
                             changed_at = now()
                         where id = ? and version = ? and removed_at is null
-                        """)
-                .params(kind.name(), before.id(), version)
-                .update();
+                        """).params(kind.name(), before.id(), version).update();
         if (rows == 0) {
             throw Refusal.stale();
         }

@@ -197,9 +197,7 @@ class StoredDrafts {
         database.sql("""
                         insert into partnership.participation (partnership, unit, level) values (?, ?, ?)
                         on conflict (partnership, unit) do nothing
-                        """)
-                .params(partnership, unit.unit(), unit.level().name())
-                .update();
+                        """).params(partnership, unit.unit(), unit.level().name()).update();
     }
 
     /** Moves the last day; false when there is a newer version. */

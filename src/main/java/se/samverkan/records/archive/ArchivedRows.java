@@ -43,11 +43,13 @@ public class ArchivedRows {
         List<ArchivedFile> rows = matter.type().equals(PARTNERSHIP)
                 ? sorts.stream().flatMap(sort -> file(matter, sort)).toList()
                 : List.of();
-        return new Contribution(title, List.of(), Stream.concat(rows.stream(), files.stream()).toList());
+        return new Contribution(
+                title, List.of(), Stream.concat(rows.stream(), files.stream()).toList());
     }
 
     private Stream<ArchivedFile> file(Matter matter, Sort sort) {
-        String rows = database.sql("select coalesce(jsonb_pretty(jsonb_agg(to_jsonb(q))), '') from (" + sort.sql() + ") q")
+        String rows = database.sql(
+                        "select coalesce(jsonb_pretty(jsonb_agg(to_jsonb(q))), '') from (" + sort.sql() + ") q")
                 .param("partnership", Long.valueOf(matter.id()))
                 .query(String.class)
                 .single();

@@ -72,7 +72,8 @@ public class ArchivedDocuments implements ArchiveContribution {
             facts.add(new Fact("Sekretessmarkering", row.getString("secrecy")));
         }
         return new ArchivedFile(
-                "document-%d-%d-%d.%s".formatted(row.getLong("id"), row.getInt("number"), file, ending(row.getString("name"))),
+                "document-%d-%d-%d.%s"
+                        .formatted(row.getLong("id"), row.getInt("number"), file, ending(row.getString("name"))),
                 row.getString("title"),
                 row.getString("scan").equals("MADE_HERE") ? Form.PDF_A : Form.asItCame(row.getString("media_type")),
                 row.getTimestamp("made_at").toInstant(),

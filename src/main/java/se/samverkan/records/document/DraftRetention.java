@@ -12,7 +12,6 @@ class DraftRetention {
 
     @Bean
     RetentionSource draftsAtRest(JdbcClient database) {
-        return new RestingRows(
-                database, "document-drafts", "records.drafts_at_rest", "records.dispose_drafts");
+        return new RestingRows(database, "document-drafts", "records.drafts_at_rest", "records.dispose_drafts");
     }
 }

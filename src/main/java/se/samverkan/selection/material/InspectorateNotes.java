@@ -103,7 +103,11 @@ public class InspectorateNotes {
 
     private void put(RoundView round, UnitView unit, NoteDraft draft) {
         Optional<Long> file = draft.file().map(each -> files.keep(each).id());
-        stored.add(round.id(), unit.id(), file.map(each -> draft.keeping(files.read(each))).orElse(draft), file);
+        stored.add(
+                round.id(),
+                unit.id(),
+                file.map(each -> draft.keeping(files.read(each))).orElse(draft),
+                file);
         file.ifPresent(files::attached);
         trail.record(SelectionRounds.happening("note-added", round)
                 .changing("unit", null, unit.name())

@@ -22,8 +22,8 @@ class NoteFiles {
 
     /** Keeps a file for a piece that is being put in. */
     StoredFile keep(NoteFile file) {
-        return files.keep(new Upload(
-                file.name(), file.content().length, () -> new ByteArrayInputStream(file.content())));
+        return files.keep(
+                new Upload(file.name(), file.content().length, () -> new ByteArrayInputStream(file.content())));
     }
 
     /** Says that the piece has taken its file up. */

@@ -43,8 +43,9 @@ public class StoredNotes {
 
     /** All of a round, by unit's id and then the newest first. */
     List<Kept> all(long round) {
-        return database.sql("select t.id, t.unit, t.noted_on, t.source, coalesce(c.words, '') as note, f.name as file_name, "
-                        + Trace.COLUMNS + """
+        return database.sql(
+                        "select t.id, t.unit, t.noted_on, t.source, coalesce(c.words, '') as note, f.name as file_name, "
+                                + Trace.COLUMNS + """
                         from selection.inspectorate_note t left join selection.note_content c on c.note = t.id
                         left join records.file f on f.id = c.file
                         where t.round = ? order by t.unit, t.noted_on desc, t.id desc
@@ -68,10 +69,7 @@ public class StoredNotes {
                         select c.file
                         from selection.note_content c join selection.inspectorate_note t on t.id = c.note
                         where t.round = ? and t.id = ? and c.file is not null and t.withdrawn_at is null
-                        """)
-                .params(round, id)
-                .query(Long.class)
-                .optional();
+                        """).params(round, id).query(Long.class).optional();
     }
 
     /** @param file the file that has been kept for it, where it has one */

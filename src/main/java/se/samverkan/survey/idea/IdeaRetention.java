@@ -12,7 +12,6 @@ class IdeaRetention {
 
     @Bean
     RetentionSource ideasAtRest(JdbcClient database) {
-        return new RestingRows(
-                database, "ideas", "survey.ideas_at_rest", "survey.dispose_ideas");
+        return new RestingRows(database, "ideas", "survey.ideas_at_rest", "survey.dispose_ideas");
     }
 }

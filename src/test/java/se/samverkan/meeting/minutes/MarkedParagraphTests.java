@@ -102,8 +102,7 @@ class MarkedParagraphTests {
         assertThat(stage.page(stage.member, "/meetings/" + meeting))
                 .contains("OSL 23 kap. 2 §")
                 .doesNotContain(SECRET);
-        assertThat(stage.rows(
-                        stage.member, "select words from meeting.paragraph_text where paragraph = " + paragraph))
+        assertThat(stage.rows(stage.member, "select words from meeting.paragraph_text where paragraph = " + paragraph))
                 .isEmpty();
         assertThat(stage.rows(
                         stage.facilitator, "select words from meeting.paragraph_text where paragraph = " + paragraph))
@@ -117,7 +116,9 @@ class MarkedParagraphTests {
                 () -> WordDocument.write(stage.bean(MinutesDocument.class)
                         .of(stage.bean(MeetingPage.class).read(meeting), java.time.Instant.EPOCH)));
 
-        assertThat(text(word)).contains("Sekretessmarkerad enligt OSL 23 kap. 2 §").doesNotContain(SECRET);
+        assertThat(text(word))
+                .contains("Sekretessmarkerad enligt OSL 23 kap. 2 §")
+                .doesNotContain(SECRET);
     }
 
     private static String text(byte[] file) throws IOException {
@@ -135,7 +136,8 @@ class MarkedParagraphTests {
     void opensAgainWhenTheMarkIsLifted() {
         stage.does(
                 stage.facilitator,
-                () -> stage.bean(Marks.class).lift(Paragraph.KIND, paragraph, new FreeText("Inte längre känsligt", "")));
+                () -> stage.bean(Marks.class)
+                        .lift(Paragraph.KIND, paragraph, new FreeText("Inte längre känsligt", "")));
 
         assertThat(stage.page(stage.member, "/meetings/" + meeting)).contains(SECRET);
     }

@@ -62,9 +62,16 @@ class TakingBackTests {
 
         assertThat(stage.read(again).partnership()).isEqualTo(partnership);
         assertThat(stage.standing(again, stage.second)).isEqualTo(Standing.OFFERED);
-        assertThat(stage.standing(recalled, stage.second)).as("what the old one says").isEqualTo(Standing.WITHDRAWN);
-        assertThat(stage.refusal(stage.otherHeadTeacher, () -> stage.answering()
-                        .answer(recalled, java.util.List.of(Answer.yes(stage.key(stage.second))), Mandate.NONE)))
+        assertThat(stage.standing(recalled, stage.second))
+                .as("what the old one says")
+                .isEqualTo(Standing.WITHDRAWN);
+        assertThat(stage.refusal(
+                        stage.otherHeadTeacher,
+                        () -> stage.answering()
+                                .answer(
+                                        recalled,
+                                        java.util.List.of(Answer.yes(stage.key(stage.second))),
+                                        Mandate.NONE)))
                 .isNotNull();
         stage.says(stage.otherHeadTeacher, again, Answer.yes(stage.key(stage.second)));
         stage.says(stage.areaHead, again, Answer.yes(stage.key(stage.second)));
@@ -75,10 +82,7 @@ class TakingBackTests {
     @Test
     void isNotOfferedAgainOnceItHasAnswered() {
         long offer = stage.sent(OfferStage.TWO);
-        stage.says(
-                stage.headTeacher,
-                offer,
-                Answer.no(stage.key(stage.first), AnswerReason.values()[0], "Inte i år"));
+        stage.says(stage.headTeacher, offer, Answer.no(stage.key(stage.first), AnswerReason.values()[0], "Inte i år"));
 
         assertThat(stage.reason(stage.officer, () -> stage.sent(stage.draft(OfferStage.TWO, stage.first))))
                 .isEqualTo("partnership.offer.refusal.takes-part");

@@ -45,7 +45,10 @@ class RoomRetentionTests {
     JdbcClient database;
 
     private RetentionSource source(String kind) {
-        return sources.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();
+        return sources.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> due(long person, String kind) {
@@ -70,7 +73,8 @@ class RoomRetentionTests {
         List<String> ruled = behind.sql("select kind from records.retention_rule where kind <> 'notes'")
                 .query(String.class)
                 .list();
-        assertThat(ruled).containsAll(sources.stream().map(RetentionSource::kind).toList());
+        assertThat(ruled)
+                .containsAll(sources.stream().map(RetentionSource::kind).toList());
         assertThat(behind.sql("select kind from records.retention_rule where years is not null and kind <> 'notes'")
                         .query(String.class)
                         .list())
@@ -93,7 +97,10 @@ class RoomRetentionTests {
                 "kind",
                 "NOTE");
         assertThat(due(archivist, "meeting-working-notes")).doesNotContain(Long.toString(meeting));
-        stage.behind().sql("update meeting.meeting set standing = 'CLOSED' where id = ?").param(meeting).update();
+        stage.behind()
+                .sql("update meeting.meeting set standing = 'CLOSED' where id = ?")
+                .param(meeting)
+                .update();
 
         assertThat(due(archivist, "meeting-working-notes")).contains(Long.toString(meeting));
         assertThat(due(stage.stage.officer, "meeting-working-notes")).isEmpty();
@@ -103,7 +110,8 @@ class RoomRetentionTests {
         dispose(archivist, "meeting-working-notes", meeting);
 
         assertThat(paragraphs(stage, meeting)).containsExactly("Det vi sa");
-        assertThat(stage.behind().sql("select count(*) from meeting.paragraph_text where paragraph = ?")
+        assertThat(stage.behind()
+                        .sql("select count(*) from meeting.paragraph_text where paragraph = ?")
                         .param(shared)
                         .query(Long.class)
                         .single())
@@ -212,7 +220,9 @@ class RoomRetentionTests {
                         stage.running.headTeacher)
                 .query(Long.class)
                 .single();
-        behind.sql("insert into survey.idea_group (round, name) values (?, 'Lugn')").param(round).update();
+        behind.sql("insert into survey.idea_group (round, name) values (?, 'Lugn')")
+                .param(round)
+                .update();
         behind.sql("insert into survey.idea (id, round, words) values (gen_random_uuid(), ?, 'Färre avbrott')")
                 .param(round)
                 .update();
