@@ -63,7 +63,7 @@ class Extracts {
     @Transactional
     public Extract own() {
         if (!Actor.current().isSignedIn()) {
-            throw Refusal.notSeen();
+            throw Refusal.notAllowed("refusal.sign-in");
         }
         return put(Actor.current().person(), "person.extracted-oneself");
     }
