@@ -9,6 +9,7 @@
             "organisation",
             "access",
             "records",
+            "records::archive",
             "records::file",
             "notice",
             "statistics",

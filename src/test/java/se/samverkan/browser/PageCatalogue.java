@@ -689,6 +689,7 @@ final class PageCatalogue {
                 signedIn("retention-proposal-declined", "/records/retention/proposals/{declined}", Role.ARCHIVIST),
                 signedIn("extracts", "/extracts?letters=Kim", Role.ARCHIVIST),
                 signedIn("extract", "/extracts/{staff}", Role.ARCHIVIST),
+                signedIn("extract-own", "/me/extract", Role.HEAD_TEACHER),
                 signedIn("documents", "/documents", Role.PROGRAMME_OFFICER),
                 signedIn("documents-received", "/documents?show=RECEIVED", Role.EDUCATION_DIRECTOR),
                 signedIn("documents-opened", "/documents", Role.PROCESS_FACILITATOR),
