@@ -10,6 +10,8 @@
             "access",
             "records",
             "records::file",
+            "records::archive",
+            "records::rendition",
             "notice",
             "statistics",
             "programme",
