@@ -66,7 +66,8 @@ class ClosingPage {
     }
 
     /** How far the package has come, as a part of the page that looks again by itself. */
-    void archive(long id, Model model) {
+    @Transactional(readOnly = true)
+    public void archive(long id, Model model) {
         Optional<ArchiveState> archive = store.archive(id);
         model.addAttribute("archive", archive);
         model.addAttribute(
