@@ -284,3 +284,12 @@ select part from intervention.choice order by id limit 1
 
 -- matchable-entry
 select min(e.id) from intervention.entry e where e.id not in (select c.entry from intervention.choice c)
+
+-- case-completed
+select min(c.partnership) from partnership.closing c join partnership.partnership p on p.id = c.partnership where p.standing = 'COMPLETED'
+
+-- case-filed
+select min(c.partnership) from partnership.closing c join partnership.partnership p on p.id = c.partnership where p.standing = 'DISCONTINUED'
+
+-- lives-on
+select min(l.id) from partnership.lives_on l join partnership.closing c on c.partnership = l.partnership

@@ -11,6 +11,8 @@
             "records",
             "records::archive",
             "records::file",
+            "records::archive",
+            "records::rendition",
             "notice",
             "statistics",
             "programme",

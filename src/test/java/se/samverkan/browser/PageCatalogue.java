@@ -187,6 +187,15 @@ final class PageCatalogue {
                 signedIn("case-not-now", "/partnerships/{case-paused}/turns/pause", Role.PROGRAMME_OFFICER),
                 signedIn("case-leave", "/partnerships/{case-running}/units/{case-unit}/leave", Role.PROGRAMME_OFFICER),
                 signedIn("case-version", "/partnerships/{case-running}/version", Role.PROGRAMME_OFFICER),
+                signedIn("closing", "/partnerships/{case-running}/closing", Role.PROGRAMME_OFFICER),
+                signedIn("closing-not-now", "/partnerships/{case-paused}/closing", Role.PROGRAMME_OFFICER),
+                signedIn("closing-lives-on", "/partnerships/{case-running}/closing/lives-on/new", Role.PROGRAMME_OFFICER),
+                signedIn("closing-completed", "/partnerships/{case-completed}/closing", Role.PROGRAMME_OFFICER),
+                signedIn("closing-discontinued", "/partnerships/{case-filed}/closing", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "closing-look",
+                        "/partnerships/{case-completed}/closing/lives-on/{lives-on}/look",
+                        Role.PROGRAMME_OFFICER),
                 signedIn("surveys", "/partnerships/{surveyed}/surveys", Role.HEAD_TEACHER),
                 signedIn("survey-new", "/partnerships/{surveyed}/surveys/new", Role.HEAD_TEACHER),
                 new Entry(

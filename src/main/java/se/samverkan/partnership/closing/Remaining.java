@@ -1,4 +1,4 @@
-package se.samverkan.partnership.overview;
+package se.samverkan.partnership.closing;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,15 +6,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.ClosingCondition;
 import se.samverkan.partnership.ClosingCondition.Outcome;
+import se.samverkan.partnership.PartnershipView;
 import se.samverkan.programme.variant.Text;
+import se.samverkan.programme.variant.Variant;
 
 /** What remains before a case can be closed: the conditions that its variant names, each answered by the room that knows. */
 @Component
-class Closings {
+public class Remaining {
 
     private final ObjectProvider<ClosingCondition> conditions;
 
-    Closings(ObjectProvider<ClosingCondition> conditions) {
+    Remaining(ObjectProvider<ClosingCondition> conditions) {
         this.conditions = conditions;
     }
 
@@ -23,23 +25,27 @@ class Closings {
      *
      * @param condition its key
      * @param why what it is for
+     * @param waivable whether the one who decides may close all the same, with a reason
      * @param outcome how it stands; empty where nobody can tell yet
      */
-    record Closing(String condition, Text why, Optional<Outcome> outcome) {}
+    public record Condition(String condition, Text why, boolean waivable, Optional<Outcome> outcome) {
 
-    /** Told to those who decide about the course of a case that goes on. */
-    List<Closing> of(CaseNow now) {
-        if (!now.decides() || !now.view().standing().isLive()) {
-            return List.of();
+        public boolean isFulfilled() {
+            return outcome.filter(Outcome::fulfilled).isPresent();
         }
-        return now.variant().closing().stream()
-                .map(rule -> new Closing(
+    }
+
+    /** The conditions of a case, in the order of its variant. */
+    public List<Condition> of(PartnershipView view, Variant variant) {
+        return variant.closing().stream()
+                .map(rule -> new Condition(
                         rule.condition(),
                         rule.why(),
+                        rule.waivable(),
                         conditions.stream()
                                 .filter(each -> each.condition().equals(rule.condition()))
                                 .findFirst()
-                                .flatMap(each -> each.of(now.view()))))
+                                .flatMap(each -> each.of(view))))
                 .toList();
     }
 }
