@@ -284,3 +284,24 @@ select part from intervention.choice order by id limit 1
 
 -- matchable-entry
 select min(e.id) from intervention.entry e where e.id not in (select c.entry from intervention.choice c)
+
+-- followed
+select min(plan) from followup.checkpoint
+
+-- followed-case
+select min(partnership) from followup.checkpoint
+
+-- checkpoint-closed
+select max(c.term) from followup.checkpoint c join followup.checkpoint_deed d on d.checkpoint = c.id
+
+-- checkpoint-now
+select extract(year from access.today())::int * 10 + case when extract(month from access.today()) <= 6 then 1 else 4 end
+
+-- followed-goal
+select min(goal) from followup.own_figure
+
+-- seen-sign
+select min(sign) from followup.sign_note
+
+-- sign-code
+select min(code) from followup.sign_code where closed_at is null
