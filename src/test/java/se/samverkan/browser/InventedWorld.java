@@ -173,7 +173,9 @@ class InventedWorld implements World {
                                 where p.email = ? and a.id = (select min(v.plan) from actionplan.version v)
                                 """ : """
                                 delete from access.assignment a using access.person p
-                                where p.email = ? and a.person = p.id and a.valid_from = access.today() - 1
+                                where p.email = ? and a.person = p.id and a.organisation =
+                                    (select b.organiser from actionplan.plan b where b.id =
+                                        (select min(v.plan) from actionplan.version v))
                                 """).param(Residents.email(Role.EDUCATION_DIRECTOR)).update();
     }
 
