@@ -413,6 +413,43 @@ final class PageCatalogue {
                                     .getAttribute("href"));
                             return sendAsItStands(reader, "main form:has(textarea[name=why])");
                         }),
+                signedIn("follow-ups", "/partnerships/{followed-case}/follow-ups", Role.HEAD_TEACHER),
+                signedIn("follow-up", "/follow-ups/{followed}", Role.HEAD_TEACHER),
+                signedIn("follow-up-signs", "/follow-ups/{followed}/signs", Role.HEAD_TEACHER),
+                signedIn("follow-up-goal", "/follow-ups/{followed}/goals/{followed-goal}", Role.HEAD_TEACHER),
+                new Entry(
+                        "follow-up-goal-refused",
+                        "/follow-ups/{followed}/goals/{followed-goal}",
+                        Role.HEAD_TEACHER,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(input[name=value])")),
+                signedIn("checkpoint", "/follow-ups/{followed}/checkpoints/{checkpoint-now}", Role.HEAD_TEACHER),
+                signedIn(
+                        "checkpoint-closed",
+                        "/follow-ups/{followed}/checkpoints/{checkpoint-closed}",
+                        Role.HEAD_TEACHER),
+                new Entry(
+                        "checkpoint-skipped-silent",
+                        "/follow-ups/{followed}/checkpoints/{checkpoint-now}",
+                        Role.HEAD_TEACHER,
+                        422,
+                        reader -> {
+                            reader.page()
+                                    .locator("main details:has(textarea) > summary")
+                                    .click();
+                            return sendAsItStands(reader, "main form:has(textarea[name=checkpoint-words])");
+                        }),
+                refused("checkpoint-hidden", "/follow-ups/{followed}", Role.PROCESS_FACILITATOR, 404),
+                signedIn("signs", "/signs", Role.STAFF),
+                signedIn("signs-none", "/signs", Role.EDUCATION_DIRECTOR),
+                signedIn("sign", "/signs/{seen-sign}", Role.STAFF),
+                new Entry(
+                        "sign-refused",
+                        "/signs/{seen-sign}",
+                        Role.STAFF,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(textarea[name=words])")),
+                open("sign-phone", "/t/{sign-code}"),
                 signedIn("commissions", "/commissions", Role.UNIVERSITY_COORDINATOR),
                 signedIn("commissions-none-asked", "/commissions", Role.SPSM_ADVISER),
                 signedIn("commission-waiting", "/commissions/{commission-given}", Role.UNIVERSITY_COORDINATOR),

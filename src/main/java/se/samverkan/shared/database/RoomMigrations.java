@@ -35,7 +35,8 @@ public final class RoomMigrations {
             "analysis",
             "actionplan",
             "agreement",
-            "intervention");
+            "intervention",
+            "followup");
 
     private final DataSource owner;
 

@@ -80,6 +80,7 @@ public final class MessageFiles {
                 "messages/meeting",
                 "messages/evaluation",
                 "messages/intervention",
+                "messages/followup",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

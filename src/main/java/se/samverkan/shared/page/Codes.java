@@ -1,4 +1,4 @@
-package se.samverkan.survey.collect;
+package se.samverkan.shared.page;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package se.samverkan.survey.collect;
+package se.samverkan.shared.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
