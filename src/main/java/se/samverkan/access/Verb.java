@@ -99,6 +99,10 @@ public enum Verb {
     WRITE_LESSONS,
     /** The commissions that one's own organisation is given: read them, accept, decline, counter, step back. */
     ANSWER_COMMISSIONS,
+    /** Rounds whose places are allotted: evaluate them, by their plan or beside it, and take the data out. */
+    EVALUATE,
+    /** What rounds have been evaluated by and what came of it; it names no unit. */
+    READ_EVALUATIONS,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */
