@@ -30,7 +30,7 @@ where not exists (select from selection.proposal p where p.round = a.round)
 select unit from selection.allotted where round = 2 and part = 'OFFERED' order by position limit 1
 
 -- draw
-select checksum from selection.published_draws() where list is not null
+select checksum from selection.published_draws() where list is not null order by checksum limit 1
 
 -- void-signing
 select min(id) from records.signing_request where subject_id not like '%/%'
@@ -314,3 +314,12 @@ select min(sign) from followup.sign_note
 
 -- sign-code
 select min(code) from followup.sign_code where closed_at is null
+
+-- evaluated-round
+select max(round) from evaluation.run
+
+-- evaluation
+select min(id) from evaluation.run where planned
+
+-- evaluation-beside
+select max(id) from evaluation.run where not planned

@@ -584,6 +584,18 @@ final class PageCatalogue {
                 open("draws", "/draws"),
                 signedIn("selection-allotment-assessed", "/selection/3/allotment", Role.PROGRAMME_OFFICER),
                 signedIn("selection-research", "/selection/research", Role.EVALUATOR),
+                signedIn("evaluations", "/evaluations", Role.EVALUATOR),
+                signedIn("evaluations-management", "/evaluations", Role.MANAGEMENT),
+                signedIn("evaluation-round", "/evaluations/rounds/{evaluated-round}", Role.EVALUATOR),
+                new Entry(
+                        "evaluation-round-refused",
+                        "/evaluations/rounds/{evaluated-round}",
+                        Role.EVALUATOR,
+                        422,
+                        reader -> reader.send("main section[aria-labelledby=beside] form")),
+                signedIn("evaluation-planned", "/evaluations/{evaluation}", Role.EVALUATOR),
+                signedIn("evaluation-beside", "/evaluations/{evaluation-beside}", Role.PROGRAMME_OFFICER),
+                refused("evaluation-hidden", "/evaluations/999999", Role.EVALUATOR, 404),
                 signedIn("selection-inviting", "/selection/1/invitation", Role.PROGRAMME_OFFICER),
                 new Entry(
                         "selection-inviting-refused",
