@@ -1,20 +1,21 @@
 package se.samverkan.actionplan.adoption;
 
-import java.util.Comparator;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
 import se.samverkan.actionplan.content.PlanView;
 import se.samverkan.actionplan.content.Plans;
+import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
-/** The demonstration's head teacher amends the plan that holds, with the reason; the amendment waits for the organiser. */
+/** The demonstration's head teacher amends the plan that holds with a sign that came later; the amendment waits for the organiser. */
 @Component
-@Order(56)
+@Order(60)
 class InventedPlanAmendment implements InventedStory {
 
     private final Plans plans;
@@ -41,14 +42,20 @@ class InventedPlanAmendment implements InventedStory {
 
     @Override
     public void tell() {
-        partnerships.live().stream()
-                .flatMap(each -> plans.ofPartnership(each.id()).stream())
-                .filter(PlanView::adopts)
-                .filter(plan -> adoptions.of(plan).stream().anyMatch(PlanVersion::holds))
-                .min(Comparator.comparing(PlanView::id))
-                .ifPresent(plan -> adoptions.adopt(
-                        plan.id(),
-                        adoptions.of(plan).getFirst().number(),
-                        new FreeText(messages.getMessage("actionplan.invented.amended", null, Words.SWEDISH), "")));
+        for (PartnershipView partnership : partnerships.live()) {
+            plans.ofPartnership(partnership.id()).stream()
+                    .filter(PlanView::adopts)
+                    .forEach(this::amend);
+        }
+    }
+
+    private void amend(PlanView plan) {
+        List<PlanVersion> versions = adoptions.of(plan);
+        if (!versions.isEmpty() && versions.getFirst().holds()) {
+            adoptions.adopt(
+                    plan.id(),
+                    versions.getFirst().number(),
+                    new FreeText(messages.getMessage("actionplan.invented.amended", null, Words.SWEDISH), ""));
+        }
     }
 }

@@ -1,20 +1,20 @@
 package se.samverkan.actionplan.adoption;
 
-import java.util.Comparator;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
 import se.samverkan.actionplan.content.PlanView;
 import se.samverkan.actionplan.content.Plans;
+import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
-/** The demonstration's director of education adopts the school's plan for the organiser: from now on it holds. */
+/** The demonstration's education director decides that the plan holds, so that it can be followed up. */
 @Component
-@Order(54)
+@Order(59)
 class InventedPlanApproval implements InventedStory {
 
     private final Plans plans;
@@ -41,14 +41,17 @@ class InventedPlanApproval implements InventedStory {
 
     @Override
     public void tell() {
-        partnerships.live().stream()
-                .flatMap(each -> plans.ofPartnership(each.id()).stream())
-                .filter(plan -> plan.approves() && !adoptions.of(plan).isEmpty())
-                .min(Comparator.comparing(PlanView::id))
-                .ifPresent(plan -> adoptions.decide(
-                        plan.id(),
-                        adoptions.of(plan).getFirst().number(),
-                        true,
-                        new FreeText(messages.getMessage("actionplan.invented.approved", null, Words.SWEDISH), "")));
+        for (PartnershipView partnership : partnerships.live()) {
+            plans.ofPartnership(partnership.id()).stream()
+                    .filter(PlanView::approves)
+                    .forEach(this::approve);
+        }
+    }
+
+    private void approve(PlanView plan) {
+        FreeText words = new FreeText(messages.getMessage("actionplan.invented.approved", null, Words.SWEDISH), "");
+        adoptions.of(plan).stream()
+                .filter(PlanVersion::waits)
+                .forEach(version -> adoptions.decide(plan.id(), version.number(), true, words));
     }
 }
