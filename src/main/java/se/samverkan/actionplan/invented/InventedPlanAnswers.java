@@ -22,11 +22,7 @@ class InventedPlanAnswers implements InventedStory {
     private final PlanSuggestions suggestions;
     private final Partnerships partnerships;
 
-    InventedPlanAnswers(
-            Plans plans,
-            PlanWriting writing,
-            PlanSuggestions suggestions,
-            Partnerships partnerships) {
+    InventedPlanAnswers(Plans plans, PlanWriting writing, PlanSuggestions suggestions, Partnerships partnerships) {
         this.plans = plans;
         this.writing = writing;
         this.suggestions = suggestions;
