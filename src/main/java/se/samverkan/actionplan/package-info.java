@@ -17,6 +17,7 @@
             "records::retention",
             "notice",
             "discussion",
+            "discussion::opening",
             "statistics",
             "programme",
             "programme::variant",

@@ -12,6 +12,8 @@
             "records::archive",
             "records::document",
             "records::file",
+            "records::archive",
+            "records::rendition",
             "notice",
             "statistics",
             "programme",
