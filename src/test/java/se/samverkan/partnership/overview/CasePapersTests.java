@@ -65,6 +65,13 @@ class CasePapersTests {
     }
 
     @Test
+    void standsByItselfWhereTheFormNamesNoCase() {
+        assertThat(puts(stage.officer, "").getStatus()).isEqualTo(303);
+
+        assertThat(page(stage.officer, "/partnerships/" + id + "/papers")).doesNotContain("Beslut från 2025");
+    }
+
+    @Test
     void isNotThereForThoseWhoKnowNothingOfTheCase() {
         assertThat(stage.asks(stage.stranger, MockMvcRequestBuilders.get("/partnerships/" + id + "/papers"))
                         .getStatus())

@@ -136,11 +136,11 @@ class DraftController {
             PlaceToWrite place = place(sent).orElseThrow();
             FreeText title = FreeText.of(sent, "title");
             RecordRef record = record(sent);
-            Long about = into(record).map(Documented.Place::organiser).orElse(null);
+            @Nullable Long about = into(record).map(Documented.Place::organiser).orElse(null);
             long id = documents.draft(
                     new Draft(
                             place.organisation(),
-                            place.organiser() ? place.organisation() : about,
+                            place.organiser() ? Long.valueOf(place.organisation()) : about,
                             place.unit(),
                             "document",
                             title.text(),
