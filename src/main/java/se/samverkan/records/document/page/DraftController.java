@@ -82,6 +82,12 @@ class DraftController {
                         .orElseThrow(Refusal::notSeen));
     }
 
+    /** The organiser that an agency's document in a record is about. */
+    private @Nullable Long about(RecordRef record) {
+        Documented.Place place = into(record).orElse(null);
+        return place == null ? null : place.organiser();
+    }
+
     private List<PlaceToWrite> places() {
         List<PlaceToWrite> places = documents.places();
         if (places.isEmpty()) {
@@ -136,11 +142,10 @@ class DraftController {
             PlaceToWrite place = place(sent).orElseThrow();
             FreeText title = FreeText.of(sent, "title");
             RecordRef record = record(sent);
-            @Nullable Long about = into(record).map(Documented.Place::organiser).orElse(null);
             long id = documents.draft(
                     new Draft(
                             place.organisation(),
-                            place.organiser() ? Long.valueOf(place.organisation()) : about,
+                            place.organiser() ? Long.valueOf(place.organisation()) : about(record),
                             place.unit(),
                             "document",
                             title.text(),
