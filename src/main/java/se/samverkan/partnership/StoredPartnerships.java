@@ -31,9 +31,11 @@ class StoredPartnerships implements Partnerships {
             """;
 
     private final JdbcClient database;
+    private final OwnTerms terms;
 
-    StoredPartnerships(JdbcClient database) {
+    StoredPartnerships(JdbcClient database, OwnTerms terms) {
         this.database = database;
+        this.terms = terms;
     }
 
     @Override
@@ -94,7 +96,8 @@ class StoredPartnerships implements Partnerships {
                 row.getBoolean("light"),
                 Standing.valueOf(row.getString("standing")),
                 row.getInt("version"),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private Map<Long, List<Participant>> participants(List<Long> partnerships) {
@@ -117,7 +120,7 @@ class StoredPartnerships implements Partnerships {
         return found;
     }
 
-    private static PartnershipView with(List<Participant> units, PartnershipView view) {
+    private PartnershipView with(List<Participant> units, PartnershipView view) {
         return new PartnershipView(
                 view.id(),
                 view.owner(),
@@ -132,6 +135,7 @@ class StoredPartnerships implements Partnerships {
                 view.light(),
                 view.standing(),
                 view.version(),
-                units);
+                units,
+                terms.of(view.variant(), view.variantVersion()));
     }
 }

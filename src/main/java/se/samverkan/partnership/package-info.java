@@ -10,6 +10,7 @@
             "access",
             "records",
             "records::archive",
+            "records::document",
             "records::file",
             "records::archive",
             "records::rendition",

@@ -102,6 +102,30 @@ class MarkedPartTests {
     }
 
     @Test
+    void isMarkedOnAPageByThoseWhoWriteTheAnalysis() {
+        String address = "/marks/analysis-part/" + problem;
+        assertThat(stage.page(stage.member, "/analyses/" + id + "/parts/" + problem))
+                .contains(address);
+        assertThat(stage.page(stage.member, address)).contains("Schemat håller inte");
+        assertThat(stage.status(stage.staff, address)).isEqualTo(404);
+        assertThat(stage.status(stage.running.otherHeadTeacher, address)).isEqualTo(404);
+
+        assertThat(stage.sends(
+                                stage.member,
+                                address,
+                                "version",
+                                "0",
+                                "provision",
+                                "OSL 39 kap. 2 §",
+                                "reason",
+                                "Rör en anställds hälsa")
+                        .getStatus())
+                .isEqualTo(303);
+
+        assertThat(stage.page(second, "/analyses/" + id + "/parts/" + problem)).doesNotContain(SECRET);
+    }
+
+    @Test
     void isNeitherChangedRemovedNorUnmarkedByThoseWhoDoNotReadIt() {
         mark("analysis-part", problem);
 

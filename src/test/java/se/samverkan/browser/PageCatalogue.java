@@ -171,6 +171,7 @@ final class PageCatalogue {
                 signedIn("cohort", "/partnerships/cohorts/1", Role.PROGRAMME_OFFICER),
                 signedIn("cohort-edit", "/partnerships/cohorts/1/edit", Role.PROGRAMME_OFFICER),
                 signedIn("cohort-day", "/partnerships/cohorts/1/days/1", Role.PROGRAMME_OFFICER),
+                signedIn("case-papers", "/partnerships/{case-running}/papers", Role.PROGRAMME_OFFICER),
                 signedIn("case-forms", "/partnerships/{case-running}/forms", Role.PROGRAMME_OFFICER),
                 signedIn("cases", "/partnerships", Role.PROGRAMME_OFFICER),
                 signedIn("cases-ended", "/partnerships?standing=ANY", Role.PROGRAMME_OFFICER),
@@ -315,6 +316,10 @@ final class PageCatalogue {
                         422,
                         reader -> reader.send("main form[action$='/versions']")),
                 signedIn("analysis-own-figures", "/analyses/{analysis}/own-figures", Role.HEAD_TEACHER),
+                signedIn(
+                        "analysis-own-lines",
+                        "/analyses/{analysis}/own-figures/{own-indicator}/lines",
+                        Role.HEAD_TEACHER),
                 signedIn(
                         "analysis-own-value",
                         "/analyses/{analysis}/own-figures/{own-indicator}/values/{own-term}",

@@ -68,6 +68,7 @@ public class Guide {
                                 && form.levels().contains(analysis.level()))
                         .map(form -> asked(
                                 analysis,
+                                partnership,
                                 phase,
                                 form,
                                 form.asked(partnership.light(), schoolForms),
@@ -77,7 +78,12 @@ public class Guide {
     }
 
     private static AskedForm asked(
-            AnalysisView analysis, Phase phase, QuestionForm form, List<Field> fields, Map<String, Answer> answers) {
+            AnalysisView analysis,
+            PartnershipView partnership,
+            Phase phase,
+            QuestionForm form,
+            List<Field> fields,
+            Map<String, Answer> answers) {
         return new AskedForm(
                 form,
                 phase,
@@ -88,7 +94,8 @@ public class Guide {
                 answers.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, each -> each.getValue().words())),
-                answers.values().stream().mapToInt(Answer::version).sum());
+                answers.values().stream().mapToInt(Answer::version).sum(),
+                partnership.terms());
     }
 
     /** What everybody should know of the school forms at a unit, as the programme says. */

@@ -101,6 +101,29 @@ public class OwnFigures {
     }
 
     /**
+     * Writes the values of many terms, or none of them. A term that has the same value already is left as it is.
+     *
+     * @throws Refusal when a term has another value, is still to come, or is of a group so small that somebody must answer for it
+     */
+    @Transactional
+    public void putAll(long id, long indicatorId, List<OwnLines.Line> lines, Period now) {
+        AnalysisView analysis = analyses.locked(id);
+        OwnIndicator indicator = indicator(analysis, indicatorId);
+        for (OwnLines.Line line : lines) {
+            if (line.term().key() > now.key()) {
+                throw Refusal.rule("analysis.own.lines.later", line.term());
+            }
+            Optional<OwnValue> there = indicator.in(line.term());
+            if (there.isEmpty()) {
+                put(id, indicatorId, line.term(), 0, line.value(), line.people(), false);
+            } else if (there.get().value().compareTo(line.value()) != 0
+                    || there.get().people() != line.people()) {
+                throw Refusal.rule("analysis.own.lines.there", line.term());
+            }
+        }
+    }
+
+    /**
      * Takes a value in as evidence, with the words that it is written in.
      *
      * @return the id of the evidence

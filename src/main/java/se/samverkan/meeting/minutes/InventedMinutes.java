@@ -14,13 +14,15 @@ import se.samverkan.meeting.plan.Guest;
 import se.samverkan.meeting.plan.Inviting;
 import se.samverkan.meeting.plan.Planning;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.records.mark.MarkDraft;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
 /**
  * The demonstration's facilitator has held meetings: the first is noted, shared and closed, the second has drafts and a
- * working note, and both have given assignments.
+ * working note and a paragraph that is marked as secret, and both have given assignments.
  */
 @Component
 @Order(43)
@@ -33,6 +35,7 @@ class InventedMinutes implements InventedStory {
     private final Notes notes;
     private final Closing closing;
     private final Assignments assignments;
+    private final Marks marks;
     private final MessageSource messages;
 
     InventedMinutes(
@@ -43,6 +46,7 @@ class InventedMinutes implements InventedStory {
             Notes notes,
             Closing closing,
             Assignments assignments,
+            Marks marks,
             MessageSource messages) {
         this.partnerships = partnerships;
         this.planning = planning;
@@ -51,6 +55,7 @@ class InventedMinutes implements InventedStory {
         this.notes = notes;
         this.closing = closing;
         this.assignments = assignments;
+        this.marks = marks;
         this.messages = messages;
     }
 
@@ -99,6 +104,11 @@ class InventedMinutes implements InventedStory {
         notes.write(meeting.id(), item, Scope.SHARED, Kind.NOTE, word("second"));
         notes.write(meeting.id(), item, Scope.DRAFT, Kind.NOTE, word("draft"));
         notes.write(meeting.id(), item, Scope.OWN, Kind.NOTE, word("own"));
+        long secret = notes.write(meeting.id(), item, Scope.SHARED, Kind.NOTE, word("secret"));
+        marks.mark(
+                Paragraph.KIND,
+                secret,
+                new MarkDraft("OSL 23 kap. 2 §", word("secret.why"), Optional.empty(), List.of()));
         give(meeting, "assignment.second", item);
     }
 

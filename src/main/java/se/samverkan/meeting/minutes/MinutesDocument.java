@@ -60,7 +60,7 @@ class MinutesDocument {
         blocks.add(new Block.Heading(1, words.text("meeting.document.people")));
         List<String> came = now.guests().stream()
                 .filter(Guest::isThere)
-                .map(each -> named(each, words))
+                .map(each -> each.name().name() + ", " + now.partnership().role(each.role(), words))
                 .toList();
         if (came.isEmpty()) {
             blocks.add(new Block.Paragraph(words.text("meeting.document.people.none")));
@@ -80,10 +80,6 @@ class MinutesDocument {
             blocks.add(table(now.given(), words));
         }
         return blocks;
-    }
-
-    private static String named(Guest guest, Words words) {
-        return guest.name().name() + ", " + words.text("role." + guest.role());
     }
 
     private static void notes(List<Block> blocks, String heading, List<Paragraph> paragraphs, Words words) {

@@ -129,7 +129,9 @@ class ExtractTests {
         assertThat(acting.person(person, extracts::own).parts().get("log"))
                 .anySatisfy(line -> assertThat(line).containsEntry("what", "person.extracted-oneself"));
         assertThat(new ExtractText(new Words(messages, Words.SWEDISH)).of(own, Instant.EPOCH))
-                .contains("Åsa Utdragsson", "Roller\n======", "Webbläsare: Firefox")
+                .contains(
+                        "Åsa Utdragsson", "Roller\n======", "Webbläsare: Firefox", "Roll: Samordnare", "Sätt: Lösenord")
+                .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}T")
                 .doesNotContain("hemlig kontrollsumma", "extract.");
     }
 

@@ -100,6 +100,40 @@ class HandoverTests {
     }
 
     @Test
+    void tellsWhichDocumentsNobodyHasRead() {
+        long document = stage.cast
+                .behind()
+                .sql("""
+                        insert into records.document (kind, language, record_room, record_id, owner_organisation, organiser,
+                            made_by)
+                        values ('trial', 'sv', 'partnership', :id, :office, :organiser, :officer) returning id
+                        """)
+                .param("id", Long.toString(stage.id))
+                .param("office", stage.agency)
+                .param("organiser", stage.organiser)
+                .param("officer", stage.officer)
+                .query(Long.class)
+                .single();
+        stage.cast
+                .behind()
+                .sql(
+                        "insert into records.document_version (document, number, title, made_by) values (?, 1, 'Utkast till lägesbild', ?)")
+                .params(document, stage.officer)
+                .update();
+        stage.cast
+                .behind()
+                .sql(
+                        "insert into records.opening (document, version, person, until, opened_by) values (?, 1, ?, '2999-01-01', ?)")
+                .params(document, stage.headTeacher, stage.officer)
+                .update();
+
+        long id = make(stage.headTeacher, stage.headTeacher, Optional.of(successor));
+
+        assertThat(stage.page(successor, "/handovers/" + id))
+                .contains("Handlingar som ingen har läst", "Öppen för synpunkter: Utkast till lägesbild");
+    }
+
+    @Test
     void isReadByTheOneWhoTakesOverBeforeTheOwnRoleBegins() {
         long id = make(stage.headTeacher, stage.headTeacher, Optional.of(successor));
         assertThat(stage.knows(successor)).as("the role begins later").isFalse();

@@ -33,7 +33,7 @@ class ApprovalTests {
         stage.says(stage.headTeacher, offer, Answer.yes(stage.key(stage.first)));
         assertThat(stage.standing(offer, stage.first)).isEqualTo(Standing.OFFERED);
         assertThat(stage.page(stage.areaHead, "/offers/" + offer))
-                .contains("Rut Rektor (Rektor) sa ja", "Grundskolechef har inte svarat än");
+                .contains("Rut Rektor (Rektor) sa ja", "Grundskolechef eller områdeschef har inte svarat än");
         stage.says(stage.areaHead, offer, Answer.yes(stage.key(stage.first)));
         assertThat(stage.standing(offer, stage.first)).isEqualTo(Standing.ACCEPTED);
     }

@@ -30,6 +30,13 @@ class OfferTests {
         stage = new OfferStage(application);
     }
 
+    /** KSBS has words of its own for an area head. */
+    @Test
+    void callsPeopleAsTheProgrammeDoes() {
+        assertThat(stage.page(stage.headTeacher, "/offers/" + stage.sent(OfferStage.TWO)))
+                .contains("Grundskolechef eller områdeschef");
+    }
+
     @Test
     void isUnseenByTheOrganiserUntilItIsSent() {
         long id = stage.made(stage.draft(OfferStage.TWO, stage.first));

@@ -48,7 +48,8 @@ class FreeTextFormsTests {
             entry("survey/idea/phone.jte", "is answered without a name, as above"),
             entry("followup/sign/phone.jte", "is answered without a name, as above"),
             entry("survey/collect/questions.jte", "is the wording of questions, read by everybody who answers"),
-            entry("survey/engagement/staff.jte", "is a list, whose lines with a number are refused"));
+            entry("survey/engagement/staff.jte", "is a list, whose lines with a number are refused"),
+            entry("analysis/own/lines.jte", "takes terms and numbers; a line with anything else is refused"));
 
     private static final Map<String, String> TEMPLATE_TEXTS = texts();
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import se.samverkan.records.document.Content;
+import se.samverkan.records.document.Documented;
 import se.samverkan.records.document.Documents;
 import se.samverkan.records.document.Draft;
 import se.samverkan.records.document.PlaceToWrite;
@@ -36,16 +37,19 @@ class DraftController {
     private final Documents documents;
     private final Files files;
     private final Saving saving;
+    private final List<Documented> rooms;
 
-    DraftController(Documents documents, Files files, Saving saving) {
+    DraftController(Documents documents, Files files, Saving saving, List<Documented> rooms) {
         this.documents = documents;
         this.files = files;
         this.saving = saving;
+        this.rooms = rooms;
     }
 
     @GetMapping("/new")
-    String empty(Model model) {
-        return new OneForm(null, places(), model).page(FormAgain.shown(SentForm.empty()));
+    String empty(@RequestParam(defaultValue = "") String record, Model model) {
+        return new OneForm(null, places(), model)
+                .page(FormAgain.shown(SentForm.empty().with("record", record)));
     }
 
     @PostMapping
@@ -57,6 +61,31 @@ class DraftController {
         List<PlaceToWrite> places = places();
         ChosenFile chosen = ChosenFile.of(files, SentForm.of(fields), file);
         return saving.save(chosen.form(), new OneForm(chosen, places, model), response);
+    }
+
+    /** The record that a form names as room and id; empty where it names none. */
+    private static RecordRef record(SentForm sent) {
+        String[] named = sent.text("record").split(":", 2);
+        return named.length == 2 && !named[0].isBlank() && !named[1].isBlank()
+                ? new RecordRef(named[0], named[1])
+                : RecordRef.NONE;
+    }
+
+    /** @throws Refusal when the actor knows of no such record */
+    private Optional<Documented.Place> into(RecordRef record) {
+        return record.equals(RecordRef.NONE)
+                ? Optional.empty()
+                : Optional.of(rooms.stream()
+                        .filter(room -> room.room().equals(record.room()))
+                        .flatMap(room -> room.find(record.id()).stream())
+                        .findFirst()
+                        .orElseThrow(Refusal::notSeen));
+    }
+
+    /** The organiser that an agency's document in a record is about. */
+    private @Nullable Long about(RecordRef record) {
+        Documented.Place place = into(record).orElse(null);
+        return place == null ? null : place.organiser();
     }
 
     private List<PlaceToWrite> places() {
@@ -112,15 +141,16 @@ class DraftController {
         public String save(SentForm sent) {
             PlaceToWrite place = place(sent).orElseThrow();
             FreeText title = FreeText.of(sent, "title");
+            RecordRef record = record(sent);
             long id = documents.draft(
                     new Draft(
                             place.organisation(),
-                            place.organiser() ? place.organisation() : null,
+                            place.organiser() ? Long.valueOf(place.organisation()) : about(record),
                             place.unit(),
                             "document",
                             title.text(),
                             Locale.of(sent.text("language").equals("en") ? "en" : "sv"),
-                            RecordRef.NONE),
+                            record),
                     new Content.Sent(file().orElseThrow(Refusal::notSeen).id()),
                     List.of(),
                     title.numberReasonOrNull());
@@ -130,6 +160,7 @@ class DraftController {
         @Override
         public String page(FormAgain again) {
             model.addAttribute("places", places);
+            model.addAttribute("into", into(record(again.form())));
             model.addAttribute("files", files);
             model.addAttribute("kept", file());
             model.addAttribute("again", again);
