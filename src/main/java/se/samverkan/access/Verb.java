@@ -109,6 +109,10 @@ public enum Verb {
     APPROVE_REPORTS,
     /** The visible signs of one's own unit: note that one was seen. */
     NOTE_SIGNS,
+    /** Rounds whose places are allotted: evaluate them, by their plan or beside it, and take the data out. */
+    EVALUATE,
+    /** What rounds have been evaluated by and what came of it; it names no unit. */
+    READ_EVALUATIONS,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

@@ -36,7 +36,8 @@ public final class RoomMigrations {
             "actionplan",
             "agreement",
             "intervention",
-            "followup");
+            "followup",
+            "evaluation");
 
     private final DataSource owner;
 

@@ -72,6 +72,7 @@ public final class MessageFiles {
                 "messages/partnership-case",
                 "messages/partnership-staffing",
                 "messages/partnership-handover",
+                "messages/partnership-closing",
                 "messages/discussion",
                 "messages/agreement",
                 "messages/analysis",
