@@ -119,15 +119,24 @@ class Printing {
                 .params(running.id(), id)
                 .update());
         byte[] packed = packed(running);
-        inTransaction(() -> {
+        inTransaction(() -> keep(id, packed));
+        running.done();
+    }
+
+    /** The first who is done keeps the file: a run that two processes took up has one. */
+    private boolean keep(long id, byte[] packed) {
+        boolean first = database.sql("select file is null from followup.print_run where id = ? for update")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+        if (first) {
             StoredFile file = files.keepMade("redovisningar.zip", "application/zip", packed);
             database.sql("update followup.print_run set file = ? where id = ?")
                     .params(file.id(), id)
                     .update();
             files.attached(file.id());
-            return file;
-        });
-        running.done();
+        }
+        return first;
     }
 
     private byte[] packed(Progress.Running running) {

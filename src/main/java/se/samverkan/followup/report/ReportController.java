@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.discussion.Discussion;
 import se.samverkan.followup.plan.FollowedPlan;
 import se.samverkan.followup.plan.FollowedPlans;
 import se.samverkan.records.rendition.PdfDocument;
@@ -44,6 +45,7 @@ class ReportController {
     private final ReportPapers papers;
     private final ReportFigures figures;
     private final Handing handing;
+    private final Discussion discussion;
     private final Saving saving;
     private final OnceOnPage once;
     private final RecordLog log;
@@ -55,6 +57,7 @@ class ReportController {
             ReportPapers papers,
             ReportFigures figures,
             Handing handing,
+            Discussion discussion,
             Saving saving,
             OnceOnPage once,
             RecordLog log,
@@ -64,6 +67,7 @@ class ReportController {
         this.papers = papers;
         this.figures = figures;
         this.handing = handing;
+        this.discussion = discussion;
         this.saving = saving;
         this.once = once;
         this.log = log;
@@ -110,6 +114,9 @@ class ReportController {
             model.addAttribute("followed", plans.plan(report.plan()));
             model.addAttribute("approves", reports.approves(report));
             model.addAttribute("answers", handing.answers(report));
+            model.addAttribute(
+                    "comments",
+                    discussion.of("followup", report.plan()).getOrDefault(report.part(), List.of()));
             model.addAttribute("log", log.of("followup", Long.toString(report.plan()), MOST_LINES));
         });
         model.addAttribute("again", again);

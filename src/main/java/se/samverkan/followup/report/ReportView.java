@@ -79,6 +79,11 @@ public record ReportView(
         return "/follow-up-reports/" + id;
     }
 
+    /** What its comments are about. */
+    public String part() {
+        return "report-" + id;
+    }
+
     public List<Part> partsOf(Area area) {
         return parts.stream().filter(each -> each.area() == area.area()).toList();
     }

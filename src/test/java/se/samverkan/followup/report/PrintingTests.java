@@ -48,15 +48,6 @@ class PrintingTests {
         assertThat(stage.page(stage.plan.director, run)).contains("Alla redovisningar som PDF");
         prints(stage.plan.director, run);
         assertThat(stage.page(stage.plan.director, run)).contains("Redovisningarna är utskrivna.");
-        long id = Long.parseLong(run.replaceFirst("^.*/", ""));
-        Printing printing = application.getBean(Printing.class);
-        System.out.println("DEBUG " + stage.people.as(stage.plan.director, () -> printing.run(id)) + " "
-                + stage.people.running.cast.behind().sql("select id, made_by, attached_at, size from records.file order by id desc limit 1").query().listOfRows());
-        try {
-            System.out.println("DEBUG " + stage.people.as(stage.plan.director, () -> printing.file(printing.run(id))));
-        } catch (RuntimeException e) {
-            e.printStackTrace(System.out);
-        }
         int count = 0;
         try (ZipInputStream zip = new ZipInputStream(
                 new ByteArrayInputStream(stage.people.file(stage.plan.director, run + "/reports.zip")))) {
