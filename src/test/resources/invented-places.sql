@@ -321,6 +321,9 @@ select min(sign) from followup.sign_note
 -- sign-code
 select min(code) from followup.sign_code where closed_at is null
 
+-- report-handed-in
+select min(r.id) from followup.report r join followup.report_deed d on d.report = r.id and d.deed = 'HANDED_IN'
+
 -- evaluated-round
 select max(round) from evaluation.run
 

@@ -105,6 +105,8 @@ public enum Verb {
     WRITE_FOLLOW_UP,
     /** The follow-up of one's own unit: close its checkpoints, adopt its reports. */
     CLOSE_FOLLOW_UP,
+    /** The reports of one's own organiser's units: adopt them for the organiser, or send them back. */
+    APPROVE_REPORTS,
     /** The visible signs of one's own unit: note that one was seen. */
     NOTE_SIGNS,
     /** Rounds whose places are allotted: evaluate them, by their plan or beside it, and take the data out. */

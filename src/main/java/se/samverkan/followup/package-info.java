@@ -16,6 +16,7 @@
             "records::rendition",
             "notice",
             "discussion",
+            "discussion::opening",
             "statistics",
             "statistics::chart",
             "programme",

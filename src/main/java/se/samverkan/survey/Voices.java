@@ -24,6 +24,41 @@ public interface Voices {
      */
     List<String> teamsNotHeard(PartnershipView partnership, long unit);
 
+    /**
+     * The same questions put twice at a unit: how much the answers of the newest survey differ from those of the one before it with
+     * the same set of questions and the same people to answer. Only what enough answered both times, and no group of them.
+     */
+    List<Changed> changes(long partnership, long unit, Words words);
+
+    /**
+     * A question that was put twice.
+     *
+     * @param before the day on which the first survey was closed
+     * @param answeredBefore how many answered it then
+     */
+    record Changed(
+            String question,
+            Heard heard,
+            LocalDate before,
+            int answeredBefore,
+            LocalDate after,
+            int answeredAfter,
+            List<Move> moves) {}
+
+    /**
+     * How the share of those who chose something has moved, in per cent.
+     *
+     * @param low the lower end of the change's 95 per cent interval, in percentage points
+     * @param high the upper end
+     */
+    record Move(String choice, double before, double after, double low, double high) {
+
+        /** Whether chance alone seldom makes so large a change. */
+        public boolean isSure() {
+            return low > 0 || high < 0;
+        }
+    }
+
     /** Which way voices were asked. */
     enum Way {
         SURVEY,

@@ -56,6 +56,9 @@ class InventedWorld implements World {
     private static final Set<String> TOLD_TWICE =
             Set.of("selection-round-by-lot", "selection-round-list", "selection-round-lot");
 
+    /** What the education director of the head teacher's case does. */
+    private static final Set<String> DECIDED_BY_ITS_ORGANISER = Set.of("plan-approved", "follow-up-report-approved");
+
     private final ListableBeanFactory application;
     private final Installation installation;
     private final ActingAs acting;
@@ -152,14 +155,14 @@ class InventedWorld implements World {
         if (story.step().equals("analysis-of-a-school")) {
             aHeadTeacherAtWork();
         }
-        if (story.step().equals("plan-approved")) {
+        if (DECIDED_BY_ITS_ORGANISER.contains(story.step())) {
             actingForTheHeadTeachersOrganiser(true);
         }
         acting.person(playing(story), () -> {
             story.tell();
             return true;
         });
-        if (story.step().equals("plan-approved")) {
+        if (DECIDED_BY_ITS_ORGANISER.contains(story.step())) {
             actingForTheHeadTeachersOrganiser(false);
         }
     }

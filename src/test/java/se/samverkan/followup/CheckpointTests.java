@@ -214,4 +214,22 @@ class CheckpointTests {
         assertThat(stage.writes(stage.people.areaHead, 0, sign(), "OFTEN").getStatus())
                 .isEqualTo(403);
     }
+
+    @Test
+    void tellsOtherRoomsHowItStands() {
+        stage.writes(stage.plan.member, 0, sign(), "OFTEN");
+        stage.decides(stage.plan.head, 2, "closing", "");
+        assertThat(stage.people.as(stage.plan.director, () -> stage.people
+                        .bean(FollowUps.class)
+                        .of(stage.people
+                                .bean(se.samverkan.partnership.Partnerships.class)
+                                .find(stage.people.running.id)
+                                .orElseThrow())))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.last()).contains(stage.term);
+                    assertThat(each.signs()).isEqualTo(1);
+                    assertThat(each.moved()).isZero();
+                });
+    }
 }

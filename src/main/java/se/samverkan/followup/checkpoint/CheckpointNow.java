@@ -3,6 +3,7 @@ package se.samverkan.followup.checkpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.samverkan.discussion.CommentView;
 import se.samverkan.followup.checkpoint.CheckpointDraft.Given;
 import se.samverkan.followup.checkpoint.CheckpointDraft.Judged;
 import se.samverkan.followup.goal.GoalSeries;
@@ -20,6 +21,7 @@ import se.samverkan.shared.page.SentForm;
  * @param signs the signs that stand in the plan
  * @param gone the signs that something is said or was seen of, and that were amended away
  * @param notes what was seen of each sign since the checkpoint before, the newest first
+ * @param comments what those who read it have said of it
  */
 record CheckpointNow(
         FollowedPlan followed,
@@ -29,7 +31,17 @@ record CheckpointNow(
         List<SignView> gone,
         Map<Long, List<NoteView>> notes,
         List<GoalSeries> goals,
+        List<CommentView> comments,
         List<RecordLog.Line> log) {
+
+    /** What its comments are about. */
+    static String part(CheckpointView checkpoint) {
+        return "checkpoint-" + checkpoint.term().key();
+    }
+
+    String part() {
+        return part(checkpoint);
+    }
 
     CheckpointForm form() {
         return new CheckpointForm(followed, signs);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.discussion.Discussion;
 import se.samverkan.followup.goal.Goals;
 import se.samverkan.followup.plan.FollowedPlan;
 import se.samverkan.followup.plan.FollowedPlans;
@@ -26,13 +27,15 @@ class CheckpointReading {
     private final Checkpoints checkpoints;
     private final Signs signs;
     private final Goals goals;
+    private final Discussion discussion;
     private final RecordLog log;
 
-    CheckpointReading(FollowedPlans plans, Checkpoints checkpoints, Signs signs, Goals goals, RecordLog log) {
+    CheckpointReading(FollowedPlans plans, Checkpoints checkpoints, Signs signs, Goals goals, Discussion discussion, RecordLog log) {
         this.plans = plans;
         this.checkpoints = checkpoints;
         this.signs = signs;
         this.goals = goals;
+        this.discussion = discussion;
         this.log = log;
     }
 
@@ -59,6 +62,7 @@ class CheckpointReading {
                         .toList(),
                 notes,
                 goals.of(plan),
+                discussion.of("followup", id).getOrDefault(CheckpointNow.part(checkpoint), List.of()),
                 log.of("followup", Long.toString(id), MOST_LINES));
     }
 

@@ -245,13 +245,15 @@ public class Checkpoints {
 
     /** Keeps what a checkpoint led to, with the path of what it became. */
     @Transactional
-    public void lead(long id, Period term, FollowOn to) {
+    public void lead(long id, Period term, FollowOn to, FreeText words) {
         FollowedPlan plan = plans.toWrite(id);
         CheckpointView checkpoint = now(plan, term);
         if (checkpoint.id() == 0) {
             throw Refusal.rule("followup.refusal.empty");
         }
         store.lead(checkpoint.id(), checkpoint.unit(), to);
-        trail.record(happening("checkpoint-led", plan, term).changing("words", null, to.words()));
+        trail.record(happening("checkpoint-led", plan, term)
+                .changing("words", null, to.words())
+                .changing("number-reason", null, words.numberReasonOrNull()));
     }
 }

@@ -61,9 +61,17 @@ public final class GoalPicture {
                 .map(each -> words.text(
                         each.key(),
                         each.details().stream()
-                                .map(detail -> detail instanceof Double number ? value(number) : detail)
+                                .map(this::detail)
                                 .toArray()))
                 .toList();
+    }
+
+    private Object detail(Object detail) {
+        return switch (detail) {
+            case Double number -> value(number);
+            case GoalPoint point -> when(point);
+            default -> detail;
+        };
     }
 
     /** The run chart, with what happened meanwhile; empty where there is no line to draw. */

@@ -103,7 +103,7 @@ final class GoalReading {
             rules(said, values, median.getAsDouble(), findings);
         }
         breaks.forEach(each -> said.add(
-                new Said(each.key() + ".text", List.of(points.get(each.slot()).when()))));
+                new Said(each.key() + ".text", List.of(points.get(each.slot())))));
         small().ifPresent(said::add);
         revised().ifPresent(said::add);
         silent().ifPresent(said::add);
@@ -121,15 +121,15 @@ final class GoalReading {
         double target = goal.target().getAsDouble();
         boolean higher = goal.better().equals("HIGHER");
         if (higher ? value >= target : value <= target) {
-            return Optional.of(Said.of("reached", newest.get().when(), value, target));
+            return Optional.of(Said.of("reached", newest.get(), value, target));
         }
         if (goal.baseline().isEmpty()) {
-            return Optional.of(Said.of("on-the-way", newest.get().when(), value, target));
+            return Optional.of(Said.of("on-the-way", newest.get(), value, target));
         }
         double moved = value - goal.baseline().getAsDouble();
         String way = moved == 0 ? "as-before" : moved > 0 == higher ? "closer" : "further";
         return Optional.of(
-                Said.of(way, newest.get().when(), value, target, goal.baseline().getAsDouble()));
+                Said.of(way, newest.get(), value, target, goal.baseline().getAsDouble()));
     }
 
     private static void rules(List<Said> said, List<Double> values, double median, List<Finding> findings) {
@@ -149,11 +149,11 @@ final class GoalReading {
         }
         GoalPoint last = points.getLast();
         if (last.value().isEmpty()) {
-            return Optional.of(Said.of("masked", last.when()));
+            return Optional.of(Said.of("masked", last));
         }
         OptionalInt n = last.n();
         return n.isPresent() && n.getAsInt() < SMALL
-                ? Optional.of(Said.of("small", last.when(), n.getAsInt()))
+                ? Optional.of(Said.of("small", last, n.getAsInt()))
                 : Optional.empty();
     }
 
@@ -168,7 +168,7 @@ final class GoalReading {
                         && Math.abs(now.value().getAsDouble() - goal.baseline().getAsDouble()) > 1e-9)
                 .map(now -> Said.of(
                         "revised",
-                        now.when(),
+                        now,
                         goal.baseline().getAsDouble(),
                         now.value().getAsDouble()));
     }
@@ -184,6 +184,6 @@ final class GoalReading {
         return points.isEmpty()
                         || points.getLast().day().plusYears(SILENT_YEARS).isAfter(today)
                 ? Optional.empty()
-                : Optional.of(Said.of("silent", points.getLast().when()));
+                : Optional.of(Said.of("silent", points.getLast()));
     }
 }

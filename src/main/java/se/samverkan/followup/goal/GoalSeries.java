@@ -37,7 +37,7 @@ public record GoalSeries(
      */
     public record Break(int slot, String key) {}
 
-    /** A sentence by its key, with what is put into it. Numbers in it are values of the goal. */
+    /** A sentence by its key, with what is put into it. A number with decimals in it is a value of the goal, and a point is when it was. */
     public record Said(String key, List<Object> details) {
 
         static Said of(String key, Object... details) {

@@ -103,12 +103,14 @@ public class FollowedPlans {
     private Map<Long, May> may(List<HoldingPlan> plans) {
         Map<Long, May> may = new java.util.HashMap<>();
         database.sql("""
-                select u.id, u.id = any ((select followup.known_units())::bigint[]) as reads,
+                select u.id, u.id = any ((select followup.known_units())::bigint[])
+                        or u.plan = any ((select followup.opened())::bigint[]) as reads,
                     u.id = any ((select followup.units_for('WRITE_FOLLOW_UP'))::bigint[]) as writes,
                     u.id = any ((select followup.units_for('CLOSE_FOLLOW_UP'))::bigint[]) as closes
-                from unnest(?::bigint[]) as u (id)
+                from unnest(:units::bigint[], :plans::bigint[]) as u (id, plan)
                 """)
-                .param(plans.stream().map(HoldingPlan::unit).toArray(Long[]::new))
+                .param("units", plans.stream().map(HoldingPlan::unit).toArray(Long[]::new))
+                .param("plans", plans.stream().map(HoldingPlan::id).toArray(Long[]::new))
                 .query(row -> {
                     may.put(
                             row.getLong("id"),

@@ -2,7 +2,10 @@ package se.samverkan.survey.told;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +25,7 @@ import se.samverkan.survey.question.QuestionSet.Audience;
 import se.samverkan.survey.question.Result;
 import se.samverkan.survey.question.Result.Asked;
 import se.samverkan.survey.question.Result.Shown;
+import se.samverkan.survey.question.ShareChange;
 import se.samverkan.survey.question.Text;
 
 /** Puts what surveys and idea rounds came to into words: only of everybody together, in the reader's language. */
@@ -130,6 +134,74 @@ class ToldVoices implements Voices {
                         .map(group -> words.text("survey.told.group", group.name(), group.votes()))
                         .collect(Collectors.joining("\n")))
                 .filter(told -> !told.isEmpty());
+    }
+
+    private record Asking(String set, Audience audience) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Changed> changes(long partnership, long unit, Words words) {
+        if (!surveys.concernActor()) {
+            return List.of();
+        }
+        Map<Asking, List<SurveyView>> askings = surveys.ofPartnership(partnership).stream()
+                .filter(each -> each.isClosed() && each.unit() == unit)
+                .sorted(Comparator.comparing(
+                                (SurveyView each) -> each.closedOn().orElse(each.lastDay()))
+                        .thenComparing(SurveyView::id))
+                .collect(Collectors.groupingBy(
+                        each -> new Asking(each.set(), each.audience()), LinkedHashMap::new, Collectors.toList()));
+        return askings.values().stream()
+                .filter(each -> each.size() > 1)
+                .flatMap(each -> changes(each.get(each.size() - 2), each.getLast(), words))
+                .toList();
+    }
+
+    private Stream<Changed> changes(SurveyView before, SurveyView after, Words words) {
+        Optional<Result> first = surveys.result(before).filter(Result::isShown);
+        Optional<Result> second = surveys.result(after).filter(Result::isShown);
+        if (first.isEmpty() || second.isEmpty()) {
+            return Stream.empty();
+        }
+        return second.get().asked().stream()
+                .flatMap(asked -> first.get().asked().stream()
+                        .filter(each -> each.question().saysTheSameAs(asked.question())
+                                && each.under().equals(asked.under()))
+                        .limit(1)
+                        .flatMap(each -> changed(before, each, after, asked, words).stream()));
+    }
+
+    private static Optional<Changed> changed(
+            SurveyView before, Asked first, SurveyView after, Asked second, Words words) {
+        Optional<Shown> had = first.everybody();
+        Optional<Shown> has = second.everybody();
+        if (had.isEmpty() || has.isEmpty()) {
+            return Optional.empty();
+        }
+        int answeredBefore = had.get().answered();
+        int answeredAfter = has.get().answered();
+        List<Move> moves = new ArrayList<>();
+        for (int at = 0; at < second.question().choices().size(); at++) {
+            ShareChange change = ShareChange.of(
+                    had.get().counts().get(at),
+                    answeredBefore,
+                    has.get().counts().get(at),
+                    answeredAfter);
+            moves.add(new Move(
+                    said(second.question().choices().get(at).text(), words),
+                    100 * change.before(),
+                    100 * change.after(),
+                    100 * change.low(),
+                    100 * change.high()));
+        }
+        return Optional.of(new Changed(
+                question(second, words),
+                heard(after.audience()),
+                before.closedOn().orElse(before.lastDay()),
+                answeredBefore,
+                after.closedOn().orElse(after.lastDay()),
+                answeredAfter,
+                moves));
     }
 
     private static String said(Text text, Words words) {

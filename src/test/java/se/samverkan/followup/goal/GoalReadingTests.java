@@ -120,7 +120,7 @@ class GoalReadingTests {
         assertThat(series.said())
                 .filteredOn(each -> each.key().equals("followup.goal.revised"))
                 .singleElement()
-                .satisfies(each -> assertThat(each.details()).containsExactly("2022/23", 60.0, 61.5));
+                .satisfies(each -> assertThat(each.details()).contains(60.0, 61.5));
         assertThat(series.goal().baseline()).hasValue(60);
         assertThat(keys(read(goal(60), Optional.of(indicator(Optional.empty())), years(60, 62, 63, 64))))
                 .doesNotContain("revised");

@@ -1,0 +1,314 @@
+package se.samverkan.followup.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samverkan.access.Names;
+import se.samverkan.access.Names.PersonName;
+import se.samverkan.agreement.ToldDeviations.Told;
+import se.samverkan.followup.plan.FollowedPlan;
+import se.samverkan.followup.report.ReportView.Area;
+import se.samverkan.followup.report.ReportView.Deed;
+import se.samverkan.followup.report.ReportView.Part;
+import se.samverkan.followup.report.ReportView.Standing;
+import se.samverkan.shared.Period;
+import se.samverkan.shared.Refusal;
+
+/** Reports in the database, as row-level security lets the actor see them. */
+@Repository("storedFollowUpReports")
+class StoredReports {
+
+    private static final PersonName NOBODY = new PersonName("", null);
+
+    private static final String HEADS = """
+            select r.*, coalesce((select d.deed from followup.report_deed d where d.report = r.id order by d.id desc limit 1), '')
+                as deed
+            from followup.report r
+            """;
+
+    private final JdbcClient database;
+    private final Names names;
+
+    StoredReports(JdbcClient database, Names names) {
+        this.database = database;
+        this.names = names;
+    }
+
+    /** The reports of a plan, without what they say; the newest first. */
+    List<ReportView> ofPlan(long plan) {
+        return database.sql(HEADS + " where r.plan = ? order by r.term desc, r.kind")
+                .param(plan)
+                .query((row, n) -> head(row))
+                .list();
+    }
+
+    /** The ids of all that the actor reads. */
+    List<Long> readable() {
+        return database.sql("select id from followup.report order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    Optional<ReportView> find(long id) {
+        return database.sql(HEADS + " where r.id = ?")
+                .param(id)
+                .query((row, n) -> head(row))
+                .optional()
+                .map(this::whole);
+    }
+
+    private static ReportView head(ResultSet row) throws SQLException {
+        return new ReportView(
+                row.getLong("id"),
+                row.getLong("plan"),
+                row.getLong("agency"),
+                row.getLong("unit"),
+                ReportKind.valueOf(row.getString("kind")),
+                Period.ofKey(row.getInt("term")),
+                switch (row.getString("deed")) {
+                    case "ADOPTED" -> Standing.ADOPTED;
+                    case "APPROVED" -> Standing.APPROVED;
+                    case "HANDED_IN" -> Standing.HANDED_IN;
+                    default -> Standing.DRAFT;
+                },
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.ofNullable(row.getObject("document", Long.class)),
+                row.getInt("version"));
+    }
+
+    private ReportView whole(ReportView head) {
+        return new ReportView(
+                head.id(),
+                head.plan(),
+                head.agency(),
+                head.unit(),
+                head.kind(),
+                head.term(),
+                head.standing(),
+                areas(head.id()),
+                parts(head.id()),
+                deviations(head.id()),
+                deeds(head.id()),
+                head.document(),
+                head.version());
+    }
+
+    private List<Area> areas(long report) {
+        return database.sql("select * from followup.report_area where report = ? order by number")
+                .param(report)
+                .query((row, n) -> new Area(
+                        row.getLong("area"),
+                        row.getInt("number"),
+                        row.getString("title"),
+                        row.getString("problem"),
+                        row.getString("causes"),
+                        row.getString("goals"),
+                        row.getString("improvements"),
+                        row.getString("attainment"),
+                        row.getString("not_reached"),
+                        row.getString("effects")))
+                .list();
+    }
+
+    private List<Part> parts(long report) {
+        return database.sql("select * from followup.report_intervention where report = ? order by number")
+                .param(report)
+                .query((row, n) -> new Part(
+                        row.getLong("intervention"),
+                        row.getLong("area"),
+                        row.getInt("number"),
+                        row.getString("title"),
+                        row.getString("state"),
+                        row.getString("dose"),
+                        row.getString("words")))
+                .list();
+    }
+
+    private List<Told> deviations(long report) {
+        return database.sql("select * from followup.report_deviation where report = ? order by number")
+                .param(report)
+                .query((row, n) -> new Told(
+                        row.getObject("deviates_from", LocalDate.class),
+                        row.getString("what"),
+                        row.getString("why"),
+                        row.getString("answer")))
+                .list();
+    }
+
+    /** Lists anew what deviates. */
+    void list(ReportView report, List<Told> deviations) {
+        database.sql("delete from followup.report_deviation where report = ?")
+                .param(report.id())
+                .update();
+        for (int number = 0; number < deviations.size(); number++) {
+            Told each = deviations.get(number);
+            database.sql("""
+                            insert into followup.report_deviation (report, number, unit, deviates_from, what, why, answer)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(report.id(), number, report.unit(), each.from(), each.what(), each.why(), each.answer())
+                    .update();
+        }
+    }
+
+    private record Done(Deed deed, long by) {}
+
+    private List<Deed> deeds(long report) {
+        List<Done> done = database.sql("select * from followup.report_deed where report = ? order by id")
+                .param(report)
+                .query((row, n) -> new Done(
+                        new Deed(row.getString("deed"), row.getString("words"), "", instant(row)),
+                        row.getLong("made_by")))
+                .list();
+        Map<Long, PersonName> called =
+                names.of(done.stream().map(Done::by).distinct().toList());
+        return done.stream()
+                .map(each -> new Deed(
+                        each.deed().deed(),
+                        each.deed().words(),
+                        called.getOrDefault(each.by(), NOBODY).name(),
+                        each.deed().at()))
+                .toList();
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getTimestamp("made_at").toInstant();
+    }
+
+    long begin(FollowedPlan plan, ReportKind kind, Period term) {
+        return database.sql("""
+                        insert into followup.report (plan, partnership, agency, organiser, unit, kind, term)
+                        values (?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        plan.id(),
+                        plan.partnership().id(),
+                        plan.partnership().owner(),
+                        plan.partnership().organiser(),
+                        plan.plan().unit(),
+                        kind.name(),
+                        term.key())
+                .query(Long.class)
+                .single();
+    }
+
+    void fill(long report, long unit, List<Area> areas, List<Part> parts) {
+        for (Area area : areas) {
+            database.sql("""
+                            insert into followup.report_area (report, area, unit, number, title, problem, causes, goals,
+                                improvements, attainment, not_reached, effects)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            report,
+                            area.area(),
+                            unit,
+                            area.number(),
+                            area.title(),
+                            area.problem(),
+                            area.causes(),
+                            area.goals(),
+                            area.improvements(),
+                            area.attainment(),
+                            area.notReached(),
+                            area.effects())
+                    .update();
+        }
+        for (Part part : parts) {
+            database.sql("""
+                            insert into followup.report_intervention
+                                (report, intervention, unit, area, number, title, state, dose, words)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            report,
+                            part.intervention(),
+                            unit,
+                            part.area(),
+                            part.number(),
+                            part.title(),
+                            part.state(),
+                            part.dose(),
+                            part.words())
+                    .update();
+        }
+    }
+
+    void write(long report, Area area) {
+        database.sql("""
+                        update followup.report_area set improvements = ?, attainment = ?, not_reached = ?, effects = ?
+                        where report = ? and area = ?
+                        """)
+                .params(area.improvements(), area.attainment(), area.notReached(), area.effects(), report, area.area())
+                .update();
+    }
+
+    void write(long report, Part part) {
+        database.sql("update followup.report_intervention set words = ? where report = ? and intervention = ?")
+                .params(part.words(), report, part.intervention())
+                .update();
+    }
+
+    void turn(long id, int version) {
+        int rows = database.sql("""
+                        update followup.report set version = version + 1, changed_by = access.person(), changed_at = now()
+                        where id = ? and version = ?
+                        """).params(id, version).update();
+        if (rows == 0) {
+            throw Refusal.stale();
+        }
+    }
+
+    void decide(ReportView report, String deed, String words) {
+        database.sql("insert into followup.report_deed (report, unit, deed, words) values (?, ?, ?, ?)")
+                .params(report.id(), report.unit(), deed, words)
+                .update();
+    }
+
+    void filed(long id, long document) {
+        database.sql("update followup.report set document = ? where id = ?")
+                .params(document, id)
+                .update();
+    }
+
+    /** Whoever comes second waits until the first is done. */
+    void lock(long plan) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('followup', ?))")
+                .param(plan)
+                .query(rows -> {});
+    }
+
+    /** Those whom the follow-up of a unit concerns. */
+    List<Long> people(long unit) {
+        return database.sql("select person from followup.people_of(?)")
+                .param(unit)
+                .query(Long.class)
+                .list();
+    }
+
+    boolean approves(long unit) {
+        return database.sql("select ? = any (followup.approved_units())")
+                .param(unit)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How a unit's final report stands. */
+    record FinalReport(long unit, boolean adopted) {}
+
+    List<FinalReport> finals(long partnership) {
+        return database.sql("select unit, adopted from followup.final_reports(?)")
+                .param(partnership)
+                .query(FinalReport.class)
+                .list();
+    }
+}
