@@ -293,3 +293,12 @@ select min(c.partnership) from partnership.closing c join partnership.partnershi
 
 -- lives-on
 select min(l.id) from partnership.lives_on l join partnership.closing c on c.partnership = l.partnership
+
+-- concerned
+select min(partnership) from reporting.concern
+
+-- concern
+select c.id from reporting.concern c order by c.partnership, c.id limit 1
+
+-- wheel
+select min(id) from partnership.partnership where owner_organisation = organiser and variant = 'quality-work'

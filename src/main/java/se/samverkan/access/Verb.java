@@ -99,6 +99,10 @@ public enum Verb {
     WRITE_LESSONS,
     /** The commissions that one's own organisation is given: read them, accept, decline, counter, step back. */
     ANSWER_COMMISSIONS,
+    /** The portfolio: all the partnerships that one knows of in one list, with saved views and early warnings. */
+    READ_PORTFOLIO,
+    /** A concern about a case that one works in: raise it, see it, follow what is done. */
+    RAISE_CONCERN,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

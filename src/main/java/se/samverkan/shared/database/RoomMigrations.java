@@ -35,7 +35,8 @@ public final class RoomMigrations {
             "analysis",
             "actionplan",
             "agreement",
-            "intervention");
+            "intervention",
+            "reporting");
 
     private final DataSource owner;
 
