@@ -249,8 +249,11 @@ final class EndpointStage {
         things.put("round/note", () -> {
             String note = note();
             change(
-                    "insert into selection.note_content (note, round, file, file_name, file_type) "
-                            + "select id, round, '', 'prov.txt', 'text/plain' from selection.inspectorate_note where id = ?",
+                    "with kept as (insert into records.file (name, media_type, size, checksum, scan, cleaned, made_by, attached_at) "
+                            + "values ('prov.txt', 'text/plain', 1, sha256('x'), 'NOT_SCANNED', false, 0, now()) returning id), "
+                            + "parted as (insert into records.file_part select id, 0, 'x' from kept) "
+                            + "insert into selection.note_content (note, round, file) "
+                            + "select n.id, n.round, k.id from selection.inspectorate_note n, kept k where n.id = ?",
                     Long.parseLong(note.substring(note.lastIndexOf('=') + 1)));
             return note;
         });

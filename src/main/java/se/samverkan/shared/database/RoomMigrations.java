@@ -36,6 +36,8 @@ public final class RoomMigrations {
             "actionplan",
             "agreement",
             "intervention",
+            "followup",
+            "evaluation",
             "reporting");
 
     private final DataSource owner;

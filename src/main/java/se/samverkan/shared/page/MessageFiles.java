@@ -82,6 +82,7 @@ public final class MessageFiles {
                 "messages/evaluation",
                 "messages/intervention",
                 "messages/reporting",
+                "messages/followup",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");
