@@ -332,3 +332,12 @@ select min(id) from evaluation.run where planned
 
 -- evaluation-beside
 select max(id) from evaluation.run where not planned
+
+-- concerned
+select min(partnership) from reporting.concern
+
+-- concern
+select c.id from reporting.concern c order by c.partnership, c.id limit 1
+
+-- wheel
+select min(id) from partnership.partnership where owner_organisation = organiser and variant = 'quality-work'

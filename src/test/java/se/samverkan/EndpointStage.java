@@ -631,6 +631,13 @@ final class EndpointStage {
             String id = runningCase("ksbs", 1);
             return id + "&item=" + livesOn(id);
         });
+        things.put("case/concern", () -> {
+            String id = runningCase("ksbs", 1);
+            return id + "&concern="
+                    + insert("insert into reporting.concern (partnership, agency, organiser, side, shared, words, made_by) values ("
+                            + id + ", " + organisation + ", " + organisation + ", 'AGENCY', true, 'Prov', " + chief
+                            + ") returning id");
+        });
         things.put("case/looked", () -> {
             String id = runningCase("ksbs", 1);
             String item = livesOn(id);

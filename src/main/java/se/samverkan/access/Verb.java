@@ -99,6 +99,10 @@ public enum Verb {
     WRITE_LESSONS,
     /** The commissions that one's own organisation is given: read them, accept, decline, counter, step back. */
     ANSWER_COMMISSIONS,
+    /** The portfolio: all the partnerships that one knows of in one list, with saved views and early warnings. */
+    READ_PORTFOLIO,
+    /** A concern about a case that one works in: raise it, see it, follow what is done. */
+    RAISE_CONCERN,
     /** The follow-up of one's own unit or organiser: read its checkpoints and reports. */
     READ_FOLLOW_UP,
     /** The follow-up of one's own unit or organiser: write in it. */

@@ -13,6 +13,7 @@ import se.samverkan.shared.Period;
  * @param due the next day on which something is due; empty where nothing is
  * @param heard the last day on which something happened that its people let each other know
  * @param directorSince from when the organiser has another director than before; empty where it has not changed
+ * @param units its units, in no particular order
  * @param facilitators how many lead it
  * @param load in how many cases the one of them with most leads
  * @param moving whether its signs move; empty where nobody has said

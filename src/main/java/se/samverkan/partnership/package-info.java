@@ -12,7 +12,6 @@
             "records::archive",
             "records::document",
             "records::file",
-            "records::archive",
             "records::rendition",
             "notice",
             "statistics",

@@ -23,6 +23,8 @@ class Menu {
             new Item("menu.start", "/", "home", actor -> !actor.isSignedIn()),
             new Item("menu.schools", "/schools", "school", actor -> true),
             new Item("menu.partnerships", "/partnerships", "people", holds(Verb.READ_PARTNERSHIP)),
+            new Item("menu.quality", "/quality", "calendar", holds(Verb.COORDINATE_PARTNERSHIP)),
+            new Item("menu.portfolio", "/portfolio", "table", holds(Verb.READ_PORTFOLIO)),
             new Item(
                     "menu.selection",
                     "/selection",

@@ -48,8 +48,9 @@ create function partnership.unit_pulses() returns table (partnership bigint, uni
         from partnership.phase_begun x join k on k.id = x.partnership
         order by x.partnership, x.unit, x.day desc, x.made_at desc
     ), s as (
-        select x.partnership, x.unit, max(x.made_at) as at, array_agg(x.phase || ' ' || x.step) as steps
-        from partnership.step_done x join k on k.id = x.partnership
+        select x.partnership, x.unit, max(x.made_at) as at, array_agg(x.step) filter (where x.phase = b.phase) as steps
+        from partnership.step_done x left join b on b.partnership = x.partnership and b.unit = x.unit
+        join k on k.id = x.partnership
         where not exists (select from partnership.step_undone u where u.done = x.id)
         group by x.partnership, x.unit
     ), h as (
@@ -68,5 +69,4 @@ create function partnership.unit_pulses() returns table (partnership bigint, uni
     left join b on b.partnership = n.partnership and b.unit = n.unit
     left join s on s.partnership = n.partnership and s.unit = n.unit
     left join h on h.unit = n.unit left join c on c.unit = n.unit
-    order by n.partnership, n.level <> 'ORGANISER', u.name collate "sv-SE-x-icu", n.unit
 $$;

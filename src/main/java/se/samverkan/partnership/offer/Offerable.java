@@ -90,6 +90,7 @@ public class Offerable {
     public List<VariantView> withoutRound() {
         return variants.all().stream()
                 .filter(each -> variants.read(each.key(), each.newest())
+                        .filter(variant -> !variant.alone())
                         .filter(variant -> variant.entry().selection() != Entry.Selection.REQUIRED)
                         .isPresent())
                 .toList();

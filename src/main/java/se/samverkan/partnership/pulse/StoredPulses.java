@@ -200,7 +200,7 @@ class StoredPulses implements CasePulses {
         return phase.stream()
                 .flatMap(each -> each.steps().stream()
                         .filter(step -> step.levels().contains(row.level())
-                                && !row.steps().contains(each.key() + " " + step.key()))
+                                && !row.steps().contains(step.key()))
                         .flatMap(step -> row.begun().map(day -> day.plusWeeks(step.weeks())).stream()))
                 .toList();
     }

@@ -26,7 +26,7 @@ import se.samverkan.programme.variant.Text;
 @Component
 class ShippedVariants {
 
-    static final List<String> FILES = List.of("sbs", "ksbs");
+    static final List<String> FILES = List.of("sbs", "ksbs", "quality-work");
 
     private final StoredVersions versions;
     private final Knowing knowing;

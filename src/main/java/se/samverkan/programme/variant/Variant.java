@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param lightMode whether a small organiser may choose the short form of every form
  * @param agreement whether an agreement is drawn up and signed
  * @param funding whether there is a funding decision
+ * @param alone whether an organiser runs it for itself, with no other party and no offer
  * @param staffing who is needed for a partnership
  * @param phases what it goes through, in order
  * @param series the meetings it holds
@@ -37,6 +38,7 @@ public record Variant(
         boolean lightMode,
         boolean agreement,
         boolean funding,
+        boolean alone,
         List<Staffing> staffing,
         List<Phase> phases,
         List<MeetingSeries> series,

@@ -37,7 +37,8 @@ public final class RoomMigrations {
             "agreement",
             "intervention",
             "followup",
-            "evaluation");
+            "evaluation",
+            "reporting");
 
     private final DataSource owner;
 

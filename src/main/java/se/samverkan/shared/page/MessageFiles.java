@@ -73,6 +73,7 @@ public final class MessageFiles {
                 "messages/partnership-staffing",
                 "messages/partnership-handover",
                 "messages/partnership-closing",
+                "messages/partnership-wheel",
                 "messages/discussion",
                 "messages/agreement",
                 "messages/analysis",
@@ -80,6 +81,7 @@ public final class MessageFiles {
                 "messages/meeting",
                 "messages/evaluation",
                 "messages/intervention",
+                "messages/reporting",
                 "messages/followup",
                 "messages/web",
                 "messages/cli");

@@ -1,0 +1,26 @@
+/**
+ * Reporting: what those who support see of many partnerships at once, the concerns they raise, and what they learn from their
+ * own work. It reads other rooms' views, never their tables, and keeps only what is its own.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::page",
+            "organisation",
+            "access",
+            "records",
+            "notice",
+            "discussion",
+            "statistics",
+            "programme",
+            "programme::variant",
+            "partnership",
+            "partnership::people",
+            "meeting",
+            "agreement"
+        })
+@NullMarked
+package se.samverkan.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
