@@ -1,5 +1,6 @@
 package se.samverkan.survey.collect;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import se.samverkan.access.Role;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.partnership.Standing;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 import se.samverkan.survey.collect.Answering.Met;
@@ -62,7 +64,7 @@ class InventedSurveys implements InventedStory {
 
     @Override
     public void tell() {
-        for (PartnershipView partnership : partnerships.live()) {
+        for (PartnershipView partnership : runningFirst()) {
             Optional<Participant> school = surveys.unitsToAsk(partnership).stream()
                     .filter(unit -> audiences(unit).containsAll(ASKED))
                     .findFirst();
@@ -71,6 +73,13 @@ class InventedSurveys implements InventedStory {
                 return;
             }
         }
+    }
+
+    /** A case that has begun can build on what its surveys say. */
+    private List<PartnershipView> runningFirst() {
+        return partnerships.live().stream()
+                .sorted(Comparator.comparing(each -> each.standing() != Standing.RUNNING))
+                .toList();
     }
 
     private Set<Audience> audiences(Participant unit) {

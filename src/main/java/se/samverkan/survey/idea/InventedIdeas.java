@@ -1,5 +1,6 @@
 package se.samverkan.survey.idea;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class InventedIdeas implements InventedStory {
 
     @Override
     public void tell() {
-        for (PartnershipView partnership : partnerships.live()) {
+        for (PartnershipView partnership : runningFirst()) {
             List<Participant> units = rounds.units(partnership).stream()
                     .filter(unit -> unit.level() == Level.SCHOOL)
                     .toList();
@@ -61,6 +62,12 @@ class InventedIdeas implements InventedStory {
                 return;
             }
         }
+    }
+
+    private List<PartnershipView> runningFirst() {
+        return partnerships.live().stream()
+                .sorted(Comparator.comparing(each -> each.standing() != se.samverkan.partnership.Standing.RUNNING))
+                .toList();
     }
 
     private long written(long partnership, long unit, String question) {
