@@ -12,6 +12,7 @@
             "records",
             "records::file",
             "records::rendition",
+            "records::retention",
             "notice",
             "discussion",
             "statistics",

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import se.samverkan.access.Role;
 import se.samverkan.meeting.MeetingStage;
 import se.samverkan.partnership.CaseStage;
 import se.samverkan.shared.page.FreeText;
@@ -113,19 +115,40 @@ class OutsideGuestTests {
     }
 
     @Test
-    void isForgottenWhenTheInvitationIsTakenBackAndWithTheMeeting() {
+    void isForgottenWhenTheInvitationIsTakenBack() {
         invites(stage.facilitator, "Polly Polis", "polly@polisen.example");
         assertThat(stage.sends(stage.facilitator, "/meetings/" + meeting + "/guests/" + guest() + "/removal")
                         .getStatus())
                 .isEqualTo(303);
         assertThat(addresses("polly@polisen.example")).isZero();
         assertThat(letters("method")).containsExactly("REQUEST", "CANCEL");
+    }
 
+    @Test
+    void isForgottenWithTheMeetingByItsRetentionRuleAndNotBefore() {
         invites(stage.facilitator, "Bo Bibliotekarie", "bo@biblioteket.example");
-        stage.behind().sql("delete from meeting.invited where meeting = ?").param(meeting).update();
-        stage.behind().sql("delete from meeting.agenda_item where meeting = ?").param(meeting).update();
-        stage.behind().sql("delete from meeting.meeting where id = ?").param(meeting).update();
+        long archivist = stage.stage.cast.player("Arkivarie", Role.ARCHIVIST, null);
+        GuestRetention retention = stage.bean(GuestRetention.class);
+        List<String> item = List.of(Long.toString(meeting));
+        within(archivist, () -> retention.dispose(item));
+        assertThat(addresses("bo@biblioteket.example")).isOne();
+
+        stage.behind()
+                .sql("update meeting.meeting set starts_at = now() - interval '3 years', ends_at = now() - interval '3 years' + interval '1 hour', standing = 'CLOSED' where id = ?")
+                .param(meeting)
+                .update();
+        within(stage.facilitator, () -> retention.dispose(item));
+        assertThat(addresses("bo@biblioteket.example")).isOne();
+        within(archivist, () -> assertThat(retention.due(stage.today().minusYears(2), 500))
+                .anyMatch(due -> due.item().equals(item.getFirst())));
+        within(archivist, () -> retention.dispose(item));
         assertThat(addresses("bo@biblioteket.example")).isZero();
+    }
+
+    private void within(long person, Runnable deed) {
+        stage.does(
+                person,
+                () -> stage.bean(TransactionTemplate.class).executeWithoutResult(status -> deed.run()));
     }
 
     private long addresses(String email) {
