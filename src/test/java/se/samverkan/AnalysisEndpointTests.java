@@ -156,6 +156,7 @@ class AnalysisEndpointTests {
         try {
             return mvc.perform(MockMvcRequestBuilders.request(HttpMethod.valueOf(line.method()), path)
                             .param("kind", "PROBLEM")
+                            .param("to", "1")
                             .param("version", "0")
                             .param("once", UUID.randomUUID().toString()))
                     .andReturn()
