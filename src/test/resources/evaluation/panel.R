@@ -46,11 +46,30 @@ run <- function(case, control, w, cluster) {
   for (i in seq_along(es)) add("event", es[i], ev[[i]])
   later <- ev[es >= 0]
   add("dynamic", 0, list(est = mean(sapply(later, `[[`, "est")), psi = rowMeans(sapply(later, `[[`, "psi"))))
+  before <- cells$t < cells$g
+  V <- crossprod(rowsum(IF[, before], cluster)) / n^2
+  W <- drop(t(att[before]) %*% solve(V, att[before]))
+  beyond(case, "pretrends", sum(before), W, pchisq(W, sum(before), lower.tail = FALSE))
+  # Relative magnitudes: the union, over the step before the start and its direction, of bounds with normal ends.
+  steps <- ev[es < 0]
+  target <- list(first = list(x = later[[1]], k = 1), average = list(
+    x = list(est = mean(sapply(later, `[[`, "est")), psi = rowMeans(sapply(later, `[[`, "psi"))), k = (length(later) + 1) / 2))
+  for (name in names(target)) for (m in c(0, 1, 2)) {
+    x <- target[[name]]$x; a <- m * target[[name]]$k
+    ends <- sapply(steps, function(s) sapply(c(a, -a), function(o) c(
+      x$est - o * s$est - qnorm(0.975) * se(x$psi - o * s$psi), x$est + o * s$est + qnorm(0.975) * se(x$psi + o * s$psi))))
+    ends <- matrix(ends, 2); ends <- ends[, ends[1, ] <= ends[2, ], drop = FALSE]
+    beyond(case, name, m, min(ends[1, ]), max(ends[2, ]))
+  }
   out
 }
+more <- NULL
+beyond <- function(case, kind, a, one, two) more <<- rbind(more, data.frame(case, kind, a, one, two))
 one <- rep(1, length(units))
 all <- rbind(
   run("never", "never", one, units), run("notyet", "notyet", one, units),
   run("weighted", "never", first$weight, units), run("clustered", "notyet", first$weight, first$cluster))
 all$estimate <- sprintf("%.12f", all$estimate); all$se <- sprintf("%.12f", all$se)
 write.csv(all, "panel.expected.csv", row.names = FALSE, quote = FALSE)
+more$one <- sprintf("%.12f", more$one); more$two <- sprintf("%.12f", more$two)
+write.csv(more, "sensitivity.expected.csv", row.names = FALSE, quote = FALSE)

@@ -2,11 +2,14 @@ package se.samverkan.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.evaluation.method.Discontinuity;
 import se.samverkan.evaluation.method.GroupTime;
 import se.samverkan.evaluation.method.Interval;
 import se.samverkan.evaluation.method.Note;
 import se.samverkan.evaluation.method.PairedLot;
+import se.samverkan.evaluation.method.PreTrends;
 import se.samverkan.evaluation.method.Randomisation;
+import se.samverkan.evaluation.method.Sensitivity;
 import se.samverkan.shared.page.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,6 +20,7 @@ final class EffectSentences {
 
     private static final int DECIMALS = 4;
     private static final int PROSE = 2;
+    private static final double DOUBT = 0.05;
 
     private EffectSentences() {}
 
@@ -32,6 +36,7 @@ final class EffectSentences {
                 answer.counts().never());
         sentence(answer.overall().simple(), terminal);
         notes(answer.notes(), terminal);
+        beliefs(answer, terminal);
         terminal.say("evaluation.overall");
         line("evaluation.simple", answer.overall().simple(), terminal);
         line("evaluation.group", answer.overall().group(), terminal);
@@ -52,6 +57,45 @@ final class EffectSentences {
                         effect.period(),
                         number(effect.estimate(), terminal),
                         number(effect.se(), terminal)));
+    }
+
+    /** What speaks against the comparison, and how much of it the effect would survive. */
+    private static void beliefs(GroupTime.Answer answer, Terminal terminal) {
+        PreTrends before = answer.preTrends();
+        if (before != null) {
+            String key = before.p() < DOUBT ? "evaluation.pretrends.against" : "evaluation.pretrends.silent";
+            terminal.say(key, terminal.words().number(before.p(), DECIMALS));
+        }
+        Sensitivity sensitivity = answer.sensitivity();
+        Double breakdown = sensitivity == null ? null : sensitivity.breakdownAverage();
+        if (sensitivity != null && breakdown != null) {
+            terminal.say(
+                    "evaluation.survives.told",
+                    terminal.words().number(breakdown, PROSE),
+                    number(sensitivity.largestStep(), terminal));
+        }
+    }
+
+    static void say(Discontinuity.Answer answer, Terminal terminal) {
+        if (terminal.speaksJson()) {
+            json(answer, answer.notes(), terminal);
+            return;
+        }
+        Words words = terminal.words();
+        terminal.say(
+                "evaluation.threshold", answer.below(), answer.above(), words.number(answer.bandwidth(), DECIMALS));
+        sentence(new Interval(answer.estimate(), answer.se(), answer.lower(), answer.upper()), terminal);
+        notes(answer.notes(), terminal);
+        terminal.say(
+                "evaluation.threshold.corrected",
+                number(answer.corrected(), terminal),
+                number(answer.se(), terminal),
+                number(answer.conventionalSe(), terminal));
+        terminal.say(
+                "evaluation.threshold.density",
+                answer.density().below(),
+                answer.density().above(),
+                words.number(answer.density().p(), DECIMALS));
     }
 
     static void say(PairedLot.Answer answer, Terminal terminal) {

@@ -1,7 +1,10 @@
 package se.samverkan.cli;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -11,13 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.samverkan.evaluation.method.Control;
+import se.samverkan.evaluation.method.Discontinuity;
 import se.samverkan.evaluation.method.GroupTime;
 import se.samverkan.evaluation.method.PairedLot;
 import se.samverkan.shared.Refusal;
 
 /**
- * {@code samverkan evaluate}: did it help? From a panel of units that start in different periods, or from pairs by lot; needs
- * neither database nor rooms, so that anyone can check a published effect.
+ * {@code samverkan evaluate}: did it help? From a panel of units that start in different periods, from pairs by lot, or from units on
+ * either side of a threshold; needs neither database nor rooms, so that anyone can check a published effect.
  */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
@@ -35,6 +39,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--pairs", paramLabel = "FILE")
     private @Nullable String pairs;
+
+    @Option(names = "--threshold", paramLabel = "FILE")
+    private @Nullable String threshold;
+
+    @Option(names = "--cutoff", paramLabel = "SCORE")
+    private double cutoff;
+
+    @Option(names = "--bandwidth", paramLabel = "H")
+    private @Nullable Double bandwidth;
 
     @Option(names = "--control", paramLabel = "never|notyet")
     private String control = "never";
@@ -59,14 +72,21 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal =
                 new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), json, locale);
-        if (panel != null && pairs == null) {
-            EffectSentences.say(GroupTime.of(InputFile.content(panel), control(), bootstrap, seed), terminal);
-        } else if (pairs != null && panel == null) {
-            EffectSentences.say(PairedLot.of(InputFile.content(pairs), draws, seed), terminal);
-        } else {
+        if (Stream.of(panel, pairs, threshold).filter(Objects::nonNull).count() != 1) {
             throw new ParameterException(spec.commandLine(), Complaints.ONE_FILE);
         }
+        if (panel != null) {
+            EffectSentences.say(GroupTime.of(InputFile.content(panel), control(), bootstrap, seed), terminal);
+        } else if (pairs != null) {
+            EffectSentences.say(PairedLot.of(InputFile.content(pairs), draws, seed), terminal);
+        } else if (threshold != null) {
+            EffectSentences.say(Discontinuity.of(InputFile.content(threshold), cutoff, width()), terminal);
+        }
         return ExitCode.OK;
+    }
+
+    private OptionalDouble width() {
+        return bandwidth == null ? OptionalDouble.empty() : OptionalDouble.of(bandwidth);
     }
 
     private Control control() {

@@ -1,8 +1,19 @@
 /**
- * Evaluation (utvärdering): did it help? So far the methods, which anyone can repeat from a file; what a round, cohort or
- * programme variant is evaluated by will stand on them.
+ * Evaluation (utvärdering): did it help? {@code method} holds the methods, which anyone can repeat from a file; {@code run} what rounds
+ * have been evaluated by, kept as it was computed; {@code page} how it is told: a sentence, a picture and a table; {@code invented}
+ * the demonstration's part. A single school never gets an effect.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::page",
+            "organisation",
+            "access",
+            "records",
+            "statistics",
+            "statistics::chart",
+            "selection"
+        })
 @NullMarked
 package se.samverkan.evaluation;
 

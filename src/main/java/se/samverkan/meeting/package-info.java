@@ -11,6 +11,8 @@
             "access",
             "records",
             "records::file",
+            "records::archive",
+            "records::mark",
             "records::rendition",
             "records::retention",
             "notice",

@@ -34,6 +34,7 @@ class Menu {
                             .or(holds(Verb.ANSWER_INVITATION))
                             .or(holds(Verb.READ_DECISION))
                             .or(holds(Verb.READ_REGISTER))),
+            new Item("menu.signs", "/signs", "plus", holds(Verb.NOTE_SIGNS)),
             new Item("menu.catalogue", "/catalogue", "book", holds(Verb.READ_CATALOGUE)),
             new Item("menu.commissions", "/commissions", "mail", holds(Verb.ANSWER_COMMISSIONS)),
             new Item("menu.lessons", "/lessons", "history", holds(Verb.READ_LESSONS)),
@@ -45,6 +46,7 @@ class Menu {
             new Item("menu.signatures", "/signatures", "edit", holds(Verb.SIGN_DOCUMENTS)),
             new Item("menu.register", "/records/register", "book", holds(Verb.READ_REGISTER)),
             new Item("menu.research", "/selection/research", "filter", holds(Verb.EXPORT_RESEARCH)),
+            new Item("menu.evaluations", "/evaluations", "chart", holds(Verb.READ_EVALUATIONS)),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
             new Item("menu.organisations", "/organisations", "organiser", holdsEverywhere(Verb.EDIT_ORGANISATIONS)),

@@ -206,6 +206,39 @@ class VersionTests {
                 .contains("Så stod det", "Ja 30 %, Nej 70 %");
     }
 
+    @Test
+    void leavesOutWhatMarkedEvidenceStoodFor() {
+        long evidence = stage.chain(id).below(problem).getFirst().id();
+        stage.running
+                .cast
+                .behind()
+                .sql("insert into analysis.origin (part, kind, ref, words, address) values (?, 'voice', 'SURVEY-1', ?, '/surveys/1')")
+                .params(evidence, "Har ni studiero? Ja 30 %, Nej 70 %.")
+                .update();
+        stage.running
+                .cast
+                .behind()
+                .sql("""
+                        with mark as (
+                            insert into records.field_mark (kind, about, field, provision, reason, made_by)
+                            values ('analysis-part', ?, 'words', 'OSL 23 kap. 2 §', 'Prov', ?) returning id)
+                        insert into records.field_reader select id, ? from mark
+                        """)
+                .params(evidence, stage.running.headTeacher, stage.running.headTeacher)
+                .update();
+        decide();
+        adopt(stage.running.headTeacher, 0);
+
+        assertThat(stage.running
+                        .cast
+                        .behind()
+                        .sql("select content::text from analysis.version where analysis = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Ja 30 %");
+    }
+
     private static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);

@@ -55,6 +55,10 @@ public final class RoundOfFigures {
     private final BeanFactory application;
 
     public RoundOfFigures(BeanFactory application, @Nullable Integer perOrganiser) {
+        this(application, perOrganiser, PLACES);
+    }
+
+    public RoundOfFigures(BeanFactory application, @Nullable Integer perOrganiser, int places) {
         this.application = application;
         cast = new Cast(application.getBean(TestDatabase.class));
         if (cast.behind()
@@ -66,12 +70,12 @@ public final class RoundOfFigures {
         }
         agency = cast.agency("Skolmyndigheten");
         officer = cast.player("Hanna Handläggare", Role.PROGRAMME_OFFICER, agency);
-        id = as(officer, () -> bean(SelectionRounds.class).open(agency, draft(perOrganiser)));
+        id = as(officer, () -> bean(SelectionRounds.class).open(agency, draft(perOrganiser, places)));
         set(0, "gr9-passed-all", 3, 2);
         set(1, "salsa-parents-education", 1, 1);
     }
 
-    private static RoundDraft draft(@Nullable Integer perOrganiser) {
+    private static RoundDraft draft(@Nullable Integer perOrganiser, int places) {
         return new RoundDraft(
                 "Urval hösten 2027",
                 "Att fler ska nå målen",
@@ -79,7 +83,7 @@ public final class RoundOfFigures {
                 "VT 2028",
                 YEAR,
                 perOrganiser,
-                List.of(new FormPlaces(FORM, PLACES)));
+                List.of(new FormPlaces(FORM, places)));
     }
 
     public void set(int version, String indicator, int years, double weight) {

@@ -12,7 +12,9 @@ import se.samverkan.analysis.chain.Chains;
 import se.samverkan.analysis.chain.Heard;
 import se.samverkan.analysis.chain.PartDraft;
 import se.samverkan.analysis.chain.PartKind;
+import se.samverkan.analysis.chain.PartMarks;
 import se.samverkan.analysis.source.EvidenceSource.Choice;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Words;
 import se.samverkan.survey.Voices;
@@ -23,11 +25,13 @@ public class EvidenceSources {
 
     private final List<EvidenceSource> sources;
     private final Chains chains;
+    private final Marks marks;
     private final Voices voices;
 
-    EvidenceSources(ObjectProvider<EvidenceSource> sources, Chains chains, Voices voices) {
+    EvidenceSources(ObjectProvider<EvidenceSource> sources, Chains chains, Marks marks, Voices voices) {
         this.sources = sources.orderedStream().toList();
         this.chains = chains;
+        this.marks = marks;
         this.voices = voices;
     }
 
@@ -68,7 +72,8 @@ public class EvidenceSources {
     }
 
     /**
-     * Takes one in as evidence, with what it says now, which is kept however it is changed where it stands.
+     * Takes one in as evidence, with what it says now, which is kept however it is changed where it stands. What is marked as
+     * secret there is marked here too.
      *
      * @param remark what the group sees in it; may be empty
      * @return the id of the evidence
@@ -76,10 +81,11 @@ public class EvidenceSources {
     @Transactional
     public long take(AnalysisView analysis, String value, String remark, Optional<Long> under, Words words) {
         Choice choice = choice(analysis, value, words).orElseThrow(() -> Refusal.rule("analysis.refusal.source"));
-        String text = sources.stream()
-                .filter(source -> source.kind().equals(choice.kind()))
-                .flatMap(source -> source.text(analysis, choice, words).stream())
+        EvidenceSource source = sources.stream()
+                .filter(each -> each.kind().equals(choice.kind()))
                 .findFirst()
+                .orElseThrow(() -> Refusal.rule("analysis.refusal.source"));
+        String text = source.text(analysis, choice, words)
                 .filter(said -> !said.isBlank())
                 .orElseThrow(() -> Refusal.rule("analysis.refusal.source-silent"));
         PartDraft draft = new PartDraft(
@@ -90,6 +96,8 @@ public class EvidenceSources {
                 choice.title(),
                 remark,
                 "");
-        return chains.add(analysis.id(), draft, choice.kind(), choice.id(), text, choice.address(), under);
+        long part = chains.add(analysis.id(), draft, choice.kind(), choice.id(), text, choice.address(), under);
+        source.markedAs().ifPresent(kind -> marks.carry(kind, Long.parseLong(choice.id()), PartMarks.KIND, part));
+        return part;
     }
 }

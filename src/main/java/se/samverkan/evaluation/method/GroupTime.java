@@ -118,7 +118,27 @@ public final class GroupTime {
                 panel.control().name().toLowerCase(Locale.ROOT),
                 counts(),
                 panel.dropped(),
+                preTrends(),
+                sensitivity(events),
                 notes());
+    }
+
+    private @Nullable PreTrends preTrends() {
+        List<Cell> before =
+                cells.stream().filter(cell -> cell.period < cell.group).toList();
+        return PreTrends.of(
+                before.stream().mapToDouble(Cell::estimate).toArray(),
+                before.stream().map(cell -> errors.means(cell.part.influence())).toArray(double[][]::new));
+    }
+
+    private @Nullable Sensitivity sensitivity(TreeMap<Integer, Mean> events) {
+        return Sensitivity.of(
+                events.headMap(0).values().stream().map(this::moved).toList(),
+                events.tailMap(0).values().stream().map(this::moved).toList());
+    }
+
+    private Sensitivity.Estimate moved(Mean mean) {
+        return new Sensitivity.Estimate(mean.estimate(), errors.means(mean.influence()));
     }
 
     private List<Part> byGroup(List<Cell> after) {
@@ -254,6 +274,8 @@ public final class GroupTime {
      * All that a panel says.
      *
      * @param control {@code never} or {@code notyet}
+     * @param preTrends whether those who would start moved as the others before; nothing where that cannot be tested
+     * @param sensitivity what the effect would survive; nothing without two periods before any start
      */
     public record Answer(
             List<Effect> attGt,
@@ -263,6 +285,8 @@ public final class GroupTime {
             String control,
             Counts counts,
             Dropped dropped,
+            @Nullable PreTrends preTrends,
+            @Nullable Sensitivity sensitivity,
             List<Note> notes) {
 
         public Answer {

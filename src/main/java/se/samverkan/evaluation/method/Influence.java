@@ -39,6 +39,15 @@ final class Influence {
         return sums;
     }
 
+    /** By cluster: the sum of its units' influence, divided by how many units there are in all. */
+    double[] means(double[] influence) {
+        double[] sums = sums(influence);
+        for (int cluster = 0; cluster < sums.length; cluster++) {
+            sums[cluster] /= panel.units();
+        }
+        return sums;
+    }
+
     private double[] sums(double[] influence) {
         double[] sums = new double[panel.clusterCount()];
         for (int unit = 0; unit < influence.length; unit++) {

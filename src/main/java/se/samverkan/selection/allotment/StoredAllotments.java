@@ -100,6 +100,19 @@ public class StoredAllotments {
                 .map(Method::valueOf);
     }
 
+    /** How and when the places of a round were allotted. */
+    public record Told(Method method, Instant at) {}
+
+    /** The same with the day, without the units. */
+    public Optional<Told> methodAndDay(long round) {
+        return database.sql("select method, made_at from selection.allotment where round = ?")
+                .param(round)
+                .query((row, n) -> new Told(
+                        Method.valueOf(row.getString("method")),
+                        row.getTimestamp("made_at").toInstant()))
+                .optional();
+    }
+
     /** The allotment of a round, where one is begun. */
     public Optional<AllotmentView> find(long round) {
         return database.sql("""

@@ -35,7 +35,9 @@ public final class RoomMigrations {
             "analysis",
             "actionplan",
             "agreement",
-            "intervention");
+            "intervention",
+            "followup",
+            "evaluation");
 
     private final DataSource owner;
 

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.shared.Bin;
-import se.samverkan.survey.collect.Codes;
+import se.samverkan.shared.page.Codes;
 import se.samverkan.survey.idea.IdeaRound.Standing;
 
 /** Idea rounds in the database, as row-level security lets whoever leads them see them. */

@@ -198,7 +198,12 @@ class GatheringTests {
         long here = of(running.director, running.id).id();
         running.cast
                 .behind()
-                .sql("insert into meeting.paragraph (meeting, scope, kind, words, made_by) values (?, 'SHARED', 'NOTE', 'Vårt eget', ?)")
+                .sql("""
+                        with written as (
+                            insert into meeting.paragraph (meeting, scope, kind, made_by)
+                            values (?, 'SHARED', 'NOTE', ?) returning id)
+                        insert into meeting.paragraph_words select id, 'Vårt eget' from written
+                        """)
                 .params(here, running.director)
                 .update();
 
@@ -214,7 +219,7 @@ class GatheringTests {
                 person,
                 () -> running.bean(TransactionTemplate.class)
                         .execute(status -> running.bean(JdbcClient.class)
-                                .sql("select words from meeting.paragraph")
+                                .sql("select words from meeting.paragraph_words")
                                 .query(String.class)
                                 .list()));
     }

@@ -1,0 +1,62 @@
+package se.samverkan.evaluation.invented;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import se.samverkan.access.Role;
+import se.samverkan.evaluation.run.Design;
+import se.samverkan.evaluation.run.Evaluations;
+import se.samverkan.evaluation.run.Finishing;
+import se.samverkan.evaluation.run.Question;
+import se.samverkan.selection.EvaluableRounds.Known;
+import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Words;
+import se.samverkan.statistics.InventedStory;
+
+/**
+ * The demonstration's evaluation: the newest decided round by lot whose outcomes are published, by its plan and beside it. Nothing was built
+ * into the invented figures for the support to find, so the honest answer is that no difference is seen.
+ */
+@Configuration(proxyBeanMethods = false)
+class InventedEvaluation {
+
+    @Bean
+    @Order(96)
+    InventedStory inventedEvaluationsAsked(Evaluations evaluations, MessageSource messages) {
+        return new Step(
+                "evaluation-asked",
+                () -> newest(evaluations).ifPresent(round -> {
+                    evaluations.askPlanned(round);
+                    String why = messages.getMessage("evaluation.invented.why", null, Words.SWEDISH);
+                    evaluations.askBeside(
+                            round, new Question(Design.CANDIDATES, List.of("gr9-merit"), new FreeText(why, "")));
+                }));
+    }
+
+    /** The first lot is told last in the demonstration, so it is the newest of those that the evaluator may read. */
+    private static Optional<Long> newest(Evaluations evaluations) {
+        return evaluations.rounds().stream().map(Known::id).max(Long::compare);
+    }
+
+    @Bean
+    @Order(97)
+    InventedStory inventedEvaluationsComputed(Finishing finishing) {
+        return new Step("evaluation-computed", finishing::finishAll);
+    }
+
+    private record Step(String step, Runnable deed) implements InventedStory {
+
+        @Override
+        public Role teller() {
+            return Role.EVALUATOR;
+        }
+
+        @Override
+        public void tell() {
+            deed.run();
+        }
+    }
+}
