@@ -92,7 +92,8 @@ class AnalysisEndpointTests {
                 .query(String.class)
                 .set();
         for (Role role : Role.values()) {
-            boolean atUnit = Set.of(Role.HEAD_TEACHER, Role.WORKING_GROUP, Role.STAFF).contains(role);
+            boolean atUnit =
+                    Set.of(Role.HEAD_TEACHER, Role.WORKING_GROUP, Role.STAFF).contains(role);
             long there = stage.running.cast.person(role + " där", foreign);
             stage.running.cast.assign(there, role, foreign, atUnit ? school : null);
             people.add(there);
@@ -128,10 +129,11 @@ class AnalysisEndpointTests {
     Stream<DynamicTest> isThereForThePeopleOfItsUnit() {
         return lines().filter(EndpointLine::changesNothing)
                 .filter(line -> MADE_FIRST.stream().noneMatch(line.path()::contains))
-                .map(line -> DynamicTest.dynamicTest(line.name(), () -> assertThat(
-                                ask(line, stage.running.headTeacher).getStatus())
-                        .isLessThan(500)
-                        .isNotIn(401, 403, 404)));
+                .map(line -> DynamicTest.dynamicTest(
+                        line.name(),
+                        () -> assertThat(ask(line, stage.running.headTeacher).getStatus())
+                                .isLessThan(500)
+                                .isNotIn(401, 403, 404)));
     }
 
     @Test

@@ -148,13 +148,15 @@ class DataPackTests {
         stage.running
                 .cast
                 .behind()
-                .sql("insert into partnership.participation (partnership, unit, level, standing) values (?, ?, 'ORGANISER', 'RUNNING')")
+                .sql(
+                        "insert into partnership.participation (partnership, unit, level, standing) values (?, ?, 'ORGANISER', 'RUNNING')")
                 .params(stage.running.id, level)
                 .update();
         stage.running
                 .cast
                 .behind()
-                .sql("insert into organisation.unit_form (unit, form) select id, 'COMPULSORY' from organisation.unit where organiser = ? and id <> ? on conflict do nothing")
+                .sql(
+                        "insert into organisation.unit_form (unit, form) select id, 'COMPULSORY' from organisation.unit where organiser = ? and id <> ? on conflict do nothing")
                 .params(stage.running.organiser, level)
                 .update();
         address = "/partnerships/" + stage.running.id + "/units/" + key(level) + "/pack";
@@ -169,7 +171,8 @@ class DataPackTests {
                     .anyMatch(title -> title.contains("en enhet"));
         }
         assertThat(java.time.Duration.ofNanos(System.nanoTime() - began)).isLessThan(java.time.Duration.ofSeconds(20));
-        assertThat(annotate(stage.running.director, "0", "Vad är lika hos alla?").getStatus())
+        assertThat(annotate(stage.running.director, "0", "Vad är lika hos alla?")
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(stage.status(stage.running.stranger, address)).isEqualTo(404);
     }

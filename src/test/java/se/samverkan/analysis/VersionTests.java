@@ -212,7 +212,8 @@ class VersionTests {
         stage.running
                 .cast
                 .behind()
-                .sql("insert into analysis.origin (part, kind, ref, words, address) values (?, 'voice', 'SURVEY-1', ?, '/surveys/1')")
+                .sql(
+                        "insert into analysis.origin (part, kind, ref, words, address) values (?, 'voice', 'SURVEY-1', ?, '/surveys/1')")
                 .params(evidence, "Har ni studiero? Ja 30 %, Nej 70 %.")
                 .update();
         stage.running

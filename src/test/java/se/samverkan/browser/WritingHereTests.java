@@ -46,7 +46,9 @@ class WritingHereTests {
             reader.open(address);
             Locator line = reader.page().locator("[data-writing]");
             line.getByText("skriver här").waitFor();
-            behind.sql("delete from discussion.draft where form = ?").param(address).update();
+            behind.sql("delete from discussion.draft where form = ?")
+                    .param(address)
+                    .update();
             reader.page().waitForTimeout(9_000);
             assertThat(line.textContent()).isEmpty();
             assertThat(reader.complaints()).isEmpty();

@@ -66,10 +66,7 @@ class PackDocuments {
                 String heading = line.columns().get(i);
                 columns.add(i == 0 ? Block.Column.text(heading) : Block.Column.numbers(heading));
             }
-            blocks.add(new Block.Table(
-                    line.name(),
-                    columns,
-                    rows(line)));
+            blocks.add(new Block.Table(line.name(), columns, rows(line)));
         }
         blocks.add(new Block.Note(line.definition() + " " + line.source()));
     }
@@ -131,7 +128,10 @@ class PackDocuments {
     private static List<String> sideBySide(Line line, Words words) {
         List<String> said = new ArrayList<>(line.rows().stream()
                 .limit(MOST_UNITS)
-                .map(row -> row.get(0) + ": " + row.get(1) + (row.get(3).isEmpty() ? "" : " (" + line.columns().get(3).toLowerCase(words.locale()) + " " + row.get(3) + ")"))
+                .map(row -> row.get(0) + ": " + row.get(1)
+                        + (row.get(3).isEmpty()
+                                ? ""
+                                : " (" + line.columns().get(3).toLowerCase(words.locale()) + " " + row.get(3) + ")"))
                 .toList());
         if (line.rows().size() > MOST_UNITS) {
             said.add(words.text("analysis.pack.more-units", line.rows().size() - MOST_UNITS));

@@ -175,9 +175,7 @@ class Agendas {
             database.sql("""
                             update meeting.agenda_item set words_sv = ?, words_en = '', version = version + 1
                             where common = ? and id <> ? and not meeting.is_closed(meeting)
-                            """)
-                    .params(words.text(), before.common().get(), id)
-                    .update();
+                            """).params(words.text(), before.common().get(), id).update();
         }
         told("agenda-changed", meeting, before.words().sv(), words.text(), words);
     }

@@ -29,7 +29,6 @@ class InventedMinutes implements InventedStory {
 
     private static final String GUEST = "gast@biblioteket.example";
 
-
     private final Partnerships partnerships;
     private final Planning planning;
     private final Inviting inviting;

@@ -93,9 +93,7 @@ class Gatherings {
 
     /** A meeting of the cohort's that is planned already: a case that joins later comes to the same. */
     Optional<MeetingView> planned(PartnershipView partnership, MeetingDraft draft) {
-        return partnership
-                .cohort()
-                .flatMap(cohort -> store.inCohort(cohort.id(), draft.series(), draft.item()));
+        return partnership.cohort().flatMap(cohort -> store.inCohort(cohort.id(), draft.series(), draft.item()));
     }
 
     long begin(PartnershipView partnership) {

@@ -87,9 +87,7 @@ public class OutsideGuests {
         }
         long id = store.add(meeting.id(), name.text(), email);
         trail.record(Planning.happening("guest-invited", meeting).changing("guest", null, name.text()));
-        of(meeting.id()).stream()
-                .filter(each -> each.id() == id)
-                .forEach(each -> tell("invited", meeting, each));
+        of(meeting.id()).stream().filter(each -> each.id() == id).forEach(each -> tell("invited", meeting, each));
     }
 
     /** Takes the invitation and the address away; the guest is told, and it leaves the calendar. */
@@ -137,7 +135,8 @@ public class OutsideGuests {
         String key = "meeting.guest.mail." + what;
         String name = meeting.name().sv();
         String when = When.of(words, meeting);
-        String text = words.text(key + ".text", name, when, organiser(meeting), where(meeting)).strip() + "\n\n-- \n"
+        String text = words.text(key + ".text", name, when, organiser(meeting), where(meeting))
+                        .strip() + "\n\n-- \n"
                 + words.text("meeting.guest.mail.foot", Actor.current().name());
         store.told(
                 guest.id(),

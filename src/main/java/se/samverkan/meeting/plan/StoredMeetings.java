@@ -55,7 +55,8 @@ class StoredMeetings implements Meetings {
 
     /** Those that are held as one, as far as the actor sees them. */
     List<MeetingView> ofGathering(long gathering) {
-        return read(database.sql("select * from meeting.meeting where gathering = ? order by id").param(gathering));
+        return read(database.sql("select * from meeting.meeting where gathering = ? order by id")
+                .param(gathering));
     }
 
     /** An open one of a series that a cohort holds as one. */

@@ -51,7 +51,9 @@ class StoredOutsideGuests {
     }
 
     void remove(long guest) {
-        database.sql("delete from meeting.outside_guest where id = ?").param(guest).update();
+        database.sql("delete from meeting.outside_guest where id = ?")
+                .param(guest)
+                .update();
     }
 
     /** Ticks off who came; every other outside guest did not. */

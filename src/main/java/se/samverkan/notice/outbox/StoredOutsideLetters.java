@@ -44,7 +44,8 @@ class StoredOutsideLetters implements OutsideLetters {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID write(OutsideLetter letter, Words words) {
-        return database.sql("select notice.write_outside(:address, :language, :subject, :body, :method, :calendar, :at)")
+        return database.sql(
+                        "select notice.write_outside(:address, :language, :subject, :body, :method, :calendar, :at)")
                 .param("address", letter.address())
                 .param("language", words.locale().getLanguage())
                 .param("subject", letter.subject())
@@ -89,9 +90,7 @@ class StoredOutsideLetters implements OutsideLetters {
     }
 
     private static Optional<Letter.CalendarPart> calendar(@Nullable String method, @Nullable String text) {
-        return method == null || text == null
-                ? Optional.empty()
-                : Optional.of(new Letter.CalendarPart(method, text));
+        return method == null || text == null ? Optional.empty() : Optional.of(new Letter.CalendarPart(method, text));
     }
 
     void sent(Letter letter) {

@@ -38,8 +38,8 @@ class RemovedQuestions {
                         where survey = ? and removed_on >= access.today() - ? order by id desc
                         """)
                         .params(survey.id(), (int) Bin.KEPT.toDays())
-                        .query((row, n) -> new Removed(
-                                row.getLong(1), json.readValue(row.getString(2), Question.class)))
+                        .query((row, n) ->
+                                new Removed(row.getLong(1), json.readValue(row.getString(2), Question.class)))
                         .list();
     }
 
@@ -49,9 +49,9 @@ class RemovedQuestions {
         Questions before = surveys.questions(surveys.toRun(id));
         surveys.ask(id, seen, asked);
         before.all().stream()
-                .filter(question ->
-                        asked.stream().noneMatch(each -> each.key().equals(question.key())))
-                .forEach(question -> database.sql("insert into survey.removed_question (survey, whole) values (?, ?::jsonb)")
+                .filter(question -> asked.stream().noneMatch(each -> each.key().equals(question.key())))
+                .forEach(question -> database.sql(
+                                "insert into survey.removed_question (survey, whole) values (?, ?::jsonb)")
                         .params(id, json.writeValueAsString(question))
                         .update());
     }
@@ -66,7 +66,8 @@ class RemovedQuestions {
                 .orElseThrow(Refusal::notSeen);
         Questions now = surveys.questions(survey);
         List<Question> asked = new ArrayList<>(now.all());
-        asked.add(back.question().called(QuestionForm.freeKey(now, back.question().key())));
+        asked.add(
+                back.question().called(QuestionForm.freeKey(now, back.question().key())));
         surveys.ask(id, survey.version(), asked);
         database.sql("delete from survey.removed_question where id = ?")
                 .param(removed)

@@ -176,7 +176,8 @@ class StoredIdeas {
     }
 
     boolean takeBack(UUID idea, long round) {
-        return database.sql("update survey.idea set removed_on = null where id = ? and round = ? and removed_on is not null")
+        return database.sql(
+                                "update survey.idea set removed_on = null where id = ? and round = ? and removed_on is not null")
                         .params(idea, round)
                         .update()
                 == 1;

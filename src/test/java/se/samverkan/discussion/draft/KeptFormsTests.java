@@ -38,7 +38,8 @@ class KeptFormsTests {
         Set<String> silent = new TreeSet<>();
         for (String room : ROOMS) {
             try (Stream<Path> files = Files.walk(TEMPLATES.resolve(room))) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".jte")).toList()) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".jte")).toList()) {
                     if (isSilent(Files.readString(file))) {
                         silent.add(TEMPLATES.relativize(file).toString().replace('\\', '/'));
                     }

@@ -121,7 +121,8 @@ class GatheringTests {
     private long told(String kind, long person) {
         return running.cast
                 .behind()
-                .sql("select count(*) from notice.outbox o join notice.event e on e.id = o.event where e.kind = ? and o.person = ?")
+                .sql(
+                        "select count(*) from notice.outbox o join notice.event e on e.id = o.event where e.kind = ? and o.person = ?")
                 .params(kind, person)
                 .query(Long.class)
                 .single();
@@ -142,7 +143,8 @@ class GatheringTests {
             assertThat(page(person, of(person, partnership).address()))
                     .contains("Alla i omgången HT 2026 träffas tillsammans", "Varje enhet berättar om en sak")
                     .doesNotContain("Flytta träffen");
-            assertThat(page(person, "/partnerships/" + partnership + "/meetings")).contains("för hela omgången");
+            assertThat(page(person, "/partnerships/" + partnership + "/meetings"))
+                    .contains("för hela omgången");
             assertThat(told("meeting.invited", person)).isOne();
         }
         assertThat(page(running.officer, here.address())).contains("Träffen hos de andra", "Älvkommunen");
@@ -165,8 +167,7 @@ class GatheringTests {
         assertThat(told("meeting.moved", director)).isOne();
 
         running.does(running.officer, () -> planning().cancel(here.id(), 1, WHY));
-        assertThat(running.as(director, () -> planning().ofPartnership(second)))
-                .allMatch(MeetingView::isCancelled);
+        assertThat(running.as(director, () -> planning().ofPartnership(second))).allMatch(MeetingView::isCancelled);
         assertThat(told("meeting.cancelled", director)).isOne();
     }
 
@@ -183,8 +184,7 @@ class GatheringTests {
         Instant starts = When.moment(day().plusDays(7), LocalTime.of(10, 0));
 
         assertThat(running.refusal(
-                        facilitator,
-                                () -> planning().move(id, 0, starts, starts.plusSeconds(60), "", "", WHY))
+                                facilitator, () -> planning().move(id, 0, starts, starts.plusSeconds(60), "", "", WHY))
                         .reason())
                 .isEqualTo("meeting.refusal.common");
         assertThat(running.refusal(facilitator, () -> planning().cancel(id, 0, WHY))
@@ -196,16 +196,12 @@ class GatheringTests {
     void keepsWhatEachCaseNotesItsOwn() {
         plan();
         long here = of(running.director, running.id).id();
-        running.cast
-                .behind()
-                .sql("""
+        running.cast.behind().sql("""
                         with written as (
                             insert into meeting.paragraph (meeting, scope, kind, made_by)
                             values (?, 'SHARED', 'NOTE', ?) returning id)
                         insert into meeting.paragraph_words select id, 'Vårt eget' from written
-                        """)
-                .params(here, running.director)
-                .update();
+                        """).params(here, running.director).update();
 
         assertThat(rows(running.director)).containsExactly("Vårt eget");
         assertThat(rows(director)).isEmpty();
@@ -252,13 +248,12 @@ class GatheringTests {
         plan();
         running.cast
                 .behind()
-                .sql("insert into meeting.invited (meeting, person, role) select id, ?, 'PROGRAMME_OFFICER' from meeting.meeting where gathering is not null on conflict do nothing")
+                .sql(
+                        "insert into meeting.invited (meeting, person, role) select id, ?, 'PROGRAMME_OFFICER' from meeting.meeting where gathering is not null on conflict do nothing")
                 .param(running.officer)
                 .update();
 
-        assertThat(running.as(
-                        running.officer,
-                        () -> running.bean(Dates.class).mine(running.today, day().plusDays(1))))
+        assertThat(running.as(running.officer, () -> running.bean(Dates.class).mine(running.today, day().plusDays(1))))
                 .extracting(each -> each.day())
                 .containsExactly(day());
     }
@@ -287,8 +282,10 @@ class GatheringTests {
                 "15:00");
 
         assertThat(answer.getStatus()).as(RunningCase.text(answer)).isEqualTo(303);
-        assertThat(of(director, second).starts()).isEqualTo(of(running.director, running.id).starts());
-        assertThat(running.as(running.officer, () -> running.bean(Partnerships.class).live()))
+        assertThat(of(director, second).starts())
+                .isEqualTo(of(running.director, running.id).starts());
+        assertThat(running.as(
+                        running.officer, () -> running.bean(Partnerships.class).live()))
                 .hasSize(2);
     }
 }

@@ -38,8 +38,7 @@ class OutsideGuestTests {
     }
 
     private MockHttpServletResponse invites(long person, String name, String email) {
-        return stage.sends(
-                person, "/meetings/" + meeting + "/guests/new", "guest-name", name, "guest-email", email);
+        return stage.sends(person, "/meetings/" + meeting + "/guests/new", "guest-name", name, "guest-email", email);
     }
 
     private List<String> letters(String column) {
@@ -59,12 +58,14 @@ class OutsideGuestTests {
 
     @Test
     void isInvitedByMailWithTheTimeForTheCalendar() {
-        assertThat(invites(stage.facilitator, "Polly Polis", "polly@polisen.example").getStatus())
+        assertThat(invites(stage.facilitator, "Polly Polis", "polly@polisen.example")
+                        .getStatus())
                 .isEqualTo(303);
 
         assertThat(letters("address")).containsExactly("polly@polisen.example");
         assertThat(letters("body").getFirst())
-                .contains("Hej Polly Polis!", "Vad ser vi?", "Petra Processtödjare har bjudit in dig", "tas bort när den")
+                .contains(
+                        "Hej Polly Polis!", "Vad ser vi?", "Petra Processtödjare har bjudit in dig", "tas bort när den")
                 .doesNotContain("/meetings/");
         assertThat(letters("calendar").getFirst())
                 .contains("METHOD:REQUEST", "meeting-" + meeting + "@samverkan", "polly@polisen.example")
@@ -102,11 +103,7 @@ class OutsideGuestTests {
     @Test
     void isTickedOffAsAGuestAndStandsInTheMinutes() {
         invites(stage.facilitator, "Polly Polis", "polly@polisen.example");
-        stage.sends(
-                stage.facilitator,
-                "/meetings/" + meeting + "/invited/attendance",
-                "guest",
-                Long.toString(guest()));
+        stage.sends(stage.facilitator, "/meetings/" + meeting + "/invited/attendance", "guest", Long.toString(guest()));
 
         assertThat(stage.page(stage.member, "/meetings/" + meeting)).contains("gäst, var med");
         assertThat(stage.as(stage.member, () -> stage.bean(OutsideGuests.class).of(meeting)))
@@ -134,21 +131,22 @@ class OutsideGuestTests {
         assertThat(addresses("bo@biblioteket.example")).isOne();
 
         stage.behind()
-                .sql("update meeting.meeting set starts_at = now() - interval '3 years', ends_at = now() - interval '3 years' + interval '1 hour', standing = 'CLOSED' where id = ?")
+                .sql(
+                        "update meeting.meeting set starts_at = now() - interval '3 years', ends_at = now() - interval '3 years' + interval '1 hour', standing = 'CLOSED' where id = ?")
                 .param(meeting)
                 .update();
         within(stage.facilitator, () -> retention.dispose(item));
         assertThat(addresses("bo@biblioteket.example")).isOne();
-        within(archivist, () -> assertThat(retention.due(stage.today().minusYears(2), 500))
-                .anyMatch(due -> due.item().equals(item.getFirst())));
+        within(
+                archivist,
+                () -> assertThat(retention.due(stage.today().minusYears(2), 500))
+                        .anyMatch(due -> due.item().equals(item.getFirst())));
         within(archivist, () -> retention.dispose(item));
         assertThat(addresses("bo@biblioteket.example")).isZero();
     }
 
     private void within(long person, Runnable deed) {
-        stage.does(
-                person,
-                () -> stage.bean(TransactionTemplate.class).executeWithoutResult(status -> deed.run()));
+        stage.does(person, () -> stage.bean(TransactionTemplate.class).executeWithoutResult(status -> deed.run()));
     }
 
     private long addresses(String email) {

@@ -288,8 +288,10 @@ class PlanningTests {
             assertThat(stage.page(stage.member, "/meetings/" + id)).contains("kl. 13.00");
         }
         assertThat(Duration.between(
-                        stage.as(stage.facilitator, () -> planning().meeting(winter)).starts(),
-                        stage.as(stage.facilitator, () -> planning().meeting(summer)).starts()))
+                        stage.as(stage.facilitator, () -> planning().meeting(winter))
+                                .starts(),
+                        stage.as(stage.facilitator, () -> planning().meeting(summer))
+                                .starts()))
                 .isEqualTo(Duration.ofDays(7).minusHours(1));
     }
 

@@ -448,12 +448,10 @@ class SurveyTests {
     void takesBackAQuestionThatIsNotPutAnyMore() {
         SurveyView survey = drawn(STAFF, 10);
         RemovedQuestions removed = running.bean(RemovedQuestions.class);
-        List<Question> all =
-                running.as(running.headTeacher, () -> surveys().questions(survey)).all();
+        List<Question> all = running.as(running.headTeacher, () -> surveys().questions(survey))
+                .all();
         Question gone = all.getFirst();
-        running.does(
-                running.headTeacher,
-                () -> removed.ask(survey.id(), survey.version(), all.subList(1, all.size())));
+        running.does(running.headTeacher, () -> removed.ask(survey.id(), survey.version(), all.subList(1, all.size())));
 
         assertThat(page(running.headTeacher, "/surveys/" + survey.id() + "/questions"))
                 .contains("Borttagna frågor", gone.text().in("sv").words());
