@@ -166,6 +166,15 @@ select min(id) from analysis.part where kind = 'CAUSE'
 -- analysis-figure
 select min(part) from analysis.figure
 
+-- analysis-told
+select analysis from analysis.part where id = (select min(part) from analysis.origin)
+
+-- analysis-origin
+select min(part) from analysis.origin
+
+-- meeting-common
+select min(id) from meeting.meeting where gathering is not null
+
 -- met
 select partnership from meeting.meeting where id = {meeting}
 

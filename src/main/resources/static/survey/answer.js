@@ -28,7 +28,7 @@
     return;
   }
   const path = form.dataset.survey;
-  const fields = () => [...form.querySelectorAll("[name^='q.']")];
+  const fields = () => [...form.querySelectorAll("[name^='q.'], textarea")];
 
   if (store.getItem(sentOf(path))) {
     const again = form.elements.namedItem("again");
@@ -70,4 +70,24 @@
     store.removeItem(draftOf(path));
   }
   form.addEventListener("input", keep);
+
+  // Without the net the answer waits here and goes by itself when it is back.
+  let waits = false;
+  const wait = (event) => {
+    if (navigator.onLine || !form.dataset.waits) {
+      return;
+    }
+    event.preventDefault();
+    keep();
+    if (!waits) {
+      waits = true;
+      const note = document.createElement("p");
+      note.className = "notice-line";
+      note.setAttribute("role", "status");
+      note.textContent = form.dataset.waits;
+      form.append(note);
+      window.addEventListener("online", () => form.requestSubmit(), { once: true });
+    }
+  };
+  form.addEventListener("submit", wait);
 })();

@@ -19,6 +19,7 @@ import se.samverkan.programme.variant.Text;
  * @param prepare what to have done before
  * @param task what is done until the next one, as the programme says; empty for a meeting of the case's own
  * @param roles the roles that are invited
+ * @param gathering what it is held as one with, where all cases of a cohort meet; empty for a meeting of one case
  * @param sequence how often it has been moved or cancelled, as calendars count
  * @param version what a change names as the version it saw
  */
@@ -40,6 +41,7 @@ public record MeetingView(
         Text task,
         List<String> roles,
         Standing standing,
+        Optional<Long> gathering,
         int sequence,
         int version) {
 

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param cancelled whether it is called off, for everybody or for the one who gets it
  * @param key the sentence of its title in the message files
  * @param place where it is; may be empty
- * @param address the path of the page where more is told
+ * @param address the path of the page where more is told; for somebody who sees no page here an address of the web, or empty
  */
 public record Appointment(
         String id,

@@ -56,17 +56,24 @@ class Figures {
 
     /** One indicator's figures of many units, by the unit's id. */
     Map<Long, List<KnownFigure>> ofUnits(Collection<Long> units, short indicator) {
-        Map<Long, List<KnownFigure>> found = new HashMap<>();
+        return ofUnits(units, List.of(indicator)).getOrDefault(indicator, Map.of());
+    }
+
+    /** Some indicators' figures of many units, by the indicator's number and the unit's id. */
+    Map<Short, Map<Long, List<KnownFigure>>> ofUnits(Collection<Long> units, Collection<Short> indicators) {
+        Map<Short, Map<Long, List<KnownFigure>>> found = new HashMap<>();
         database.sql("select s.unit, " + COLUMNS + """
                          from statistics.subject s join statistics.observation o on o.subject = s.id
-                        where s.unit = any (?) and o.indicator = ? and o.revised_by is null
+                        where s.unit = any (?) and o.indicator = any (?::smallint[]) and o.revised_by is null
                         order by s.unit, o.breakdown, o.period
                         """)
                 .param(units.toArray(Long[]::new))
-                .param(indicator)
+                .param(indicators.toArray(Short[]::new))
                 .query(row -> {
-                    found.computeIfAbsent(row.getLong("unit"), id -> new java.util.ArrayList<>())
-                            .add(known(row));
+                    KnownFigure figure = known(row);
+                    found.computeIfAbsent(figure.indicator(), number -> new HashMap<>())
+                            .computeIfAbsent(row.getLong("unit"), id -> new java.util.ArrayList<>())
+                            .add(figure);
                 });
         return found;
     }

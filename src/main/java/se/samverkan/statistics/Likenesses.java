@@ -61,14 +61,25 @@ class Likenesses {
 
     /** The spans of one indicator for many units, by the unit's id. */
     Map<Long, List<Band>> bands(Collection<Long> units, short indicator) {
-        Map<Long, List<Band>> found = new HashMap<>();
+        return bands(units, List.of(indicator)).getOrDefault(indicator, Map.of());
+    }
+
+    /** The spans of some indicators for many units, by the indicator's number and the unit's id. */
+    Map<Short, Map<Long, List<Band>>> bands(Collection<Long> units, Collection<Short> indicators) {
+        Map<Short, Map<Long, List<Band>>> found = new HashMap<>();
         database.sql("""
                         select unit, indicator, breakdown, period, units, low, middle, high
-                        from statistics.band where unit = any (?) and indicator = ? order by unit, breakdown, period
-                        """).param(units.toArray(Long[]::new)).param(indicator).query(row -> {
-            found.computeIfAbsent(row.getLong(1), id -> new java.util.ArrayList<>())
-                    .add(band(row));
-        });
+                        from statistics.band where unit = any (?) and indicator = any (?::smallint[])
+                        order by unit, breakdown, period
+                        """)
+                .param(units.toArray(Long[]::new))
+                .param(indicators.toArray(Short[]::new))
+                .query(row -> {
+                    Band band = band(row);
+                    found.computeIfAbsent(band.indicator(), number -> new HashMap<>())
+                            .computeIfAbsent(row.getLong(1), id -> new java.util.ArrayList<>())
+                            .add(band);
+                });
         return found;
     }
 

@@ -63,10 +63,42 @@ class UnitTables {
                 .orElseGet(() -> new UnitTable(options, "", "", "", "", List.of(), units.size()));
     }
 
+    /** All choices, one after the other, with the same two questions. */
+    List<UnitTable> all(List<UnitView> units, FigureWords words) {
+        List<IndicatorView> choices = choices(units);
+        List<Long> ids = units.stream().map(UnitView::id).toList();
+        List<Short> numbers = choices.stream().map(IndicatorView::number).toList();
+        Map<Short, Map<Long, List<KnownFigure>>> known = figures.ofUnits(ids, numbers);
+        Map<Short, Map<Long, List<Band>>> bands = likenesses.bands(ids, numbers);
+        return choices.stream()
+                .map(one -> table(
+                        units,
+                        one,
+                        List.of(),
+                        known.getOrDefault(one.number(), Map.of()),
+                        bands.getOrDefault(one.number(), Map.of()),
+                        words))
+                .toList();
+    }
+
     private UnitTable table(List<UnitView> units, IndicatorView chosen, List<Option> options, FigureWords words) {
         List<Long> ids = units.stream().map(UnitView::id).toList();
-        Map<Long, List<KnownFigure>> known = figures.ofUnits(ids, chosen.number());
-        Map<Long, List<Band>> bands = likenesses.bands(ids, chosen.number());
+        return table(
+                units,
+                chosen,
+                options,
+                figures.ofUnits(ids, chosen.number()),
+                likenesses.bands(ids, chosen.number()),
+                words);
+    }
+
+    private UnitTable table(
+            List<UnitView> units,
+            IndicatorView chosen,
+            List<Option> options,
+            Map<Long, List<KnownFigure>> known,
+            Map<Long, List<Band>> bands,
+            FigureWords words) {
         List<Series> series = new ArrayList<>();
         Map<Series, UnitView> owners = new java.util.IdentityHashMap<>();
         for (UnitView unit : units) {

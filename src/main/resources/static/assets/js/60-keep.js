@@ -106,6 +106,7 @@
     const name = nameOf(form);
     let soon = 0;
     let later = 0;
+    let waiting = null; // The button that was pressed while the net was gone.
     let sent = JSON.stringify(content(form));
 
     const send = async (last = false) => {
@@ -144,16 +145,29 @@
       soon = setTimeout(keep, SOON);
       later = setTimeout(send, SECONDS);
     });
-    form.addEventListener("submit", () => {
+    form.addEventListener("submit", (event) => {
       clearTimeout(soon);
       keep();
+      if (!navigator.onLine && words) {
+        event.preventDefault();
+        status(form).textContent = words.waits;
+        waiting = event.submitter || form;
+        return;
+      }
       send(true);
     });
     window.addEventListener("pagehide", () => {
       keep();
       send(true);
     });
-    window.addEventListener("online", () => send());
+    window.addEventListener("online", async () => {
+      await send();
+      if (waiting) {
+        const by = waiting;
+        waiting = null;
+        form.requestSubmit(by === form ? undefined : by);
+      }
+    });
     return { form, name, keep, send };
   };
 

@@ -141,4 +141,49 @@ class DataPackTests {
                     .allSatisfy(alternative -> assertThat(alternative).isNotBlank());
         }
     }
+
+    @Test
+    void putsTheUnitsOfTheOrganiserSideBySideAtItsOwnLevel() throws IOException {
+        long level = stage.running.cast.unit("Huvudmannanivån", stage.running.organiser);
+        stage.running
+                .cast
+                .behind()
+                .sql(
+                        "insert into partnership.participation (partnership, unit, level, standing) values (?, ?, 'ORGANISER', 'RUNNING')")
+                .params(stage.running.id, level)
+                .update();
+        stage.running
+                .cast
+                .behind()
+                .sql(
+                        "insert into organisation.unit_form (unit, form) select id, 'COMPULSORY' from organisation.unit where organiser = ? and id <> ? on conflict do nothing")
+                .params(stage.running.organiser, level)
+                .update();
+        address = "/partnerships/" + stage.running.id + "/units/" + key(level) + "/pack";
+        long began = System.nanoTime();
+        assertThat(stage.page(stage.running.director, address))
+                .contains("Datapaket för Huvudmannanivån", "Enheterna sida vid sida", "Ekskolan", "60,0")
+                .doesNotContain("organiser-reading", "analysis.pack");
+        assertThat(file("pdf")).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(file("pptx")))) {
+            assertThat(show.getSlides().stream().map(XSLFSlide::getTitle).toList())
+                    .contains("Datapaket för Huvudmannanivån")
+                    .anyMatch(title -> title.contains("en enhet"));
+        }
+        assertThat(java.time.Duration.ofNanos(System.nanoTime() - began)).isLessThan(java.time.Duration.ofSeconds(20));
+        assertThat(annotate(stage.running.director, "0", "Vad är lika hos alla?")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(stage.status(stage.running.stranger, address)).isEqualTo(404);
+    }
+
+    private String key(long unit) {
+        return stage.running
+                .cast
+                .behind()
+                .sql("select key from organisation.unit where id = ?")
+                .param(unit)
+                .query(String.class)
+                .single();
+    }
 }

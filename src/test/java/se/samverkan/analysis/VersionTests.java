@@ -2,11 +2,16 @@ package se.samverkan.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,5 +173,78 @@ class VersionTests {
         }
         assertThat(stage.status(stage.running.officer, "/analyses/" + id + "/versions/1/document.pdf"))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void keepsWhatEvidenceStoodForWhereItWasChosen() {
+        long evidence = stage.chain(id).below(problem).getFirst().id();
+        stage.running
+                .cast
+                .behind()
+                .sql(
+                        "insert into analysis.origin (part, kind, ref, words, address) values (?, 'voice', 'SURVEY-1', ?, '/surveys/1')")
+                .params(evidence, "Har ni studiero? Ja 30 %, Nej 70 %.")
+                .update();
+        decide();
+        adopt(stage.running.headTeacher, 0);
+        stage.running
+                .cast
+                .behind()
+                .sql("update analysis.origin set words = 'Något annat.' where part = ?")
+                .param(evidence)
+                .update();
+
+        assertThat(stage.running
+                        .cast
+                        .behind()
+                        .sql("select content::text from analysis.version where analysis = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .contains("Ja 30 %, Nej 70 %");
+        assertThat(text(stage.file(stage.member, "/analyses/" + id + "/versions/1/document.pdf")))
+                .contains("Så stod det", "Ja 30 %, Nej 70 %");
+    }
+
+    @Test
+    void leavesOutWhatMarkedEvidenceStoodFor() {
+        long evidence = stage.chain(id).below(problem).getFirst().id();
+        stage.running
+                .cast
+                .behind()
+                .sql(
+                        "insert into analysis.origin (part, kind, ref, words, address) values (?, 'voice', 'SURVEY-1', ?, '/surveys/1')")
+                .params(evidence, "Har ni studiero? Ja 30 %, Nej 70 %.")
+                .update();
+        stage.running
+                .cast
+                .behind()
+                .sql("""
+                        with mark as (
+                            insert into records.field_mark (kind, about, field, provision, reason, made_by)
+                            values ('analysis-part', ?, 'words', 'OSL 23 kap. 2 §', 'Prov', ?) returning id)
+                        insert into records.field_reader select id, ? from mark
+                        """)
+                .params(evidence, stage.running.headTeacher, stage.running.headTeacher)
+                .update();
+        decide();
+        adopt(stage.running.headTeacher, 0);
+
+        assertThat(stage.running
+                        .cast
+                        .behind()
+                        .sql("select content::text from analysis.version where analysis = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Ja 30 %");
+    }
+
+    private static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

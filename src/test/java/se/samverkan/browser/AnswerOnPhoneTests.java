@@ -84,4 +84,21 @@ class AnswerOnPhoneTests {
                     .waitFor(new Locator.WaitForOptions().setTimeout(2000));
         }
     }
+
+    @Test
+    void waitsInTheBrowserWhileTheNetIsGoneAndIsSentWhenItReturns() {
+        try (Reader phone = new Reader(port, PHONE)) {
+            phone.open(world.place("/i/{ideas-WRITING-code}"));
+            phone.page().context().setOffline(true);
+            phone.page().locator("#words").fill("En idé i källaren");
+            phone.page().locator("main form button").click();
+            phone.page().getByText("Nätet är borta").waitFor();
+            assertThat(phone.page().locator("#words").inputValue()).isEqualTo("En idé i källaren");
+
+            phone.page().context().setOffline(false);
+            phone.page().getByText("Din idé syns nu på skärmen").waitFor();
+            assertThat(phone.page().evaluate("JSON.stringify(localStorage)").toString())
+                    .doesNotContain("källaren");
+        }
+    }
 }

@@ -101,6 +101,19 @@ class KeptDraftTests {
     }
 
     @Test
+    void sendsTheFormByItselfWhenTheNetReturns() {
+        reader.page().waitForTimeout(1_000);
+        reader.page().context().setOffline(true);
+        writes("Skickat nerifrån källaren.");
+        reader.page().locator(FORM + " button").click();
+        status().getByText("Nätet är borta").waitFor();
+        assertThat(reader.page().locator(FIELD).inputValue()).isEqualTo("Skickat nerifrån källaren.");
+
+        reader.page().context().setOffline(false);
+        reader.page().locator(".note").getByText("Skickat nerifrån källaren.").waitFor();
+    }
+
+    @Test
     void givesBackAMillionLettersThatItCannotTake() {
         reader.page().locator(FIELD).evaluate("field => { field.value = 'å'.repeat(1000000); }");
 

@@ -34,9 +34,9 @@ public record Part(
         return kind == wanted;
     }
 
-    /** The same part, saying something else. */
+    /** The same part, saying something else and nothing of what it was chosen from. */
     Part saying(String other) {
-        return new Part(id, kind, number, sort, level, heard, title, other, source, version, figure, origin);
+        return new Part(id, kind, number, sort, level, heard, title, other, source, version, figure, Optional.empty());
     }
 
     /** What may be changed of it. */

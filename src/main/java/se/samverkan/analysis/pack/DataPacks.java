@@ -9,13 +9,16 @@ import se.samverkan.analysis.chain.PartDraft;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
+import se.samverkan.statistics.OrganiserReading;
 import se.samverkan.statistics.UnitReading;
+import se.samverkan.statistics.UnitReading.Reading;
 
 /**
  * The door to data packs. Their figures are public; whoever knows of the partnership reads what is written beside them, and the
@@ -26,14 +29,21 @@ public class DataPacks {
 
     private final Partnerships partnerships;
     private final UnitReading reading;
+    private final OrganiserReading organisers;
     private final StoredAnnotations store;
     private final Rights rights;
     private final AuditTrail trail;
 
     DataPacks(
-            Partnerships partnerships, UnitReading reading, StoredAnnotations store, Rights rights, AuditTrail trail) {
+            Partnerships partnerships,
+            UnitReading reading,
+            OrganiserReading organisers,
+            StoredAnnotations store,
+            Rights rights,
+            AuditTrail trail) {
         this.partnerships = partnerships;
         this.reading = reading;
+        this.organisers = organisers;
         this.store = store;
         this.rights = rights;
         this.trail = trail;
@@ -51,9 +61,16 @@ public class DataPacks {
         return new DataPack(
                 partnership,
                 unit,
-                reading.of(unitKey, words).orElseThrow(Refusal::notSeen),
+                reading(partnership, unit, words),
                 store.of(partnershipId, unit.unit()),
                 rights.allow(Verb.MAKE_DATA_PACK) && store.annotates(partnership, unit.unit()));
+    }
+
+    /** Of a unit its own figures; of the organiser's own level those of all its units, side by side. */
+    private Reading reading(PartnershipView partnership, Participant unit, Words words) {
+        return unit.level() == Level.ORGANISER
+                ? organisers.of(partnership.organiser(), words)
+                : reading.of(unit.key(), words).orElseThrow(Refusal::notSeen);
     }
 
     /** The pack, for somebody who annotates it. */

@@ -23,6 +23,8 @@ class PackDocuments {
 
     private static final int MOST_ROWS = 6;
 
+    private static final int MOST_UNITS = 8;
+
     private final Clock clock;
 
     PackDocuments(Clock clock) {
@@ -64,12 +66,16 @@ class PackDocuments {
                 String heading = line.columns().get(i);
                 columns.add(i == 0 ? Block.Column.text(heading) : Block.Column.numbers(heading));
             }
-            blocks.add(new Block.Table(
-                    line.name(),
-                    columns,
-                    line.rows().subList(0, Math.min(MOST_ROWS, line.rows().size()))));
+            blocks.add(new Block.Table(line.name(), columns, rows(line)));
         }
         blocks.add(new Block.Note(line.definition() + " " + line.source()));
+    }
+
+    /** The newest periods of a series with a picture; all units of a table without one. */
+    private static List<List<String>> rows(Line line) {
+        return line.picture().isEmpty()
+                ? line.rows()
+                : line.rows().subList(0, Math.min(MOST_ROWS, line.rows().size()));
     }
 
     private static Optional<Block.Figure> figure(Line line) {
@@ -89,7 +95,7 @@ class PackDocuments {
                         pack.annotation(other.id()).isPresent(),
                         pack.annotation(one.id()).isPresent()))
                 .limit(MOST_SLIDES)
-                .forEach(line -> slides.add(slide(pack, line)));
+                .forEach(line -> slides.add(slide(pack, line, words)));
         slides.add(new Slide(
                 words.text("analysis.pack.ask"),
                 Optional.empty(),
@@ -108,11 +114,29 @@ class PackDocuments {
                 clock.instant());
     }
 
-    private static Slide slide(DataPack pack, Line line) {
+    private static Slide slide(DataPack pack, Line line, Words words) {
         List<String> sentences = new ArrayList<>();
         pack.annotation(line.id()).map(Annotation::words).ifPresent(sentences::add);
+        if (line.picture().isEmpty()) {
+            sentences.addAll(sideBySide(line, words));
+        }
         line.notes().stream().limit(1).forEach(sentences::add);
         return new Slide(line.finding(), figure(line), sentences, line.source());
+    }
+
+    /** As many units as can be read on a wall, by name; the rest are in the document. */
+    private static List<String> sideBySide(Line line, Words words) {
+        List<String> said = new ArrayList<>(line.rows().stream()
+                .limit(MOST_UNITS)
+                .map(row -> row.get(0) + ": " + row.get(1)
+                        + (row.get(3).isEmpty()
+                                ? ""
+                                : " (" + line.columns().get(3).toLowerCase(words.locale()) + " " + row.get(3) + ")"))
+                .toList());
+        if (line.rows().size() > MOST_UNITS) {
+            said.add(words.text("analysis.pack.more-units", line.rows().size() - MOST_UNITS));
+        }
+        return said;
     }
 
     private static String title(DataPack pack, Words words) {

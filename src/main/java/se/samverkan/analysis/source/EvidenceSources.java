@@ -17,6 +17,7 @@ import se.samverkan.analysis.source.EvidenceSource.Choice;
 import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Words;
+import se.samverkan.survey.Voices;
 
 /** The door to evidence from other rooms: what can be chosen, room by room, and the taking in of one with what it says now. */
 @Component
@@ -25,11 +26,13 @@ public class EvidenceSources {
     private final List<EvidenceSource> sources;
     private final Chains chains;
     private final Marks marks;
+    private final Voices voices;
 
-    EvidenceSources(ObjectProvider<EvidenceSource> sources, Chains chains, Marks marks) {
+    EvidenceSources(ObjectProvider<EvidenceSource> sources, Chains chains, Marks marks, Voices voices) {
         this.sources = sources.orderedStream().toList();
         this.chains = chains;
         this.marks = marks;
+        this.voices = voices;
     }
 
     /** What can be chosen, by the kind of its source; a source that has nothing is left out. */
@@ -43,6 +46,20 @@ public class EvidenceSources {
             }
         }
         return found;
+    }
+
+    /** Whether anybody has spoken at a unit: a survey or an idea round is closed there, as far as the actor reads it. */
+    @Transactional(readOnly = true)
+    public boolean speakAt(long partnership, long unit) {
+        return !voices.told(partnership, unit).isEmpty();
+    }
+
+    /** What voices have come to that can be chosen, as pages send it. */
+    @Transactional(readOnly = true)
+    public List<String> voices(AnalysisView analysis, Words words) {
+        return choices(analysis, words).getOrDefault(VoiceSource.KIND, List.of()).stream()
+                .map(Choice::value)
+                .toList();
     }
 
     /** One that can be chosen now. */

@@ -17,6 +17,8 @@ import se.samverkan.survey.Voices.Way;
 @Order(1)
 class VoiceSource implements EvidenceSource {
 
+    static final String KIND = "voice";
+
     private final Voices voices;
 
     VoiceSource(Voices voices) {
@@ -25,7 +27,7 @@ class VoiceSource implements EvidenceSource {
 
     @Override
     public String kind() {
-        return "voice";
+        return KIND;
     }
 
     @Override

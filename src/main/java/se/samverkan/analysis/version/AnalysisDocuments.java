@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.samverkan.analysis.chain.AnalysisView;
 import se.samverkan.analysis.chain.Branch;
 import se.samverkan.analysis.chain.Chain;
+import se.samverkan.analysis.chain.Origin;
 import se.samverkan.analysis.chain.Part;
 import se.samverkan.analysis.chain.PartKind;
 import se.samverkan.analysis.priority.Place;
@@ -86,12 +87,20 @@ class AnalysisDocuments {
         List<String> shown = chain.below(part.id(), PartKind.EVIDENCE).stream()
                 .map(each -> words.capital("analysis.sort." + each.sort()) + ": " + each.title()
                         + (each.source().isEmpty() ? "" : " (" + each.source() + ")")
-                        + (each.words().isEmpty() ? "" : "\n" + each.words()))
+                        + (each.words().isEmpty() ? "" : "\n" + each.words())
+                        + each.origin()
+                                .map(origin -> "\n" + stood(origin, words))
+                                .orElse(""))
                 .toList();
         if (!shown.isEmpty()) {
             blocks.add(new Block.Paragraph(words.text("analysis.document.shown")));
             blocks.add(new Block.Items(shown));
         }
+    }
+
+    /** What evidence stands for in another room, in the words that were frozen there. */
+    private static String stood(Origin origin, Words words) {
+        return words.text("analysis.document.stood", words.day(origin.keptOn()), origin.words());
     }
 
     /** A cause with those under it: the first is a heading, what follows says that it answers why. */

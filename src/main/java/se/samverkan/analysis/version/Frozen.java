@@ -2,8 +2,10 @@ package se.samverkan.analysis.version;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.analysis.chain.Chain;
 import se.samverkan.analysis.chain.Link;
+import se.samverkan.analysis.chain.Origin;
 import se.samverkan.analysis.chain.Part;
 import se.samverkan.analysis.chain.PartKind;
 import se.samverkan.analysis.priority.Place;
@@ -16,7 +18,12 @@ import se.samverkan.analysis.priority.Place;
  */
 record Frozen(List<FrozenPart> parts, List<Link> links, List<Place> order, List<FrozenAnswer> answers) {
 
-    /** A part as it was; a published figure stands in its title. */
+    /**
+     * A part as it was; a published figure stands in its title.
+     *
+     * @param origin what evidence stands for in another room, as it was frozen there; null where it stands for nothing, and in
+     *     versions that were adopted before it was kept
+     */
     record FrozenPart(
             long id,
             PartKind kind,
@@ -26,7 +33,8 @@ record Frozen(List<FrozenPart> parts, List<Link> links, List<Place> order, List<
             String heard,
             String title,
             String words,
-            String source) {
+            String source,
+            @Nullable Origin origin) {
 
         static FrozenPart of(Part part) {
             return new FrozenPart(
@@ -38,12 +46,24 @@ record Frozen(List<FrozenPart> parts, List<Link> links, List<Place> order, List<
                     part.heard(),
                     part.title(),
                     part.words(),
-                    part.source());
+                    part.source(),
+                    part.origin().orElse(null));
         }
 
         private Part part() {
             return new Part(
-                    id, kind, number, sort, level, heard, title, words, source, 0, Optional.empty(), Optional.empty());
+                    id,
+                    kind,
+                    number,
+                    sort,
+                    level,
+                    heard,
+                    title,
+                    words,
+                    source,
+                    0,
+                    Optional.empty(),
+                    Optional.ofNullable(origin));
         }
     }
 

@@ -1,5 +1,7 @@
 package se.samverkan.meeting.minutes;
 
+import java.util.Optional;
+import java.util.UUID;
 import se.samverkan.programme.variant.Text;
 
 /**
@@ -7,9 +9,10 @@ import se.samverkan.programme.variant.Text;
  *
  * @param position where it stands, from 1
  * @param about what it is about in some room
+ * @param common the same for the same item in all that the meeting is held as one with; empty for one of its own
  * @param version what a change names as the version it saw
  */
-record AgendaItem(long id, int position, Text words, About about, int version) {
+record AgendaItem(long id, int position, Text words, About about, Optional<UUID> common, int version) {
 
     /**
      * What an item is about; all empty where it is about nothing in particular.

@@ -2,10 +2,12 @@ package se.samverkan.meeting.minutes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +74,7 @@ class Agendas {
                         row.getString("about_id"),
                         new Text(row.getString("about_sv"), row.getString("about_en")),
                         row.getString("about_address")),
+                Optional.ofNullable(row.getObject("common", UUID.class)),
                 row.getInt("version"));
     }
 
@@ -107,13 +110,22 @@ class Agendas {
         MeetingView meeting = toWrite(meetingId);
         check(words);
         About chosen = about(meeting, about, About.NOTHING);
+        List<MeetingView> places =
+                chosen.isThere() || !planning.plansAll(meeting) ? List.of(meeting) : planning.heldAsOne(meeting);
+        UUID common = places.size() > 1 ? UUID.randomUUID() : null;
+        places.forEach(each -> add(each.id(), words, chosen, common));
+        told("agenda-added", meeting, null, words.text(), words);
+    }
+
+    private void add(long meeting, FreeText words, About chosen, @Nullable UUID common) {
         database.sql("""
                         insert into meeting.agenda_item (meeting, position, words_sv, about_kind, about_id, about_sv, about_en,
-                            about_address)
+                            about_address, common)
                         values (:meeting, (select coalesce(max(position), 0) + 1 from meeting.agenda_item
-                            where meeting = :meeting), :words, :kind, :id, :sv, :en, :address)
+                            where meeting = :meeting), :words, :kind, :id, :sv, :en, :address, :common)
                         """)
-                .param("meeting", meetingId)
+                .param("meeting", meeting)
+                .param("common", common, Types.OTHER)
                 .param("words", words.text())
                 .param("kind", chosen.kind())
                 .param("id", chosen.id())
@@ -121,7 +133,13 @@ class Agendas {
                 .param("en", chosen.name().en())
                 .param("address", chosen.address())
                 .update();
-        told("agenda-added", meeting, null, words.text(), words);
+    }
+
+    /** What is common to all that a meeting is held as one with is changed in all of them, by those who plan them all. */
+    private void requireCommon(MeetingView meeting, AgendaItem item) {
+        if (item.common().isPresent() && !planning.plansAll(meeting)) {
+            throw Refusal.rule("meeting.refusal.common-item");
+        }
     }
 
     @Transactional
@@ -130,6 +148,9 @@ class Agendas {
         AgendaItem before = item(meetingId, id);
         check(words);
         About chosen = about(meeting, about, before.about());
+        if (!before.words().sv().equals(words.text())) {
+            requireCommon(meeting, before);
+        }
         boolean same = before.words().sv().equals(words.text());
         int rows = database.sql("""
                         update meeting.agenda_item set words_sv = :words, words_en = case when :same then words_en else '' end,
@@ -149,6 +170,12 @@ class Agendas {
                 .update();
         if (rows == 0) {
             throw Refusal.stale();
+        }
+        if (!same && before.common().isPresent()) {
+            database.sql("""
+                            update meeting.agenda_item set words_sv = ?, words_en = '', version = version + 1
+                            where common = ? and id <> ? and not meeting.is_closed(meeting)
+                            """).params(words.text(), before.common().get(), id).update();
         }
         told("agenda-changed", meeting, before.words().sv(), words.text(), words);
     }
@@ -175,10 +202,14 @@ class Agendas {
     public void remove(long meetingId, long id) {
         MeetingView meeting = toWrite(meetingId);
         AgendaItem item = item(meetingId, id);
+        requireCommon(meeting, item);
         database.sql("""
                         update meeting.agenda_item set removed_by = access.person(), removed_at = now(), version = version + 1
-                        where id = ?
-                        """).param(id).update();
+                        where (id = :id or common = :common) and removed_at is null and not meeting.is_closed(meeting)
+                        """)
+                .param("id", id)
+                .param("common", item.common().orElse(null), Types.OTHER)
+                .update();
         told("agenda-removed", meeting, item.words().sv(), null, FreeText.NONE);
     }
 
@@ -205,10 +236,14 @@ class Agendas {
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(Refusal::notSeen);
+        requireCommon(meeting, item);
         database.sql("""
                         update meeting.agenda_item set removed_by = null, removed_at = null, version = version + 1
-                        where id = ?
-                        """).param(id).update();
+                        where (id = :id or common = :common) and removed_at is not null and not meeting.is_closed(meeting)
+                        """)
+                .param("id", id)
+                .param("common", item.common().orElse(null), Types.OTHER)
+                .update();
         told("agenda-taken-back", meeting, null, item.words().sv(), FreeText.NONE);
     }
 

@@ -12,6 +12,7 @@ import se.samverkan.meeting.minutes.Paragraph.Kind;
 import se.samverkan.meeting.minutes.Paragraph.Scope;
 import se.samverkan.meeting.plan.Guest;
 import se.samverkan.meeting.plan.Inviting;
+import se.samverkan.meeting.plan.OutsideGuests;
 import se.samverkan.meeting.plan.Planning;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.records.mark.MarkDraft;
@@ -28,9 +29,12 @@ import se.samverkan.statistics.InventedStory;
 @Order(43)
 class InventedMinutes implements InventedStory {
 
+    private static final String GUEST = "gast@biblioteket.example";
+
     private final Partnerships partnerships;
     private final Planning planning;
     private final Inviting inviting;
+    private final OutsideGuests guests;
     private final Agendas agendas;
     private final Notes notes;
     private final Closing closing;
@@ -42,6 +46,7 @@ class InventedMinutes implements InventedStory {
             Partnerships partnerships,
             Planning planning,
             Inviting inviting,
+            OutsideGuests guests,
             Agendas agendas,
             Notes notes,
             Closing closing,
@@ -51,6 +56,7 @@ class InventedMinutes implements InventedStory {
         this.partnerships = partnerships;
         this.planning = planning;
         this.inviting = inviting;
+        this.guests = guests;
         this.agendas = agendas;
         this.notes = notes;
         this.closing = closing;
@@ -101,6 +107,7 @@ class InventedMinutes implements InventedStory {
     private void begin(MeetingView meeting) {
         Optional<Long> item =
                 agendas.of(meeting.id()).stream().map(AgendaItem::id).findFirst();
+        guests.invite(meeting, word("guest"), GUEST);
         notes.write(meeting.id(), item, Scope.SHARED, Kind.NOTE, word("second"));
         notes.write(meeting.id(), item, Scope.DRAFT, Kind.NOTE, word("draft"));
         notes.write(meeting.id(), item, Scope.OWN, Kind.NOTE, word("own"));

@@ -10,7 +10,10 @@ import se.samverkan.meeting.assignment.Assignments;
 import se.samverkan.meeting.minutes.StoredMinutes.Part;
 import se.samverkan.meeting.minutes.StoredMinutes.Turn;
 import se.samverkan.meeting.plan.Guest;
+import se.samverkan.meeting.plan.HeldAsOne;
 import se.samverkan.meeting.plan.Inviting;
+import se.samverkan.meeting.plan.OutsideGuest;
+import se.samverkan.meeting.plan.OutsideGuests;
 import se.samverkan.meeting.plan.Planning;
 import se.samverkan.partnership.PartnershipView;
 
@@ -20,6 +23,7 @@ class MeetingPage {
 
     private final Planning planning;
     private final Inviting inviting;
+    private final OutsideGuests outside;
     private final Agendas agendas;
     private final Notes notes;
     private final Closing closing;
@@ -28,12 +32,14 @@ class MeetingPage {
     MeetingPage(
             Planning planning,
             Inviting inviting,
+            OutsideGuests outside,
             Agendas agendas,
             Notes notes,
             Closing closing,
             Assignments assignments) {
         this.planning = planning;
         this.inviting = inviting;
+        this.outside = outside;
         this.agendas = agendas;
         this.notes = notes;
         this.closing = closing;
@@ -43,6 +49,8 @@ class MeetingPage {
     /**
      * A meeting as it is now.
      *
+     * @param moves whether the actor moves it, with all that it is held as one with
+     * @param asOne what it is held as one with in other cases, as far as the actor sees
      * @param state differs when the paragraphs do
      * @param before the assignments that it opens with
      * @param given the assignments that it has given
@@ -53,7 +61,10 @@ class MeetingPage {
             MeetingView meeting,
             Part part,
             boolean reopens,
+            boolean moves,
+            List<HeldAsOne> asOne,
             List<Guest> guests,
+            List<OutsideGuest> outside,
             List<AgendaItem> agenda,
             List<Paragraph> paragraphs,
             String state,
@@ -105,7 +116,10 @@ class MeetingPage {
                 meeting,
                 part,
                 part.plans() && closing.mayReopen(meeting),
+                part.plans() && meeting.isOpen() && planning.plansAll(meeting),
+                planning.inOtherCases(meeting),
                 inviting.guests(id),
+                outside.of(id),
                 agendas.of(id),
                 notes.ofMeeting(id),
                 notes.state(id),

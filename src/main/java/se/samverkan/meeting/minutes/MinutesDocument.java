@@ -3,12 +3,14 @@ package se.samverkan.meeting.minutes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.samverkan.meeting.MeetingView;
 import se.samverkan.meeting.assignment.AssignmentView;
 import se.samverkan.meeting.minutes.MeetingPage.Now;
 import se.samverkan.meeting.plan.Guest;
+import se.samverkan.meeting.plan.OutsideGuest;
 import se.samverkan.meeting.plan.When;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.records.rendition.Block;
@@ -58,9 +60,12 @@ class MinutesDocument {
     private static List<Block> blocks(Now now, Words words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, words.text("meeting.document.people")));
-        List<String> came = now.guests().stream()
-                .filter(Guest::isThere)
-                .map(each -> each.name().name() + ", " + now.partnership().role(each.role(), words))
+        List<String> came = Stream.concat(
+                        now.guests().stream().filter(Guest::isThere).map(each ->
+                                each.name().name() + ", " + now.partnership().role(each.role(), words)),
+                        now.outside().stream()
+                                .filter(OutsideGuest::isThere)
+                                .map(each -> each.name() + ", " + words.text("meeting.guest")))
                 .toList();
         if (came.isEmpty()) {
             blocks.add(new Block.Paragraph(words.text("meeting.document.people.none")));

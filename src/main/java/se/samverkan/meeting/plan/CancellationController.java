@@ -33,7 +33,7 @@ class CancellationController {
 
     @GetMapping
     String show(@PathVariable long id, Model model) {
-        MeetingView meeting = planning.toChange(id);
+        MeetingView meeting = planning.toMove(id);
         return page(meeting, FormAgain.shown(SentForm.ofVersion(meeting.version())), model);
     }
 
@@ -43,12 +43,13 @@ class CancellationController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return saving.save(SentForm.of(fields), new Cancelled(planning.toChange(id), model), response);
+        return saving.save(SentForm.of(fields), new Cancelled(planning.toMove(id), model), response);
     }
 
     private String page(MeetingView meeting, FormAgain again, Model model) {
         model.addAttribute("partnership", planning.partnership(meeting.partnership()));
         model.addAttribute("meeting", meeting);
+        model.addAttribute("together", planning.heldAsOne(meeting).size());
         model.addAttribute("again", again);
         return "meeting/plan/cancellation";
     }

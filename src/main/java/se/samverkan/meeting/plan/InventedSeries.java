@@ -18,7 +18,10 @@ import se.samverkan.programme.variant.MeetingSeries.PlannedMeeting;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
-/** The demonstration's running partnerships have their series planned, on the days that are proposed, at one school each. */
+/**
+ * The demonstration's running partnerships have their series planned, on the days that are proposed, at one school each; a cohort
+ * that meets as one has its common meeting planned.
+ */
 @Component
 @Order(42)
 class InventedSeries implements InventedStory {
@@ -51,18 +54,33 @@ class InventedSeries implements InventedStory {
     public void tell() {
         partnerships.live().stream()
                 .filter(each -> each.standing() == Standing.RUNNING)
-                .filter(each -> !planning.left(each).isEmpty())
+                .filter(each -> !ofOneCase(each).isEmpty())
                 .sorted(Comparator.comparing(PartnershipView::firstTerm))
                 .limit(MOST_CASES)
                 .forEach(this::plan);
+        partnerships.live().stream()
+                .filter(each -> each.standing() == Standing.RUNNING)
+                .flatMap(each -> planning.left(each).stream())
+                .filter(SeriesPlan::isCommon)
+                .findFirst()
+                .ifPresent(plan -> planning.planTogether(plan.partnership().id(), drafts(plan)));
+    }
+
+    private List<MeetingDraft> drafts(SeriesPlan plan) {
+        return plan.proposals().stream()
+                .map(each -> draft(plan, each.meeting(), When.moment(each.day(), each.time())))
+                .toList();
+    }
+
+    private List<SeriesPlan> ofOneCase(PartnershipView partnership) {
+        return planning.left(partnership).stream()
+                .filter(plan -> !plan.isCommon())
+                .toList();
     }
 
     private void plan(PartnershipView partnership) {
-        SeriesPlan plan = facilitated(partnership, planning.left(partnership));
-        List<MeetingDraft> drafts = plan.proposals().stream()
-                .map(each -> draft(plan, each.meeting(), When.moment(each.day(), each.time())))
-                .toList();
-        planning.plan(partnership.id(), plan.unitId(), drafts);
+        SeriesPlan plan = facilitated(partnership, ofOneCase(partnership));
+        planning.plan(partnership.id(), plan.unitId(), drafts(plan));
     }
 
     /** The one at a school that has a facilitator, so that there is somebody to hold the meetings. */

@@ -23,12 +23,19 @@ class InvitedController {
 
     private final Planning planning;
     private final Inviting inviting;
+    private final OutsideGuests outside;
     private final OnceOnPage once;
     private final TransactionTemplate reading;
 
-    InvitedController(Planning planning, Inviting inviting, OnceOnPage once, TransactionTemplate transactions) {
+    InvitedController(
+            Planning planning,
+            Inviting inviting,
+            OutsideGuests outside,
+            OnceOnPage once,
+            TransactionTemplate transactions) {
         this.planning = planning;
         this.inviting = inviting;
+        this.outside = outside;
         this.once = once;
         this.reading = transactions;
     }
@@ -80,14 +87,21 @@ class InvitedController {
         SentForm sent = SentForm.of(fields);
         return once.does(
                 sent,
-                () -> inviting.tick(meeting, people(sent)),
+                () -> {
+                    inviting.tick(meeting, people(sent));
+                    outside.tick(meeting, ids(sent, "guest"));
+                },
                 meeting.address(),
                 errors -> page(id, errors, model),
                 response);
     }
 
     private static List<Long> people(SentForm sent) {
-        return sent.all("person").stream()
+        return ids(sent, "person");
+    }
+
+    private static List<Long> ids(SentForm sent, String field) {
+        return sent.all(field).stream()
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .toList();
@@ -97,7 +111,7 @@ class InvitedController {
         return "/meetings/" + id + "/invited";
     }
 
-    private String page(long id, FormErrors errors, Model model) {
+    String page(long id, FormErrors errors, Model model) {
         reading.executeWithoutResult(status -> {
             MeetingView meeting = planning.toChange(id);
             model.addAttribute("partnership", planning.partnership(meeting.partnership()));
@@ -105,6 +119,9 @@ class InvitedController {
             model.addAttribute("guests", inviting.guests(id));
             model.addAttribute("others", inviting.others(meeting));
             model.addAttribute("missing", inviting.missing(meeting).size());
+            List<OutsideGuest> guests = outside.of(id);
+            model.addAttribute("outside", guests);
+            model.addAttribute("unreached", outside.unreached(guests));
         });
         model.addAttribute("errors", errors);
         return "meeting/plan/invited";

@@ -103,7 +103,12 @@ public class Inviting {
     /** Invites everybody who has one of the invited roles and is not invited yet; each is told. */
     @Transactional
     public void inviteRoles(MeetingView meeting) {
-        invite(meeting, missing(meeting));
+        invite(meeting, missing(meeting), new HashSet<>());
+    }
+
+    /** The same for one of many that are held as one: those who have been told of another of them are not told again. */
+    void inviteRoles(MeetingView meeting, Set<Long> told) {
+        invite(meeting, missing(meeting), told);
     }
 
     /** Invites some people of the case. */
@@ -113,17 +118,19 @@ public class Inviting {
                 meeting,
                 others(meeting).stream()
                         .filter(each -> wanted.contains(each.person()))
-                        .toList());
+                        .toList(),
+                new HashSet<>());
     }
 
-    private void invite(MeetingView meeting, List<Guest> guests) {
+    private void invite(MeetingView meeting, List<Guest> guests, Set<Long> told) {
         if (guests.isEmpty()) {
             return;
         }
         guests.forEach(each -> store.invite(meeting.id(), each.person(), each.role()));
         guests.forEach(each -> trail.record(Planning.happening("invited", meeting)
                 .changing("person", null, each.name().name())));
-        notices.invited(meeting, guests.stream().map(Guest::person).toList());
+        notices.invited(
+                meeting, guests.stream().map(Guest::person).filter(told::add).toList());
     }
 
     /** Takes an invitation back; whoever still sees the meeting is told, and it leaves their calendar. */
@@ -136,7 +143,17 @@ public class Inviting {
         store.uninvite(meeting.id(), person);
         trail.record(Planning.happening("uninvited", meeting)
                 .changing("person", guest.name().name(), null));
-        notices.uninvited(meeting, person);
+        if (!isInvitedToOther(meeting, person)) {
+            notices.uninvited(meeting, person);
+        }
+    }
+
+    /** Whether the person still comes to what the meeting is held as one with, and so keeps it in the calendar. */
+    private boolean isInvitedToOther(MeetingView meeting, long person) {
+        return meeting.gathering().map(store::ofGathering).orElse(List.of()).stream()
+                .filter(each -> each.id() != meeting.id() && !each.isCancelled())
+                .flatMap(each -> store.invited(each.id()).stream())
+                .anyMatch(each -> each.person() == person);
     }
 
     /** Ticks off who came, among those who are invited. */

@@ -1,8 +1,10 @@
 package se.samverkan.meeting.plan;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
@@ -25,9 +27,9 @@ class MeetingDates implements CalendarSource {
         this.rights = rights;
     }
 
-    /** The same in the feed and in a mail, so that a calendar knows them as one. */
+    /** The same in the feed and in a mail, so that a calendar knows them as one; meetings that are held as one are one. */
     static String id(MeetingView meeting) {
-        return "meeting-" + meeting.id();
+        return meeting.gathering().map(id -> "gathering-" + id).orElse("meeting-" + meeting.id());
     }
 
     @Override
@@ -40,6 +42,9 @@ class MeetingDates implements CalendarSource {
                 .attended(
                         from.atStartOfDay(MeetingView.SWEDEN).toInstant(),
                         to.plusDays(1).atStartOfDay(MeetingView.SWEDEN).toInstant())
+                .stream()
+                .collect(Collectors.toMap(MeetingDates::id, each -> each, (one, other) -> one, LinkedHashMap::new))
+                .values()
                 .stream()
                 .map(each -> new Dated(
                         id(each),

@@ -2,6 +2,7 @@ package se.samverkan.meeting.plan;
 
 import java.time.Instant;
 import java.util.List;
+import se.samverkan.meeting.MeetingView;
 import se.samverkan.programme.variant.Text;
 
 /**
@@ -21,4 +22,22 @@ record MeetingDraft(
         Text prepare,
         Text task,
         List<String> roles,
-        List<Text> agenda) {}
+        List<Text> agenda) {
+
+    /** The same at the time and place of another, which it is held as one with. */
+    MeetingDraft asOneWith(MeetingView other) {
+        return new MeetingDraft(
+                series,
+                item,
+                phase,
+                name,
+                other.starts(),
+                other.ends(),
+                other.place(),
+                other.link(),
+                prepare,
+                task,
+                roles,
+                agenda);
+    }
+}

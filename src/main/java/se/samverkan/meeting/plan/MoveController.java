@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.meeting.MeetingView;
-import se.samverkan.partnership.PartnershipView;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
@@ -34,7 +33,7 @@ class MoveController {
 
     @GetMapping
     String show(@PathVariable long id, Model model) {
-        MeetingView meeting = planning.toChange(id);
+        MeetingView meeting = planning.toMove(id);
         return page(meeting, FormAgain.shown(TimeFields.of(meeting)), model);
     }
 
@@ -44,12 +43,13 @@ class MoveController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return saving.save(SentForm.of(fields), new Moved(planning.toChange(id), model), response);
+        return saving.save(SentForm.of(fields), new Moved(planning.toMove(id), model), response);
     }
 
     private String page(MeetingView meeting, FormAgain again, Model model) {
         model.addAttribute("partnership", planning.partnership(meeting.partnership()));
         model.addAttribute("meeting", meeting);
+        model.addAttribute("together", planning.heldAsOne(meeting).size());
         model.addAttribute("again", again);
         return "meeting/plan/move";
     }
@@ -74,11 +74,8 @@ class MoveController {
             if (!errors.isEmpty()) {
                 return errors;
             }
-            PartnershipView partnership = planning.partnership(meeting.partnership());
             return Warned.errors(
-                    errors,
-                    sent,
-                    planning.clashes(partnership, TimeFields.starts(sent), TimeFields.ends(sent), meeting.id()));
+                    errors, sent, planning.clashes(meeting, TimeFields.starts(sent), TimeFields.ends(sent)));
         }
 
         @Override

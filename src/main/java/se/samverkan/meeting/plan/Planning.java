@@ -2,6 +2,7 @@ package se.samverkan.meeting.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,8 @@ public class Planning {
     private final Clashes clashes;
     private final Inviting inviting;
     private final MeetingNotices notices;
+    private final OutsideGuests guests;
+    private final Gatherings gatherings;
     private final Rights rights;
     private final AuditTrail trail;
     private final Clock clock;
@@ -45,6 +48,8 @@ public class Planning {
             Clashes clashes,
             Inviting inviting,
             MeetingNotices notices,
+            OutsideGuests guests,
+            Gatherings gatherings,
             Rights rights,
             AuditTrail trail,
             Clock clock) {
@@ -54,6 +59,8 @@ public class Planning {
         this.clashes = clashes;
         this.inviting = inviting;
         this.notices = notices;
+        this.guests = guests;
+        this.gatherings = gatherings;
         this.rights = rights;
         this.trail = trail;
         this.clock = clock;
@@ -95,6 +102,7 @@ public class Planning {
                 ? List.of()
                 : proposals.left(partnership, store.ofPartnership(partnership.id())).stream()
                         .filter(plan -> places.contains(plan.unit()))
+                        .filter(plan -> !plan.isCommon() || gatherings.mayPlan(partnership))
                         .toList();
     }
 
@@ -137,6 +145,42 @@ public class Planning {
         return clashes.of(partnership.id(), partnership.organiser(), starts, ends, but);
     }
 
+    /** The same before a series gets its times: in every case that meets as one in it. */
+    @Transactional(readOnly = true)
+    public List<Clash> clashes(SeriesPlan plan, Instant starts, Instant ends) {
+        return together(plan).stream()
+                .flatMap(each -> clashes(each, starts, ends, 0).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same before a meeting is moved, with all that it is held as one with. */
+    @Transactional(readOnly = true)
+    public List<Clash> clashes(MeetingView meeting, Instant starts, Instant ends) {
+        return gatherings.open(meeting).stream()
+                .flatMap(each -> clashes.of(each.partnership(), each.organiser(), starts, ends, each.id()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The cases that meet as one in a series; the case alone where they do not. */
+    @Transactional(readOnly = true)
+    public List<PartnershipView> together(SeriesPlan plan) {
+        return plan.isCommon() ? gatherings.cases(plan.partnership()) : List.of(plan.partnership());
+    }
+
+    /** Whether the actor plans all that a meeting is held as one with, and so may move it. */
+    @Transactional(readOnly = true)
+    public boolean plansAll(MeetingView meeting) {
+        return gatherings.plansAll(meeting);
+    }
+
+    /** The open meetings that are held as one with this, itself first; as far as the actor sees them. */
+    @Transactional(readOnly = true)
+    public List<MeetingView> heldAsOne(MeetingView meeting) {
+        return gatherings.open(meeting);
+    }
+
     /** Plans meetings of a case, invites those who have the roles, and tells them. */
     @Transactional
     public List<Long> plan(long partnershipId, Optional<Long> unit, List<MeetingDraft> drafts) {
@@ -144,27 +188,66 @@ public class Planning {
         requirePlanning(partnership, unit);
         store.lock(partnershipId);
         List<MeetingView> there = store.ofPartnership(partnershipId);
+        if (drafts.stream().anyMatch(draft -> isPlanned(draft, unit, there))) {
+            throw Refusal.rule("meeting.refusal.planned-already");
+        }
         return drafts.stream()
-                .map(draft -> plan(partnership, unit, draft, there))
+                .map(draft -> plan(partnership, unit, draft, Optional.empty(), new HashSet<>()))
                 .toList();
     }
 
-    private long plan(PartnershipView partnership, Optional<Long> unit, MeetingDraft draft, List<MeetingView> there) {
-        boolean twice = there.stream()
+    /**
+     * Plans meetings that all cases of the cohort hold as one: each case gets its own, at the same time, and everybody is told
+     * once. A case that has joined since comes to those that are planned already, at their time.
+     */
+    @Transactional
+    public void planTogether(long partnershipId, List<MeetingDraft> drafts) {
+        PartnershipView partnership = partnership(partnershipId);
+        if (!gatherings.mayPlan(partnership)) {
+            throw Refusal.notAllowed("refusal.verb.PLAN_MEETINGS");
+        }
+        List<PartnershipView> cases = gatherings.cases(partnership);
+        cases.forEach(each -> store.lock(each.id()));
+        drafts.forEach(draft -> planTogether(partnership, cases, draft));
+    }
+
+    private void planTogether(PartnershipView partnership, List<PartnershipView> cases, MeetingDraft wanted) {
+        Optional<MeetingView> planned = gatherings.planned(partnership, wanted);
+        MeetingDraft draft = planned.map(wanted::asOneWith).orElse(wanted);
+        List<PartnershipView> lacking = cases.stream()
+                .filter(each -> !isPlanned(draft, Optional.empty(), store.ofPartnership(each.id())))
+                .toList();
+        if (lacking.isEmpty()) {
+            throw Refusal.rule("meeting.refusal.planned-already");
+        }
+        Optional<Long> gathering =
+                planned.flatMap(MeetingView::gathering).or(() -> Optional.of(gatherings.begin(partnership)));
+        Set<Long> told = new HashSet<>();
+        lacking.forEach(each -> plan(each, Optional.empty(), draft, gathering, told));
+    }
+
+    private static boolean isPlanned(MeetingDraft draft, Optional<Long> unit, List<MeetingView> there) {
+        return there.stream()
                 .anyMatch(each -> !each.isCancelled()
                         && !each.series().isEmpty()
                         && each.series().equals(draft.series())
                         && each.item().equals(draft.item())
                         && each.unit().equals(unit));
-        if (twice) {
-            throw Refusal.rule("meeting.refusal.planned-already");
-        }
+    }
+
+    private long plan(
+            PartnershipView partnership,
+            Optional<Long> unit,
+            MeetingDraft draft,
+            Optional<Long> gathering,
+            Set<Long> told) {
         MeetingRules.check(draft.name().sv(), draft.starts(), draft.ends(), draft.place(), draft.link());
-        MeetingView meeting = store.find(store.add(partnership, unit, draft)).orElseThrow();
+        MeetingView meeting =
+                store.find(store.add(partnership, unit, draft, gathering)).orElseThrow();
         trail.record(happening("planned", meeting)
                 .changing("begins", null, draft.starts())
                 .changing("place", null, draft.place().isBlank() ? null : draft.place()));
-        inviting.inviteRoles(meeting);
+        inviting.inviteRoles(meeting, told);
         return meeting.id();
     }
 
@@ -181,40 +264,68 @@ public class Planning {
         return meeting;
     }
 
-    /** Moves it, in time or to another place; everybody who is invited is told, and their calendars follow. */
+    /** The meeting, for one who may move or cancel it with all that it is held as one with. */
+    @Transactional(readOnly = true)
+    public MeetingView toMove(long id) {
+        MeetingView meeting = toChange(id);
+        if (!gatherings.plansAll(meeting)) {
+            throw Refusal.rule("meeting.refusal.common");
+        }
+        return meeting;
+    }
+
+    /**
+     * Moves it, in time or to another place, with all that it is held as one with; everybody who is invited is told once, and
+     * their calendars follow.
+     */
     @Transactional
     public void move(long id, int version, Instant starts, Instant ends, String place, String link, FreeText reason) {
-        MeetingView meeting = toChange(id);
+        MeetingView meeting = toMove(id);
         MeetingRules.check(meeting.name().sv(), starts, ends, place, link);
         requireReason(reason);
-        store.move(meeting, version, starts, ends, place, link);
-        store.turn(id, "MOVED", reason.text(), meeting.starts(), starts);
-        trail.record(happening("moved", meeting)
-                .changing("begins", meeting.starts(), starts)
-                .changing("ends", meeting.ends(), ends)
-                .changing("place", meeting.place(), place)
-                .changing("reason", null, reason.text())
-                .changing("number-reason", null, reason.numberReasonOrNull()));
-        notices.moved(meeting, people(id));
+        Set<Long> told = new HashSet<>();
+        for (MeetingView each : gatherings.open(meeting)) {
+            store.move(each, each.id() == id ? version : each.version(), starts, ends, place, link);
+            store.turn(each.id(), "MOVED", reason.text(), each.starts(), starts);
+            trail.record(happening("moved", each)
+                    .changing("begins", each.starts(), starts)
+                    .changing("ends", each.ends(), ends)
+                    .changing("place", each.place(), place)
+                    .changing("reason", null, reason.text())
+                    .changing("number-reason", null, reason.numberReasonOrNull()));
+            notices.moved(each, people(each.id(), told));
+            guests.moved(meeting(each.id()));
+        }
     }
 
-    /** Calls it off; it stays in the list as cancelled, and the variant's meeting can be planned anew. */
+    /** Calls it off, with all that it is held as one with; it stays in the list as cancelled, and can be planned anew. */
     @Transactional
     public void cancel(long id, int version, FreeText reason) {
-        MeetingView meeting = toChange(id);
+        MeetingView meeting = toMove(id);
         requireReason(reason);
-        store.cancel(id, version);
-        store.turn(id, "CANCELLED", reason.text(), meeting.starts(), null);
-        trail.record(happening("cancelled", meeting)
-                .changing("reason", null, reason.text())
-                .changing("number-reason", null, reason.numberReasonOrNull()));
-        notices.cancelled(meeting, people(id));
+        Set<Long> told = new HashSet<>();
+        for (MeetingView each : gatherings.open(meeting)) {
+            store.cancel(each.id(), each.id() == id ? version : each.version());
+            store.turn(each.id(), "CANCELLED", reason.text(), each.starts(), null);
+            trail.record(happening("cancelled", each)
+                    .changing("reason", null, reason.text())
+                    .changing("number-reason", null, reason.numberReasonOrNull()));
+            notices.cancelled(each, people(each.id(), told));
+            guests.cancelled(meeting(each.id()));
+        }
     }
 
-    private List<Long> people(long meeting) {
+    private List<Long> people(long meeting, Set<Long> told) {
         return store.invited(meeting).stream()
                 .map(StoredMeetings.Invited::person)
+                .filter(told::add)
                 .toList();
+    }
+
+    /** What a meeting is held as one with in other cases, as far as the actor knows of them. */
+    @Transactional(readOnly = true)
+    public List<HeldAsOne> inOtherCases(MeetingView meeting) {
+        return gatherings.inOtherCases(meeting);
     }
 
     private void requirePlanning(PartnershipView partnership, Optional<Long> unit) {

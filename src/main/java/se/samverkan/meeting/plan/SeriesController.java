@@ -89,8 +89,9 @@ class SeriesController {
         return "time." + proposal.meeting().key();
     }
 
-    private static String page(SeriesPlan plan, FormAgain again, Model model) {
+    private String page(SeriesPlan plan, FormAgain again, Model model) {
         model.addAttribute("plan", plan);
+        model.addAttribute("together", planning.together(plan));
         model.addAttribute("again", again);
         return "meeting/plan/series";
     }
@@ -135,7 +136,7 @@ class SeriesController {
             List<MeetingDraft> drafts = drafts(sent);
             for (int i = 0; i < drafts.size(); i++) {
                 MeetingDraft each = drafts.get(i);
-                found.addAll(planning.clashes(plan.partnership(), each.starts(), each.ends(), 0));
+                found.addAll(planning.clashes(plan, each.starts(), each.ends()));
                 drafts.subList(0, i).stream()
                         .filter(other -> other.starts().isBefore(each.ends())
                                 && other.ends().isAfter(each.starts()))
@@ -150,7 +151,11 @@ class SeriesController {
 
         @Override
         public String save(SentForm sent) {
-            planning.plan(partnership, plan.unitId(), drafts(sent));
+            if (plan.isCommon()) {
+                planning.planTogether(partnership, drafts(sent));
+            } else {
+                planning.plan(partnership, plan.unitId(), drafts(sent));
+            }
             return "/partnerships/" + partnership + "/meetings";
         }
 
@@ -183,7 +188,7 @@ class SeriesController {
 
         @Override
         public String page(FormAgain again) {
-            return SeriesController.page(plan, again, model);
+            return SeriesController.this.page(plan, again, model);
         }
     }
 }

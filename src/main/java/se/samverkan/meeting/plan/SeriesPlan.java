@@ -27,6 +27,11 @@ record SeriesPlan(
         return unit.map(Participant::unit);
     }
 
+    /** Whether all cases of the cohort meet as one in it. */
+    boolean isCommon() {
+        return Gatherings.isCommon(partnership, series);
+    }
+
     String address() {
         return "/partnerships/" + partnership.id() + "/meetings/series/" + series.key() + "?unit="
                 + unitId().orElse(0L);

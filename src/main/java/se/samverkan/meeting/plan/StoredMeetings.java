@@ -1,5 +1,6 @@
 package se.samverkan.meeting.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -51,6 +53,20 @@ class StoredMeetings implements Meetings {
                         .param(partnership)));
     }
 
+    /** Those that are held as one, as far as the actor sees them. */
+    List<MeetingView> ofGathering(long gathering) {
+        return read(database.sql("select * from meeting.meeting where gathering = ? order by id")
+                .param(gathering));
+    }
+
+    /** An open one of a series that a cohort holds as one. */
+    Optional<MeetingView> inCohort(long cohort, String series, String item) {
+        return read(database.sql("""
+                        select m.* from meeting.meeting m join meeting.gathering g on g.id = m.gathering
+                        where g.cohort = ? and m.series = ? and m.item = ? and m.standing = 'PLANNED' order by m.id limit 1
+                        """).params(cohort, series, item)).stream().findFirst();
+    }
+
     /** Those that the actor is invited to, in a span of time. */
     List<MeetingView> attended(Instant from, Instant to) {
         return read(database.sql("""
@@ -84,6 +100,7 @@ class StoredMeetings implements Meetings {
                 new Text(row.getString("task_sv"), row.getString("task_en")),
                 strings(row.getArray("roles")),
                 MeetingView.Standing.valueOf(row.getString("standing")),
+                Optional.ofNullable(row.getObject("gathering", Long.class)),
                 row.getInt("sequence"),
                 row.getInt("version"));
     }
@@ -118,12 +135,14 @@ class StoredMeetings implements Meetings {
                 .list());
     }
 
-    long add(PartnershipView partnership, Optional<Long> unit, MeetingDraft draft) {
+    long add(PartnershipView partnership, Optional<Long> unit, MeetingDraft draft, Optional<Long> gathering) {
         long id = database.sql("""
                         insert into meeting.meeting (partnership, unit, owner_organisation, organiser, series, item, phase,
-                            name_sv, name_en, starts_at, ends_at, place, link, prepare_sv, prepare_en, task_sv, task_en, roles)
+                            name_sv, name_en, starts_at, ends_at, place, link, prepare_sv, prepare_en, task_sv, task_en, roles,
+                            gathering)
                         values (:partnership, :unit, :owner, :organiser, :series, :item, :phase, :sv, :en, :starts, :ends,
-                            :place, :link, :prepareSv, :prepareEn, :taskSv, :taskEn, :roles)
+                            :place, :link, :prepareSv, :prepareEn, :taskSv, :taskEn, :roles,
+                            :gathering)
                         returning id
                         """)
                 .param("partnership", partnership.id())
@@ -144,18 +163,27 @@ class StoredMeetings implements Meetings {
                 .param("taskSv", draft.task().sv())
                 .param("taskEn", draft.task().en())
                 .param("roles", draft.roles().toArray(String[]::new))
+                .param("gathering", orNull(gathering), java.sql.Types.BIGINT)
                 .query(Long.class)
                 .single();
         for (int i = 0; i < draft.agenda().size(); i++) {
-            database.sql("insert into meeting.agenda_item (meeting, position, words_sv, words_en) values (?, ?, ?, ?)")
-                    .params(
-                            id,
-                            i + 1,
-                            draft.agenda().get(i).sv(),
-                            draft.agenda().get(i).en())
+            database.sql(
+                            "insert into meeting.agenda_item (meeting, position, words_sv, words_en, common) values (?, ?, ?, ?, ?)")
+                    .param(id)
+                    .param(i + 1)
+                    .param(draft.agenda().get(i).sv())
+                    .param(draft.agenda().get(i).en())
+                    .param(common(gathering, i))
                     .update();
         }
         return id;
+    }
+
+    /** The same for the same item in every case that comes to a gathering, whenever it joins. */
+    private static @Nullable UUID common(Optional<Long> gathering, int item) {
+        return gathering
+                .map(id -> UUID.nameUUIDFromBytes((id + "." + item).getBytes(StandardCharsets.US_ASCII)))
+                .orElse(null);
     }
 
     /** Moves it, with where it is held; refuses when somebody has changed it since the version that was seen. */

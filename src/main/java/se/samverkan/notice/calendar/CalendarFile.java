@@ -64,8 +64,11 @@ public final class CalendarFile {
         if (!one.place().isEmpty()) {
             event.setLocation(one.place());
         }
-        event.setUrl(site + one.address());
-        event.setDescription(site + one.address());
+        String more = one.address().startsWith("/") ? site + one.address() : one.address();
+        if (!more.isEmpty()) {
+            event.setUrl(more);
+            event.setDescription(more);
+        }
         event.setClassification(Classification.private_());
         event.setOrganizer(new Organizer(words.text("web.name"), bare(from)));
         Attendee attendee = new Attendee(null, to);

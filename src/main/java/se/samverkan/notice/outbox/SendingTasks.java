@@ -18,6 +18,12 @@ class SendingTasks {
     }
 
     @Bean
+    RecurringTask<Void> sendOutside(OutsideSending sending) {
+        return Tasks.recurring("notice-outside", FixedDelay.of(Duration.ofSeconds(5)))
+                .execute((instance, context) -> sending.send());
+    }
+
+    @Bean
     RecurringTask<Void> sendDigests(Sending sending) {
         return Tasks.recurring("notice-digests", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((instance, context) -> sending.digests());

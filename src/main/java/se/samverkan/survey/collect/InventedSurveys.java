@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
-import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 import se.samverkan.survey.collect.Answering.Met;
@@ -40,13 +39,13 @@ class InventedSurveys implements InventedStory {
 
     private final Surveys surveys;
     private final Answering answering;
-    private final Partnerships partnerships;
+    private final InventedAsking places;
     private final MessageSource messages;
 
-    InventedSurveys(Surveys surveys, Answering answering, Partnerships partnerships, MessageSource messages) {
+    InventedSurveys(Surveys surveys, Answering answering, InventedAsking places, MessageSource messages) {
         this.surveys = surveys;
         this.answering = answering;
-        this.partnerships = partnerships;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -62,8 +61,8 @@ class InventedSurveys implements InventedStory {
 
     @Override
     public void tell() {
-        for (PartnershipView partnership : partnerships.live()) {
-            Optional<Participant> school = surveys.unitsToAsk(partnership).stream()
+        for (PartnershipView partnership : places.cases()) {
+            Optional<Participant> school = places.ownFirst(surveys.unitsToAsk(partnership)).stream()
                     .filter(unit -> audiences(unit).containsAll(ASKED))
                     .findFirst();
             if (school.isPresent()) {

@@ -136,6 +136,11 @@ final class QuestionForm {
         return "own" + number;
     }
 
+    /** The key of a question that comes back; another where one that is put has got it. */
+    static String freeKey(Questions now, String wanted) {
+        return now.find(wanted).isPresent() ? freeKey(now) : wanted;
+    }
+
     /** A choice a line, with the English after a bar. */
     private static List<Choice> choices(SentForm sent) {
         Map<String, Choice> found = new LinkedHashMap<>();

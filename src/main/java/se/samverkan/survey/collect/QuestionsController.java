@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.shared.SentForms;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
@@ -23,11 +24,15 @@ import se.samverkan.survey.question.Questions;
 class QuestionsController {
 
     private final Surveys surveys;
+    private final RemovedQuestions removed;
     private final Saving saving;
+    private final SentForms sentForms;
 
-    QuestionsController(Surveys surveys, Saving saving) {
+    QuestionsController(Surveys surveys, RemovedQuestions removed, Saving saving, SentForms sentForms) {
         this.surveys = surveys;
+        this.removed = removed;
         this.saving = saving;
+        this.sentForms = sentForms;
     }
 
     @GetMapping
@@ -47,10 +52,21 @@ class QuestionsController {
         return saving.save(SentForm.of(fields), new OneForm(survey, surveys.questions(survey), model), response);
     }
 
-    private static String page(SurveyView survey, Questions questions, FormAgain again, Model model) {
+    @PostMapping("/removed/{question}/restoration")
+    String takeBack(
+            @PathVariable long id, @PathVariable long question, @RequestParam MultiValueMap<String, String> fields) {
+        return "redirect:"
+                + sentForms.once(SentForm.of(fields).token(), () -> {
+                    removed.takeBack(id, question);
+                    return "/surveys/" + id + "/questions";
+                });
+    }
+
+    private String page(SurveyView survey, Questions questions, FormAgain again, Model model) {
         model.addAttribute("survey", survey);
         model.addAttribute("questions", questions);
         model.addAttribute("again", again);
+        model.addAttribute("removed", removed.of(survey));
         return "survey/collect/questions";
     }
 
@@ -73,7 +89,7 @@ class QuestionsController {
 
         @Override
         public String save(SentForm sent) {
-            surveys.ask(survey.id(), sent.version(), QuestionForm.asked(sent, before));
+            removed.ask(survey.id(), sent.version(), QuestionForm.asked(sent, before));
             return "/surveys/" + survey.id();
         }
 
@@ -90,7 +106,7 @@ class QuestionsController {
 
         @Override
         public String page(FormAgain again) {
-            return QuestionsController.page(survey, before, again, model);
+            return QuestionsController.this.page(survey, before, again, model);
         }
     }
 }

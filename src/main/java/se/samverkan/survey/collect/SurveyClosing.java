@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.ActingAs;
 import se.samverkan.shared.AuditTrail;
+import se.samverkan.shared.Bin;
 import se.samverkan.shared.Refusal;
 import se.samverkan.survey.question.Questions;
 import se.samverkan.survey.question.Result;
@@ -105,6 +106,9 @@ class SurveyClosing {
                 .list();
         over.forEach(each -> close(each.id(), each.organiser(), each.title()));
         database.sql("select survey.tidy()").query(row -> {});
+        database.sql("select survey.forget_removed(?)")
+                .param((int) Bin.KEPT.toDays())
+                .query(row -> {});
         return over.size();
     }
 

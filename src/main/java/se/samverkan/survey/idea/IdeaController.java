@@ -77,6 +77,7 @@ class IdeaController {
         transactions.executeWithoutResult(status -> {
             fill(id, model);
             IdeaRound round = rounds.round(id);
+            model.addAttribute("removed", rounds.removed(round));
             model.addAttribute("log", log.of("idea-round", Long.toString(id), MOST_LINES));
             String address = ServletUriComponentsBuilder.fromCurrentContextPath()
                     .path(round.link())
@@ -140,6 +141,16 @@ class IdeaController {
             HttpServletResponse response,
             Model model) {
         return act(id, SentForm.of(fields), () -> rounds.remove(id, idea), response, model);
+    }
+
+    @PostMapping("/ideas/{idea}/restoration")
+    String takeBack(
+            @PathVariable long id,
+            @PathVariable UUID idea,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        return act(id, SentForm.of(fields), () -> rounds.takeBack(id, idea), response, model);
     }
 
     private String act(long id, SentForm sent, Runnable deed, HttpServletResponse response, Model model) {

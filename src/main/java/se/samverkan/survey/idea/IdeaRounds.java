@@ -168,7 +168,22 @@ public class IdeaRounds {
         }
     }
 
-    /** Takes away an idea that names somebody; it does not come back, and the log does not repeat it. */
+    /** Those that were removed and can be taken back, for 30 days. */
+    @Transactional(readOnly = true)
+    List<Idea> removed(IdeaRound round) {
+        return round.standing() == Standing.GROUPING ? stored.removed(round.id()) : List.of();
+    }
+
+    /** Takes an idea back, into no group. */
+    @Transactional
+    public void takeBack(long id, UUID idea) {
+        IdeaRound round = toGroup(id);
+        if (stored.takeBack(idea, id)) {
+            trail.record(happening("idea-round.idea-taken-back", round));
+        }
+    }
+
+    /** Removes an idea, because it names somebody or came by mistake; the log does not repeat it. */
     @Transactional
     public void remove(long id, UUID idea) {
         IdeaRound round = round(id);

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
-import se.samverkan.partnership.Partnerships;
 import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
+import se.samverkan.survey.collect.InventedAsking;
 import se.samverkan.survey.idea.IdeaRound.Standing;
 import se.samverkan.survey.idea.IdeaRounds.Put;
 
@@ -28,13 +28,13 @@ class InventedIdeas implements InventedStory {
 
     private final IdeaRounds rounds;
     private final IdeaAnswering answering;
-    private final Partnerships partnerships;
+    private final InventedAsking places;
     private final MessageSource messages;
 
-    InventedIdeas(IdeaRounds rounds, IdeaAnswering answering, Partnerships partnerships, MessageSource messages) {
+    InventedIdeas(IdeaRounds rounds, IdeaAnswering answering, InventedAsking places, MessageSource messages) {
         this.rounds = rounds;
         this.answering = answering;
-        this.partnerships = partnerships;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -50,8 +50,8 @@ class InventedIdeas implements InventedStory {
 
     @Override
     public void tell() {
-        for (PartnershipView partnership : partnerships.live()) {
-            List<Participant> units = rounds.units(partnership).stream()
+        for (PartnershipView partnership : places.cases()) {
+            List<Participant> units = places.ownFirst(rounds.units(partnership)).stream()
                     .filter(unit -> unit.level() == Level.SCHOOL)
                     .toList();
             if (!units.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.PartnershipView;
+import se.samverkan.shared.Bin;
 import se.samverkan.shared.page.Codes;
 import se.samverkan.survey.idea.IdeaRound.Standing;
 
@@ -96,7 +97,16 @@ class StoredIdeas {
     }
 
     List<Idea> ideas(long round) {
-        return database.sql("select id, words, of_group from survey.idea where round = ? order by id")
+        return ideas(round, "removed_on is null");
+    }
+
+    /** Those that were removed and can be taken back. */
+    List<Idea> removed(long round) {
+        return ideas(round, "removed_on >= access.today() - " + Bin.KEPT.toDays());
+    }
+
+    private List<Idea> ideas(long round, String which) {
+        return database.sql("select id, words, of_group from survey.idea where round = ? and " + which + " order by id")
                 .param(round)
                 .query((row, n) -> new Idea(
                         row.getObject("id", UUID.class),
@@ -148,7 +158,7 @@ class StoredIdeas {
     boolean put(UUID idea, long round, Optional<Long> seen, Optional<Long> group) {
         return database.sql("""
                         update survey.idea set of_group = :group
-                        where id = :id and round = :round and of_group is not distinct from :seen::bigint
+                        where id = :id and round = :round and removed_on is null and of_group is not distinct from :seen::bigint
                         """)
                         .param("group", group.orElse(null), Types.BIGINT)
                         .param("seen", seen.orElse(null), Types.BIGINT)
@@ -159,7 +169,15 @@ class StoredIdeas {
     }
 
     boolean remove(UUID idea, long round) {
-        return database.sql("delete from survey.idea where id = ? and round = ?")
+        return database.sql("""
+                        update survey.idea set removed_on = access.today(), of_group = null
+                        where id = ? and round = ? and removed_on is null
+                        """).params(idea, round).update() == 1;
+    }
+
+    boolean takeBack(UUID idea, long round) {
+        return database.sql(
+                                "update survey.idea set removed_on = null where id = ? and round = ? and removed_on is not null")
                         .params(idea, round)
                         .update()
                 == 1;

@@ -50,6 +50,11 @@ public record Question(
         return new Question(key, version, kind, text, choices, rows, group);
     }
 
+    /** The same under another key. */
+    public Question called(String newKey) {
+        return new Question(newKey, revision, kind, text, choices, rows, group);
+    }
+
     /** The same in other words. */
     public Question saying(Text words) {
         return new Question(key, revision, kind, words, choices, rows, group);

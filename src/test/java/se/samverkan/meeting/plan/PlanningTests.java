@@ -271,6 +271,31 @@ class PlanningTests {
     }
 
     @Test
+    void plansTwoMeetingsAroundTheDayTheClocksChangeAtTheSameHour() {
+        LocalDate sunday = LocalDate.of(stage.today().getYear() + 1, 3, 31).with(DayOfWeek.SUNDAY);
+        while (sunday.getMonthValue() != 3) {
+            sunday = sunday.minusWeeks(1);
+        }
+        LocalDate before = sunday.minusDays(4);
+        LocalDate after = sunday.plusDays(3);
+        long winter = stage.meeting("Före", (int) java.time.temporal.ChronoUnit.DAYS.between(stage.today(), before));
+        long summer = stage.meeting("Efter", (int) java.time.temporal.ChronoUnit.DAYS.between(stage.today(), after));
+
+        for (long id : List.of(winter, summer)) {
+            MeetingView meeting = stage.as(stage.facilitator, () -> planning().meeting(id));
+            assertThat(When.field(meeting.starts())).isEqualTo("13:00");
+            assertThat(Duration.between(meeting.starts(), meeting.ends())).isEqualTo(Duration.ofMinutes(90));
+            assertThat(stage.page(stage.member, "/meetings/" + id)).contains("kl. 13.00");
+        }
+        assertThat(Duration.between(
+                        stage.as(stage.facilitator, () -> planning().meeting(winter))
+                                .starts(),
+                        stage.as(stage.facilitator, () -> planning().meeting(summer))
+                                .starts()))
+                .isEqualTo(Duration.ofDays(7).minusHours(1));
+    }
+
+    @Test
     void isInTheCalendarOfWhoeverIsInvitedUnderANeutralName() {
         stage.meeting("Om den svåra klassen", 20);
 

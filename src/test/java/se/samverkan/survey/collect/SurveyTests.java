@@ -443,4 +443,29 @@ class SurveyTests {
                         .status())
                 .isEqualTo(303);
     }
+
+    @Test
+    void takesBackAQuestionThatIsNotPutAnyMore() {
+        SurveyView survey = drawn(STAFF, 10);
+        RemovedQuestions removed = running.bean(RemovedQuestions.class);
+        List<Question> all = running.as(running.headTeacher, () -> surveys().questions(survey))
+                .all();
+        Question gone = all.getFirst();
+        running.does(running.headTeacher, () -> removed.ask(survey.id(), survey.version(), all.subList(1, all.size())));
+
+        assertThat(page(running.headTeacher, "/surveys/" + survey.id() + "/questions"))
+                .contains("Borttagna frågor", gone.text().in("sv").words());
+        assertThat(stage.rows(running.otherHeadTeacher, "select whole::text from survey.removed_question"))
+                .isEmpty();
+        long id = running.as(running.headTeacher, () -> removed.of(read(survey.id())))
+                .getFirst()
+                .id();
+        running.does(running.headTeacher, () -> removed.takeBack(survey.id(), id));
+
+        Questions now = running.as(running.headTeacher, () -> surveys().questions(read(survey.id())));
+        assertThat(now.all()).hasSameSizeAs(all);
+        assertThat(now.all().getLast().saysTheSameAs(gone)).isTrue();
+        assertThat(running.as(running.headTeacher, () -> removed.of(read(survey.id()))))
+                .isEmpty();
+    }
 }

@@ -234,4 +234,36 @@ class IdeaRoundTests {
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_SEEN);
     }
+
+    @Test
+    void takesBackAnIdeaForThirtyDaysAndThenForgetsIt() {
+        visitor.post(round.link(), form("words", "Klockan ringer"));
+        UUID idea = running.as(stage.facilitator, () -> rounds().ideas(round))
+                .getFirst()
+                .id();
+        move(Standing.GROUPING);
+        running.does(stage.facilitator, () -> rounds().remove(round.id(), idea));
+        assertThat(page(stage.facilitator, "/ideas/" + round.id())).contains("En borttagen idé", "Klockan ringer");
+        assertThat(visitor.get(round.link()).body()).doesNotContain("Klockan ringer");
+
+        running.does(stage.facilitator, () -> rounds().takeBack(round.id(), idea));
+        assertThat(running.as(stage.facilitator, () -> rounds().ideas(read(round.id()))))
+                .extracting(Idea::words)
+                .containsExactly("Klockan ringer");
+
+        running.does(stage.facilitator, () -> rounds().remove(round.id(), idea));
+        stage.behind()
+                .sql("update survey.idea set removed_on = access.today() - 31 where id = ?")
+                .param(idea)
+                .update();
+        assertThat(running.as(stage.facilitator, () -> rounds().removed(read(round.id()))))
+                .isEmpty();
+        stage.behind().sql("select survey.forget_removed(30)").query(row -> {});
+        assertThat(stage.behind()
+                        .sql("select count(*) from survey.idea where id = ?")
+                        .param(idea)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
 }
