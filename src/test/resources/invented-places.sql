@@ -285,6 +285,36 @@ select part from intervention.choice order by id limit 1
 -- matchable-entry
 select min(e.id) from intervention.entry e where e.id not in (select c.entry from intervention.choice c)
 
+-- case-completed
+select min(c.partnership) from partnership.closing c join partnership.partnership p on p.id = c.partnership where p.standing = 'COMPLETED'
+
+-- case-filed
+select min(c.partnership) from partnership.closing c join partnership.partnership p on p.id = c.partnership where p.standing = 'DISCONTINUED'
+
+-- lives-on
+select min(l.id) from partnership.lives_on l join partnership.closing c on c.partnership = l.partnership
+
+-- followed
+select min(plan) from followup.checkpoint
+
+-- followed-case
+select min(partnership) from followup.checkpoint
+
+-- checkpoint-closed
+select max(c.term) from followup.checkpoint c join followup.checkpoint_deed d on d.checkpoint = c.id
+
+-- checkpoint-now
+select extract(year from access.today())::int * 10 + case when extract(month from access.today()) <= 6 then 1 else 4 end
+
+-- followed-goal
+select min(goal) from followup.own_figure
+
+-- seen-sign
+select min(sign) from followup.sign_note
+
+-- sign-code
+select min(code) from followup.sign_code where closed_at is null
+
 -- evaluated-round
 select max(round) from evaluation.run
 

@@ -249,8 +249,11 @@ final class EndpointStage {
         things.put("round/note", () -> {
             String note = note();
             change(
-                    "insert into selection.note_content (note, round, file, file_name, file_type) "
-                            + "select id, round, '', 'prov.txt', 'text/plain' from selection.inspectorate_note where id = ?",
+                    "with kept as (insert into records.file (name, media_type, size, checksum, scan, cleaned, made_by, attached_at) "
+                            + "values ('prov.txt', 'text/plain', 1, sha256('x'), 'NOT_SCANNED', false, 0, now()) returning id), "
+                            + "parted as (insert into records.file_part select id, 0, 'x' from kept) "
+                            + "insert into selection.note_content (note, round, file) "
+                            + "select n.id, n.round, k.id from selection.inspectorate_note n, kept k where n.id = ?",
                     Long.parseLong(note.substring(note.lastIndexOf('=') + 1)));
             return note;
         });
@@ -618,6 +621,23 @@ final class EndpointStage {
                     values (%s, %d, 'analysis', 'form-group', %d) returning id
                     """.formatted(id, unit, chief));
         });
+        things.put("case/discontinued", () -> {
+            String id = runningCase("ksbs", 1);
+            change("update partnership.partnership set standing = 'DISCONTINUED' where id = ?", Long.parseLong(id));
+            return id;
+        });
+        things.put("case/closed", () -> closedCase());
+        things.put("case/lives-on", () -> {
+            String id = runningCase("ksbs", 1);
+            return id + "&item=" + livesOn(id);
+        });
+        things.put("case/looked", () -> {
+            String id = runningCase("ksbs", 1);
+            String item = livesOn(id);
+            change("update partnership.partnership set standing = 'DISCONTINUED' where id = ?", Long.parseLong(id));
+            closing(id);
+            return id + "&item=" + item;
+        });
         things.put("case/version", () -> {
             String key = "prov-" + System.nanoTime();
             change(
@@ -637,6 +657,23 @@ final class EndpointStage {
             }
             return runningCase(key, 1) + "&to=2";
         });
+    }
+
+    private String closedCase() {
+        String id = runningCase("ksbs", 1);
+        change("update partnership.partnership set standing = 'DISCONTINUED' where id = ?", Long.parseLong(id));
+        closing(id);
+        return id;
+    }
+
+    private void closing(String id) {
+        insert("insert into partnership.closing (partnership, day, learned, made_by) values (" + id
+                + ", access.today(), 'Prov', " + chief + ") returning partnership");
+    }
+
+    private String livesOn(String id) {
+        return insert("insert into partnership.lives_on (partnership, what, owner, look_at, made_by) values (" + id
+                + ", 'Prov', 'Rektor', access.today(), " + chief + ") returning id");
     }
 
     private String runningCase(String variant, int version) {

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * What one room holds of a person, for an extract (registerutdrag, article 15 of the GDPR). Every room that keeps something
- * about people implements it; it is asked only for somebody who may make an extract.
+ * about people implements it; it is asked by somebody who may make an extract, and
+ * by the person. Its function in the database asks {@code access.may_extract}.
  */
 public interface PersonData {
 

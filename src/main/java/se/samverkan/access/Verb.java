@@ -99,6 +99,14 @@ public enum Verb {
     WRITE_LESSONS,
     /** The commissions that one's own organisation is given: read them, accept, decline, counter, step back. */
     ANSWER_COMMISSIONS,
+    /** The follow-up of one's own unit or organiser: read its checkpoints and reports. */
+    READ_FOLLOW_UP,
+    /** The follow-up of one's own unit or organiser: write in it. */
+    WRITE_FOLLOW_UP,
+    /** The follow-up of one's own unit: close its checkpoints, adopt its reports. */
+    CLOSE_FOLLOW_UP,
+    /** The visible signs of one's own unit: note that one was seen. */
+    NOTE_SIGNS,
     /** Rounds whose places are allotted: evaluate them, by their plan or beside it, and take the data out. */
     EVALUATE,
     /** What rounds have been evaluated by and what came of it; it names no unit. */

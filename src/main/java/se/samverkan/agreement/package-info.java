@@ -9,6 +9,7 @@
             "organisation",
             "access",
             "records",
+            "records::archive",
             "records::rendition",
             "records::signature",
             "records::document",

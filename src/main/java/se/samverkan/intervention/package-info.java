@@ -11,6 +11,7 @@
             "organisation",
             "organisation::search",
             "access",
+            "records::archive",
             "records::retention",
             "notice",
             "statistics",

@@ -12,6 +12,7 @@
             "notice",
             "records",
             "records::document",
+            "records::file",
             "records::mark",
             "records::rendition",
             "statistics",

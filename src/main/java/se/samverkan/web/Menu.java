@@ -34,6 +34,7 @@ class Menu {
                             .or(holds(Verb.ANSWER_INVITATION))
                             .or(holds(Verb.READ_DECISION))
                             .or(holds(Verb.READ_REGISTER))),
+            new Item("menu.signs", "/signs", "plus", holds(Verb.NOTE_SIGNS)),
             new Item("menu.catalogue", "/catalogue", "book", holds(Verb.READ_CATALOGUE)),
             new Item("menu.commissions", "/commissions", "mail", holds(Verb.ANSWER_COMMISSIONS)),
             new Item("menu.lessons", "/lessons", "history", holds(Verb.READ_LESSONS)),

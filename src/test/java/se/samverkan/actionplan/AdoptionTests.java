@@ -150,7 +150,7 @@ class AdoptionTests {
         decide(stage.director, 1, "yes", "");
         stage.people.sends(
                 stage.head,
-                "/action-plans/" + stage.id + "/openings",
+                "/openings/actionplan/" + stage.id,
                 "person",
                 Long.toString(officer),
                 "until",

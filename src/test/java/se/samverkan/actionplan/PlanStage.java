@@ -23,16 +23,16 @@ import se.samverkan.analysis.priority.Priorities.Cell;
 import se.samverkan.analysis.priority.Prioritising;
 
 /** A school whose analysis has put one area first, and whose plan has begun from it. */
-final class PlanStage {
+public final class PlanStage {
 
-    final AnalysisStage people;
-    final long head;
-    final long member;
-    final long director;
-    final long analysis;
-    final long id;
+    public final AnalysisStage people;
+    public final long head;
+    public final long member;
+    public final long director;
+    public final long analysis;
+    public final long id;
 
-    PlanStage(WebApplicationContext application) {
+    public PlanStage(WebApplicationContext application) {
         people = new AnalysisStage(application);
         head = people.running.headTeacher;
         member = people.member;
@@ -60,31 +60,31 @@ final class PlanStage {
         people.does(head, () -> priorities.decide(analysis, List.of(new Place(area, 1, "Ger mest")), Optional.empty()));
     }
 
-    Plans plans() {
+    public Plans plans() {
         return people.bean(Plans.class);
     }
 
-    PlanWriting writing() {
+    public PlanWriting writing() {
         return people.bean(PlanWriting.class);
     }
 
-    PlanView view(long person) {
+    public PlanView view(long person) {
         return people.as(person, () -> plans().plan(id));
     }
 
-    PlanParts parts() {
+    public PlanParts parts() {
         return people.as(member, () -> writing().parts(plans().plan(id)));
     }
 
-    PlanPart area() {
+    public PlanPart area() {
         return parts().of(PlanPartKind.AREA).getFirst();
     }
 
-    PlanPart part(long part) {
+    public PlanPart part(long part) {
         return parts().find(part).orElseThrow();
     }
 
-    long add(PlanPartKind kind, String title, long upper, Map<PlanField, String> fields) {
+    public long add(PlanPartKind kind, String title, long upper, Map<PlanField, String> fields) {
         return people.as(
                 member,
                 () -> writing()
@@ -94,13 +94,13 @@ final class PlanStage {
                                 upper == 0 ? Optional.empty() : Optional.of(upper)));
     }
 
-    String refused(PlanPartKind kind, long upper, Map<PlanField, String> fields) {
+    public String refused(PlanPartKind kind, long upper, Map<PlanField, String> fields) {
         return people.refusal(
                 member, () -> writing().add(id, new PlanPartDraft(kind, "Något", "", fields), Optional.of(upper)));
     }
 
     /** The same part with a field that says something else. */
-    void change(long part, PlanField field, String text) {
+    public void change(long part, PlanField field, String text) {
         PlanPart before = part(part);
         Map<PlanField, String> fields = new EnumMap<>(PlanField.class);
         fields.putAll(before.fields());
@@ -116,13 +116,13 @@ final class PlanStage {
     }
 
     /** A goal and an intervention in the area, so that the plan can be adopted. */
-    long whole() {
+    public long whole() {
         long area = area().id();
         add(PlanPartKind.GOAL, "Ingen börjar om", area, Map.of());
         return add(PlanPartKind.INTERVENTION, "Överlämningsdag", area, Map.of(PlanField.MONDAY, "Lärarna läser"));
     }
 
-    String page(long person, String path) {
+    public String page(long person, String path) {
         return people.page(person, "/action-plans/" + id + path);
     }
 }

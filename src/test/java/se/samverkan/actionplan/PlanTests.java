@@ -73,7 +73,7 @@ class PlanTests {
         assertThat(stage.people
                         .sends(
                                 stage.head,
-                                address + "/openings",
+                                "/openings/actionplan/" + stage.id,
                                 "person",
                                 Long.toString(stage.people.facilitator),
                                 "until",

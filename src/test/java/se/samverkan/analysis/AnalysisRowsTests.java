@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.analysis.chain.Analyses;
 import se.samverkan.analysis.chain.EvidenceKind;
-import se.samverkan.analysis.review.AnalysisOpenings;
 import se.samverkan.discussion.Discussion;
+import se.samverkan.discussion.opening.Openings;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 
@@ -61,12 +61,12 @@ class AnalysisRowsTests {
                 stage.analyst,
                 stage.researcher,
                 stage.running.stranger)) {
-            for (String path :
-                    List.of("", "/parts/" + problem, "/guide/analysis", "/removed", "/figures", "/openings")) {
+            for (String path : List.of("", "/parts/" + problem, "/guide/analysis", "/removed", "/figures")) {
                 assertThat(stage.status(other, "/analyses/" + id + path))
                         .as(path)
                         .isEqualTo(404);
             }
+            assertThat(stage.status(other, "/openings/analysis/" + id)).isEqualTo(404);
             assertThat(rows(other)).isZero();
         }
         assertThat(stage.status(stage.staff, "/analyses/" + id)).isEqualTo(403);
@@ -160,8 +160,8 @@ class AnalysisRowsTests {
     private void open(Long... people) {
         stage.does(
                 stage.running.headTeacher,
-                () -> stage.bean(AnalysisOpenings.class)
-                        .open(id, Set.of(people), LocalDate.now().plusDays(14)));
+                () -> stage.bean(Openings.class)
+                        .open("analysis", id, Set.of(people), LocalDate.now().plusDays(14)));
     }
 
     @Test
@@ -169,17 +169,12 @@ class AnalysisRowsTests {
         open(stage.facilitator, stage.researcher);
         long opening = stage.as(
                 stage.running.headTeacher,
-                () -> stage
-                        .bean(AnalysisOpenings.class)
-                        .of(stage.bean(Analyses.class).analysis(id))
-                        .stream()
+                () -> stage.bean(Openings.class).of("analysis", id).stream()
                         .filter(each -> each.person() == stage.facilitator)
                         .findFirst()
                         .orElseThrow()
                         .id());
-        stage.does(
-                stage.running.headTeacher,
-                () -> stage.bean(AnalysisOpenings.class).end(id, opening));
+        stage.does(stage.running.headTeacher, () -> stage.bean(Openings.class).end("analysis", id, opening));
         assertThat(stage.status(stage.facilitator, "/analyses/" + id)).isEqualTo(404);
 
         stage.running
@@ -208,21 +203,23 @@ class AnalysisRowsTests {
     void isOpenedByWhoeverDecidesAndToTheOtherSideOnly() {
         assertThat(stage.refusal(
                         stage.member,
-                        () -> stage.bean(AnalysisOpenings.class)
+                        () -> stage.bean(Openings.class)
                                 .open(
+                                        "analysis",
                                         id,
                                         Set.of(stage.facilitator),
                                         LocalDate.now().plusDays(14))))
                 .isEqualTo("refusal.verb.ADOPT_ANALYSIS");
         assertThat(stage.refusal(
                         stage.running.headTeacher,
-                        () -> stage.bean(AnalysisOpenings.class)
+                        () -> stage.bean(Openings.class)
                                 .open(
+                                        "analysis",
                                         id,
                                         Set.of(stage.running.otherHeadTeacher),
                                         LocalDate.now().plusDays(14))))
-                .isEqualTo("analysis.refusal.not-supporter");
-        assertThat(stage.page(stage.running.headTeacher, "/analyses/" + id + "/openings"))
+                .isEqualTo("discussion.opening.refusal.not-supporter");
+        assertThat(stage.page(stage.running.headTeacher, "/openings/analysis/" + id))
                 .contains("Pia Processtödjare", "Frida Forskare", "Anders Analytiker")
                 .doesNotContain("Rolf Rektor");
     }

@@ -105,10 +105,12 @@ class EvidenceSourceTests {
                 .query(Long.class)
                 .single();
         return behind().sql("""
-                        insert into meeting.paragraph (meeting, scope, kind, words, made_by)
-                        values (?, ?, 'DECISION', ?, ?) returning id
+                        with written as (
+                            insert into meeting.paragraph (meeting, scope, kind, made_by)
+                            values (?, ?, 'DECISION', ?) returning id)
+                        insert into meeting.paragraph_words select id, ? from written returning paragraph
                         """)
-                .params(meeting, scope, words, stage.running.headTeacher)
+                .params(meeting, scope, stage.running.headTeacher, words)
                 .query(Long.class)
                 .single();
     }
@@ -160,7 +162,7 @@ class EvidenceSourceTests {
     void keepsWhatAMeetingDecidedThoughItIsChangedThere() {
         long decided = paragraph(stage.unit, "SHARED", "Alla lektioner börjar likadant.");
         assertThat(takes("meeting:" + decided).getStatus()).isEqualTo(303);
-        behind().sql("update meeting.paragraph set words = 'Något helt annat.' where id = ?")
+        behind().sql("update meeting.paragraph_words set words = 'Något helt annat.' where paragraph = ?")
                 .param(decided)
                 .update();
 

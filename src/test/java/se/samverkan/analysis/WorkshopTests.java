@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
-import se.samverkan.analysis.review.AnalysisOpenings;
+import se.samverkan.discussion.opening.Openings;
 import se.samverkan.partnership.RunningCase;
 import se.samverkan.testing.SamverkanTest;
 
@@ -36,8 +36,12 @@ class WorkshopTests {
         address = "/analyses/" + id + "/workshop";
         stage.does(
                 stage.running.headTeacher,
-                () -> stage.bean(AnalysisOpenings.class)
-                        .open(id, Set.of(stage.researcher), LocalDate.now().plusDays(14)));
+                () -> stage.bean(Openings.class)
+                        .open(
+                                "analysis",
+                                id,
+                                Set.of(stage.researcher),
+                                LocalDate.now().plusDays(14)));
     }
 
     private MockHttpServletResponse suggest(long person, String base) {

@@ -28,6 +28,9 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // One origin is one process, which need not be begun for every page.
+            "--process-per-site",
+            "--disable-site-isolation-trials",
             "--font-render-hinting=none",
             "--force-color-profile=srgb");
 

@@ -152,10 +152,31 @@ class InventedWorld implements World {
         if (story.step().equals("analysis-of-a-school")) {
             aHeadTeacherAtWork();
         }
+        if (story.step().equals("plan-approved")) {
+            actingForTheHeadTeachersOrganiser(true);
+        }
         acting.person(playing(story), () -> {
             story.tell();
             return true;
         });
+        if (story.step().equals("plan-approved")) {
+            actingForTheHeadTeachersOrganiser(false);
+        }
+    }
+
+    /** The country's education director is at another organiser than the head teacher's case; lets her decide there, and leave. */
+    private void actingForTheHeadTeachersOrganiser(boolean begins) {
+        behind.sql(begins ? """
+                                insert into access.assignment (person, role, organisation, valid_from)
+                                select p.id, 'EDUCATION_DIRECTOR', a.organiser, access.today() - 1
+                                from access.person p, actionplan.plan a
+                                where p.email = ? and a.id = (select min(v.plan) from actionplan.version v)
+                                """ : """
+                                delete from access.assignment a using access.person p
+                                where p.email = ? and a.person = p.id and a.organisation =
+                                    (select b.organiser from actionplan.plan b where b.id =
+                                        (select min(v.plan) from actionplan.version v))
+                                """).param(Residents.email(Role.EDUCATION_DIRECTOR)).update();
     }
 
     private long playing(InventedStory story) {

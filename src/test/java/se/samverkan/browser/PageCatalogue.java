@@ -187,6 +187,15 @@ final class PageCatalogue {
                 signedIn("case-not-now", "/partnerships/{case-paused}/turns/pause", Role.PROGRAMME_OFFICER),
                 signedIn("case-leave", "/partnerships/{case-running}/units/{case-unit}/leave", Role.PROGRAMME_OFFICER),
                 signedIn("case-version", "/partnerships/{case-running}/version", Role.PROGRAMME_OFFICER),
+                signedIn("closing", "/partnerships/{case-running}/closing", Role.PROGRAMME_OFFICER),
+                signedIn("closing-not-now", "/partnerships/{case-paused}/closing", Role.PROGRAMME_OFFICER),
+                signedIn("closing-lives-on", "/partnerships/{case-running}/closing/lives-on/new", Role.PROGRAMME_OFFICER),
+                signedIn("closing-completed", "/partnerships/{case-completed}/closing", Role.PROGRAMME_OFFICER),
+                signedIn("closing-discontinued", "/partnerships/{case-filed}/closing", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "closing-look",
+                        "/partnerships/{case-completed}/closing/lives-on/{lives-on}/look",
+                        Role.PROGRAMME_OFFICER),
                 signedIn("surveys", "/partnerships/{surveyed}/surveys", Role.HEAD_TEACHER),
                 signedIn("survey-new", "/partnerships/{surveyed}/surveys/new", Role.HEAD_TEACHER),
                 new Entry(
@@ -288,7 +297,7 @@ final class PageCatalogue {
                 signedIn("analysis-figures", "/analyses/{analysis}/figures", Role.HEAD_TEACHER),
                 signedIn("analysis-sources", "/analyses/{analysis}/sources", Role.HEAD_TEACHER),
                 signedIn("analysis-removed", "/analyses/{analysis}/removed", Role.HEAD_TEACHER),
-                signedIn("analysis-openings", "/analyses/{analysis}/openings", Role.HEAD_TEACHER),
+                signedIn("analysis-openings", "/openings/analysis/{analysis}", Role.HEAD_TEACHER),
                 signedIn("analysis-priorities", "/analyses/{analysis}/priorities", Role.HEAD_TEACHER),
                 signedIn("analysis-pack", "/partnerships/{analysed}/units/{analysed-unit}/pack", Role.HEAD_TEACHER),
                 signedIn(
@@ -333,7 +342,7 @@ final class PageCatalogue {
                         422,
                         reader -> sendAsItStands(reader, "main form[action$='/parts']")),
                 signedIn("action-plan-removed", "/action-plans/{action-plan}/removed", Role.HEAD_TEACHER),
-                signedIn("action-plan-openings", "/action-plans/{action-plan}/openings", Role.HEAD_TEACHER),
+                signedIn("action-plan-openings", "/openings/actionplan/{action-plan}", Role.HEAD_TEACHER),
                 signedIn("action-plan-versions", "/action-plans/{action-plan}/versions", Role.HEAD_TEACHER),
                 signedIn(
                         "action-plan-comparison",
@@ -404,6 +413,43 @@ final class PageCatalogue {
                                     .getAttribute("href"));
                             return sendAsItStands(reader, "main form:has(textarea[name=why])");
                         }),
+                signedIn("follow-ups", "/partnerships/{followed-case}/follow-ups", Role.HEAD_TEACHER),
+                signedIn("follow-up", "/follow-ups/{followed}", Role.HEAD_TEACHER),
+                signedIn("follow-up-signs", "/follow-ups/{followed}/signs", Role.HEAD_TEACHER),
+                signedIn("follow-up-goal", "/follow-ups/{followed}/goals/{followed-goal}", Role.HEAD_TEACHER),
+                new Entry(
+                        "follow-up-goal-refused",
+                        "/follow-ups/{followed}/goals/{followed-goal}",
+                        Role.HEAD_TEACHER,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(input[name=value])")),
+                signedIn("checkpoint", "/follow-ups/{followed}/checkpoints/{checkpoint-now}", Role.HEAD_TEACHER),
+                signedIn(
+                        "checkpoint-closed",
+                        "/follow-ups/{followed}/checkpoints/{checkpoint-closed}",
+                        Role.HEAD_TEACHER),
+                new Entry(
+                        "checkpoint-skipped-silent",
+                        "/follow-ups/{followed}/checkpoints/{checkpoint-now}",
+                        Role.HEAD_TEACHER,
+                        422,
+                        reader -> {
+                            reader.page()
+                                    .locator("main details:has(textarea) > summary")
+                                    .click();
+                            return sendAsItStands(reader, "main form:has(textarea[name=checkpoint-words])");
+                        }),
+                refused("checkpoint-hidden", "/follow-ups/{followed}", Role.PROCESS_FACILITATOR, 404),
+                signedIn("signs", "/signs", Role.STAFF),
+                signedIn("signs-none", "/signs", Role.EDUCATION_DIRECTOR),
+                signedIn("sign", "/signs/{seen-sign}", Role.STAFF),
+                new Entry(
+                        "sign-refused",
+                        "/signs/{seen-sign}",
+                        Role.STAFF,
+                        422,
+                        reader -> sendAsItStands(reader, "main form:has(textarea[name=words])")),
+                open("sign-phone", "/t/{sign-code}"),
                 signedIn("commissions", "/commissions", Role.UNIVERSITY_COORDINATOR),
                 signedIn("commissions-none-asked", "/commissions", Role.SPSM_ADVISER),
                 signedIn("commission-waiting", "/commissions/{commission-given}", Role.UNIVERSITY_COORDINATOR),
@@ -704,6 +750,7 @@ final class PageCatalogue {
                 signedIn("retention-proposal-declined", "/records/retention/proposals/{declined}", Role.ARCHIVIST),
                 signedIn("extracts", "/extracts?letters=Kim", Role.ARCHIVIST),
                 signedIn("extract", "/extracts/{staff}", Role.ARCHIVIST),
+                signedIn("extract-own", "/me/extract", Role.HEAD_TEACHER),
                 signedIn("documents", "/documents", Role.PROGRAMME_OFFICER),
                 signedIn("documents-received", "/documents?show=RECEIVED", Role.EDUCATION_DIRECTOR),
                 signedIn("documents-opened", "/documents", Role.PROCESS_FACILITATOR),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.access.Actor;
 import se.samverkan.access.PersonData;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
@@ -15,7 +16,10 @@ import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
 import se.samverkan.shared.Refusal;
 
-/** The door to extracts about people. That one was made, and by whom, is in the log. */
+/**
+ * The door to extracts about people: about oneself for everybody, about others for those who may. That one was made, and by
+ * whom, is in the log.
+ */
 @Component
 class Extracts {
 
@@ -55,16 +59,29 @@ class Extracts {
                         .list();
     }
 
+    /** Everything that is held about whoever asks; nobody's leave is needed for it. */
+    @Transactional
+    public Extract own() {
+        if (!Actor.current().isSignedIn()) {
+            throw Refusal.notAllowed("refusal.sign-in");
+        }
+        return put(Actor.current().person(), "person.extracted-oneself");
+    }
+
     /** @throws Refusal when there is no such person */
     @Transactional
     public Extract make(long person) {
         rights.requireEverywhere(Verb.EXTRACT_PERSON);
+        return put(person, "person.extracted");
+    }
+
+    private Extract put(long person, String told) {
         String name = database.sql("select name from access.person_to_extract(?)")
                 .param(person)
                 .query(String.class)
                 .optional()
                 .orElseThrow(Refusal::notSeen);
-        trail.record(Happening.of("person.extracted", new Subject("person", Long.toString(person), name), null));
+        trail.record(Happening.of(told, new Subject("person", Long.toString(person), name), null));
         Map<String, List<Map<String, String>>> parts = new LinkedHashMap<>();
         held.forEach(each -> parts.put(each.part(), each.of(person)));
         return new Extract(person, name, parts);

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Names;
+import se.samverkan.actionplan.PlanDecided;
 import se.samverkan.actionplan.adoption.StoredPlanVersions.Course;
 import se.samverkan.actionplan.content.PlanField;
 import se.samverkan.actionplan.content.PlanPart;
@@ -49,6 +51,7 @@ class Adoptions {
     private final PlanDecisionNotices notices;
     private final Names names;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Adoptions(
@@ -61,6 +64,7 @@ class Adoptions {
             PlanDecisionNotices notices,
             Names names,
             AuditTrail trail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.writing = writing;
@@ -71,6 +75,7 @@ class Adoptions {
         this.notices = notices;
         this.names = names;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -139,6 +144,7 @@ class Adoptions {
         if (plan.level() == Level.ORGANISER) {
             store.decide(id, version, true, "");
             trail.record(Plans.happening("approved", plan).changing("version", null, number));
+            events.publishEvent(new PlanDecided(id));
         }
     }
 
@@ -178,6 +184,9 @@ class Adoptions {
                 .changing("reason", null, words.text().isEmpty() ? null : words.text())
                 .changing("number-reason", null, words.numberReasonOrNull()));
         notices.decided(plan, holds);
+        if (holds) {
+            events.publishEvent(new PlanDecided(id));
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package se.samverkan.actionplan.adoption;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,31 @@ class StoredPlanVersions {
                 .param(plan)
                 .query((row, n) -> new Course(row.getInt("newest"), row.getBoolean("waits"), row.getBoolean("holds")))
                 .single();
+    }
+
+    /**
+     * The newest version that holds.
+     *
+     * @param since when the first one that held was decided
+     */
+    record Held(int number, FrozenPlan content, Instant since) {}
+
+    /** The newest version that holds of each of these plans, by the plan; one question, however many they are. */
+    Map<Long, Held> held(Collection<Long> plans) {
+        Map<Long, Held> held = new HashMap<>();
+        database.sql("""
+                select distinct on (v.plan) v.plan, v.number, v.content, min(d.made_at) over (partition by v.plan) as since
+                from actionplan.version v join actionplan.decision d on d.version = v.id
+                where v.plan = any (?) and d.holds order by v.plan, v.number desc
+                """).param(plans.toArray(Long[]::new)).query(row -> {
+            held.put(
+                    row.getLong("plan"),
+                    new Held(
+                            row.getInt("number"),
+                            json.readValue(row.getString("content"), FrozenPlan.class),
+                            row.getTimestamp("since").toInstant()));
+        });
+        return held;
     }
 
     long adopt(long plan, int number, FrozenPlan content, String words) {

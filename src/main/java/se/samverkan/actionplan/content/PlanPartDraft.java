@@ -76,6 +76,22 @@ public record PlanPartDraft(PlanPartKind kind, String title, String words, Map<P
         return fields.getOrDefault(field, "");
     }
 
+    /** What the fields say that people write freely in. */
+    Map<PlanField, String> texts() {
+        Map<PlanField, String> texts = new EnumMap<>(PlanField.class);
+        fields.forEach((field, text) -> {
+            if (field.isWritten()) {
+                texts.put(field, text);
+            }
+        });
+        return texts;
+    }
+
+    /** Whether another says the same wherever people write freely. */
+    boolean readsAs(PlanPartDraft other) {
+        return title.equals(other.title) && words.equals(other.words) && texts().equals(other.texts());
+    }
+
     /** The same with a field that says something else; empty for nothing. */
     PlanPartDraft with(PlanField field, String text) {
         Map<PlanField, String> other = new EnumMap<>(PlanField.class);

@@ -74,8 +74,8 @@ public class PlanWriting {
         }
         rules.require(plans.partnership(plan), parts, parts.areaOf(before), whole);
         requireColleague(plan, whole, before.text(PlanField.RESPONSIBLE));
-        if (!before.title().equals(whole.title()) || !before.words().equals(whole.words())) {
-            store.keepReplaced(partId);
+        if (!before.draft().readsAs(whole)) {
+            store.keepReplaced(before);
         }
         if (!store.change(partId, version, whole)) {
             throw Refusal.stale();
@@ -122,12 +122,10 @@ public class PlanWriting {
 
     /** Keeps what somebody wrote in a part while somebody else saved another text. */
     @Transactional
-    public void keepUnsaved(long id, long part, String title, String words) {
+    public void keepUnsaved(long id, long part, PlanPartDraft draft) {
         plans.toWrite(id);
         require(store.parts(id), part);
-        if (title.length() <= PlanPartDraft.MOST_OF_TITLE && words.length() <= PlanPartDraft.MOST_OF_WORDS) {
-            store.keepUnsaved(part, title, words);
-        }
+        store.keepUnsaved(part, draft);
     }
 
     /** The texts of a part that do not stand any more, the newest first; for those who write in it. */

@@ -89,31 +89,37 @@ class StoredPlanParts {
     }
 
     /** Keeps the text that stands now, before another takes its place. */
-    void keepReplaced(long part) {
+    void keepReplaced(PlanPart part) {
         database.sql("""
-                insert into actionplan.kept_text (part, title, words, why, written_by, written_at)
-                select id, title, words, 'REPLACED', changed_by, changed_at from actionplan.part where id = ?
-                """).param(part).update();
+                insert into actionplan.kept_text (part, title, words, fields, why, written_by, written_at)
+                select id, title, words, :fields::jsonb, 'REPLACED', changed_by, changed_at
+                from actionplan.part where id = :part
+                """)
+                .param("part", part.id())
+                .param("fields", json(part.draft().texts()))
+                .update();
     }
 
     /** Keeps a text that the actor wrote while somebody else saved another; once, however often it is sent. */
-    void keepUnsaved(long part, String title, String words) {
+    void keepUnsaved(long part, PlanPartDraft draft) {
         database.sql("""
-                insert into actionplan.kept_text (part, title, words, why, written_by, written_at)
-                select :part, :title, :words, 'NOT_SAVED', access.person(), now()
+                insert into actionplan.kept_text (part, title, words, fields, why, written_by, written_at)
+                select :part, :title, :words, :fields::jsonb, 'NOT_SAVED', access.person(), now()
                 where not exists (select from actionplan.kept_text k where k.part = :part and k.why = 'NOT_SAVED'
-                    and k.title = :title and k.words = :words and k.written_by = access.person())
+                    and k.title = :title and k.words = :words and k.fields = :fields::jsonb
+                    and k.written_by = access.person())
                 """)
                 .param("part", part)
-                .param("title", title)
-                .param("words", words)
+                .param("title", draft.title())
+                .param("words", draft.words())
+                .param("fields", json(draft.texts()))
                 .update();
     }
 
     List<KeptPlanText> keptTexts(long part, int most) {
         record Row(KeptPlanText text, long by) {}
         List<Row> rows = database.sql("""
-                select title, words, why, written_by, written_at from actionplan.kept_text
+                select title, words, fields, why, written_by, written_at from actionplan.kept_text
                 where part = ? order by kept_at desc, id desc limit ?
                 """)
                 .params(part, most)
@@ -121,6 +127,7 @@ class StoredPlanParts {
                         new KeptPlanText(
                                 row.getString("title"),
                                 row.getString("words"),
+                                fields(row),
                                 KeptPlanText.Why.valueOf(row.getString("why")),
                                 NOBODY,
                                 row.getTimestamp("written_at").toInstant()),
@@ -129,12 +136,7 @@ class StoredPlanParts {
         Map<Long, PersonName> called =
                 names.of(rows.stream().map(Row::by).distinct().toList());
         return rows.stream()
-                .map(row -> new KeptPlanText(
-                        row.text().title(),
-                        row.text().words(),
-                        row.text().why(),
-                        called.getOrDefault(row.by(), NOBODY),
-                        row.text().writtenAt()))
+                .map(row -> row.text().by(called.getOrDefault(row.by(), NOBODY)))
                 .toList();
     }
 
@@ -170,10 +172,14 @@ class StoredPlanParts {
         return json.writeValueAsString(named);
     }
 
-    private PlanPart part(ResultSet row) throws SQLException {
+    private Map<PlanField, String> fields(ResultSet row) throws SQLException {
         Map<PlanField, String> fields = new EnumMap<>(PlanField.class);
         json.readValue(row.getString("fields"), FIELDS)
                 .forEach((name, text) -> fields.put(PlanField.valueOf(name), text));
+        return fields;
+    }
+
+    private PlanPart part(ResultSet row) throws SQLException {
         long upper = row.getLong("upper_part");
         Optional<Long> under = row.wasNull() ? Optional.empty() : Optional.of(upper);
         Instant at = row.getTimestamp("changed_at").toInstant();
@@ -184,7 +190,7 @@ class StoredPlanParts {
                 row.getInt("number"),
                 row.getString("title"),
                 row.getString("words"),
-                Map.copyOf(fields),
+                Map.copyOf(fields(row)),
                 row.getInt("version"),
                 row.getLong("changed_by"),
                 at);

@@ -19,8 +19,8 @@ import se.samverkan.actionplan.content.PlanView;
 import se.samverkan.actionplan.content.PlanWriting;
 import se.samverkan.actionplan.content.PlannedTerms;
 import se.samverkan.actionplan.content.Plans;
-import se.samverkan.actionplan.review.PlanOpenings;
-import se.samverkan.actionplan.review.PlanSupporter;
+import se.samverkan.discussion.opening.Openings;
+import se.samverkan.discussion.opening.Supporter;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.Period;
@@ -41,7 +41,7 @@ class InventedPlan implements InventedStory {
     private final Plans plans;
     private final PlanWriting writing;
     private final PlannedTerms terms;
-    private final PlanOpenings openings;
+    private final Openings openings;
     private final Partnerships partnerships;
     private final MessageSource messages;
 
@@ -49,7 +49,7 @@ class InventedPlan implements InventedStory {
             Plans plans,
             PlanWriting writing,
             PlannedTerms terms,
-            PlanOpenings openings,
+            Openings openings,
             Partnerships partnerships,
             MessageSource messages) {
         this.plans = plans;
@@ -235,12 +235,15 @@ class InventedPlan implements InventedStory {
     }
 
     private void open(PlanView plan) {
-        openings.supporters(plan).stream()
+        openings.supporters("actionplan", plan.id()).stream()
                 .filter(each -> each.roles().contains(Role.PROCESS_FACILITATOR.name()))
-                .map(PlanSupporter::id)
+                .map(Supporter::id)
                 .findFirst()
                 .ifPresent(person -> openings.open(
-                        plan.id(), Set.of(person), openings.today().plusWeeks(WEEKS_OPEN)));
+                        "actionplan",
+                        plan.id(),
+                        Set.of(person),
+                        openings.today().plusWeeks(WEEKS_OPEN)));
     }
 
     private static String key(List<Period> planned, int term) {

@@ -9,8 +9,8 @@ import se.samverkan.actionplan.content.PlanPart;
 import se.samverkan.actionplan.content.PlanParts;
 import se.samverkan.actionplan.content.PlanView;
 import se.samverkan.actionplan.content.PlanWords;
-import se.samverkan.actionplan.review.PlanOpening;
 import se.samverkan.actionplan.thread.PlanLooseEnd;
+import se.samverkan.discussion.opening.Opening;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.RecordLog;
@@ -22,6 +22,7 @@ import se.samverkan.shared.page.Words;
  * @param terms the terms of the partnership
  * @param people what those who wrote and those who are responsible are called, by their id
  * @param behind whether the analysis has come to areas that the plan has not fetched
+ * @param suggestions how many suggestions wait for an answer
  * @param comments how many comments nobody has dealt with, by the part they are about
  */
 record PlanNow(
@@ -32,7 +33,8 @@ record PlanNow(
         List<Colleague> colleagues,
         Map<String, String> people,
         List<PlanLooseEnd> ends,
-        List<PlanOpening> openings,
+        List<Opening> openings,
+        int suggestions,
         Map<String, Long> comments,
         boolean behind,
         Baselines baselines,

@@ -143,11 +143,7 @@ class PlanPartController {
         @Override
         public String page(FormAgain again) {
             if (again.isStale()) {
-                writing.keepUnsaved(
-                        plan.id(),
-                        part.id(),
-                        again.form().text(PlanPartForm.TITLE),
-                        again.form().text(PlanPartForm.WORDS));
+                writing.keepUnsaved(plan.id(), part.id(), PlanPartForm.draft(part.kind(), again.form()));
             }
             return pages.of(plan.id(), part.id(), Optional.of(again), FormErrors.none(), model);
         }

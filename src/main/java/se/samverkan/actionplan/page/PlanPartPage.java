@@ -16,6 +16,7 @@ import se.samverkan.actionplan.content.PlanView;
 import se.samverkan.actionplan.content.PlanWriting;
 import se.samverkan.actionplan.content.PlannedTerms;
 import se.samverkan.actionplan.content.Plans;
+import se.samverkan.actionplan.suggestion.PlanSuggestions;
 import se.samverkan.discussion.Discussion;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.shared.Refusal;
@@ -31,6 +32,7 @@ class PlanPartPage {
     private final PlanWriting writing;
     private final PlannedTerms terms;
     private final Baselines baselines;
+    private final PlanSuggestions suggestions;
     private final Discussion discussion;
     private final Names names;
 
@@ -39,12 +41,14 @@ class PlanPartPage {
             PlanWriting writing,
             PlannedTerms terms,
             Baselines baselines,
+            PlanSuggestions suggestions,
             Discussion discussion,
             Names names) {
         this.plans = plans;
         this.writing = writing;
         this.terms = terms;
         this.baselines = baselines;
+        this.suggestions = suggestions;
         this.discussion = discussion;
         this.names = names;
     }
@@ -64,6 +68,7 @@ class PlanPartPage {
         model.addAttribute("again", again);
         model.addAttribute("errors", again.errors().isEmpty() ? errors : again.errors());
         model.addAttribute("comments", discussion.of("actionplan", id).getOrDefault("part-" + partId, List.of()));
+        model.addAttribute("suggestions", suggestions.on(plan, partId));
         model.addAttribute("texts", writing.keptTexts(plan, partId));
         model.addAttribute("people", people(part));
         model.addAttribute("baselines", baselines);

@@ -16,10 +16,11 @@ import se.samverkan.actionplan.content.PlanView;
 import se.samverkan.actionplan.content.PlanWriting;
 import se.samverkan.actionplan.content.PlannedTerms;
 import se.samverkan.actionplan.content.Plans;
-import se.samverkan.actionplan.review.PlanOpenings;
+import se.samverkan.actionplan.suggestion.PlanSuggestions;
 import se.samverkan.actionplan.thread.PlanLooseEnds;
 import se.samverkan.discussion.CommentView;
 import se.samverkan.discussion.Discussion;
+import se.samverkan.discussion.opening.Openings;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.RecordLog;
@@ -34,7 +35,8 @@ class PlanReading {
     private final PlanWriting writing;
     private final PlannedTerms terms;
     private final PlanLooseEnds ends;
-    private final PlanOpenings openings;
+    private final Openings openings;
+    private final PlanSuggestions suggestions;
     private final Baselines baselines;
     private final Discussion discussion;
     private final Names names;
@@ -45,7 +47,8 @@ class PlanReading {
             PlanWriting writing,
             PlannedTerms terms,
             PlanLooseEnds ends,
-            PlanOpenings openings,
+            Openings openings,
+            PlanSuggestions suggestions,
             Baselines baselines,
             Discussion discussion,
             Names names,
@@ -55,6 +58,7 @@ class PlanReading {
         this.terms = terms;
         this.ends = ends;
         this.openings = openings;
+        this.suggestions = suggestions;
         this.baselines = baselines;
         this.discussion = discussion;
         this.names = names;
@@ -76,7 +80,8 @@ class PlanReading {
                 colleagues,
                 people(parts),
                 ends.of(plan, parts, colleagues, planned),
-                openings.of(plan),
+                openings.of("actionplan", id),
+                suggestions.waiting(plan),
                 waiting(id),
                 plans.isBehind(plan),
                 baselines,

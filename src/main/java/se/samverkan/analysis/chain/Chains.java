@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Refusal;
 
 /**
  * The door to the chain of an analysis: those who write in it add parts, change and remove them, and say what stands under
- * what. Nothing that was written is lost: a text that is replaced is kept, and a removal can be undone for 30 days.
+ * what. Nothing that was written is lost: a text that is replaced is kept, and a removal can be undone for 30 days. The log
+ * tells what a part is called and never what is said of it, which may come to be marked as secret.
  */
 @Component
 public class Chains {
@@ -20,12 +22,14 @@ public class Chains {
     private final Analyses analyses;
     private final StoredParts store;
     private final ObjectProvider<Kept> keepers;
+    private final Marks marks;
     private final AuditTrail trail;
 
-    Chains(Analyses analyses, StoredParts store, ObjectProvider<Kept> keepers, AuditTrail trail) {
+    Chains(Analyses analyses, StoredParts store, ObjectProvider<Kept> keepers, Marks marks, AuditTrail trail) {
         this.analyses = analyses;
         this.store = store;
         this.keepers = keepers;
+        this.marks = marks;
         this.trail = trail;
     }
 
@@ -52,7 +56,6 @@ public class Chains {
         upper.ifPresent(part2 -> store.link(id, part2.id(), part));
         trail.record(Analyses.happening("part-added", analysis)
                 .changing("title", null, draft.title())
-                .changing("words", null, none(draft.words()))
                 .changing("analysis-under", null, upper.map(Part::title).orElse(null)));
         return part;
     }
@@ -98,6 +101,7 @@ public class Chains {
         if (before.draft().equals(draft)) {
             return;
         }
+        marks.requireOpen(PartMarks.KIND, partId);
         if (!before.title().equals(draft.title()) || !before.words().equals(draft.words())) {
             store.keepReplaced(partId);
         }
@@ -106,7 +110,6 @@ public class Chains {
         }
         trail.record(Analyses.happening("part-changed", analysis)
                 .changing("title", before.title(), draft.title())
-                .changing("words", none(before.words()), none(draft.words()))
                 .changing("analysis-source", none(before.source()), none(draft.source()))
                 .changing("analysis-sort", none(before.sort()), none(draft.sort()))
                 .changing("analysis-level", none(before.level()), none(draft.level()))
@@ -118,6 +121,7 @@ public class Chains {
     public void keepUnsaved(long id, long part, String title, String words) {
         analyses.toWrite(id);
         require(store.chain(id), part);
+        marks.requireOpen(PartMarks.KIND, part);
         if (title.length() <= PartDraft.MOST_OF_TITLE && words.length() <= PartDraft.MOST_OF_WORDS) {
             store.keepUnsaved(part, title, words);
         }
@@ -134,6 +138,7 @@ public class Chains {
     public void remove(long id, long partId) {
         AnalysisView analysis = analyses.locked(id);
         Part part = require(store.chain(id), partId);
+        marks.requireOpen(PartMarks.KIND, partId);
         keepers.orderedStream()
                 .flatMap(keeper -> keeper.whyKept(part.id()).stream())
                 .findFirst()
@@ -141,9 +146,7 @@ public class Chains {
                     throw Refusal.rule(why);
                 });
         store.remove(partId);
-        trail.record(Analyses.happening("part-removed", analysis)
-                .changing("title", part.title(), null)
-                .changing("words", none(part.words()), null));
+        trail.record(Analyses.happening("part-removed", analysis).changing("title", part.title(), null));
     }
 
     /** What has been removed and can be taken back, the newest first. */

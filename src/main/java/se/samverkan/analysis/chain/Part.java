@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param level at which level a cause is to be changed; empty where nobody has said
  * @param heard who was heard by evidence; empty where nobody was
  * @param title the thing itself in a sentence
- * @param words what more there is to say
+ * @param words what more there is to say; empty where a secrecy mark shuts it to the reader
  * @param source where evidence comes from, and when; empty for other parts
  * @param version what a change names as the version it saw
  * @param figure the published figure that evidence consists of
@@ -32,6 +32,11 @@ public record Part(
 
     public boolean is(PartKind wanted) {
         return kind == wanted;
+    }
+
+    /** The same part, saying something else. */
+    Part saying(String other) {
+        return new Part(id, kind, number, sort, level, heard, title, other, source, version, figure, origin);
     }
 
     /** What may be changed of it. */

@@ -37,8 +37,10 @@ class StoredParts {
         Map<Long, KeptFigure> figures = figures(analysis);
         Map<Long, Origin> origins = origins(analysis);
         List<Part> parts = database.sql("""
-                select id, kind, coalesce(number, 0) as number, sort, level, heard, title, words, source, version
-                from analysis.part where analysis = ? and removed_at is null order by number nulls first, id
+                select p.id, p.kind, coalesce(p.number, 0) as number, p.sort, p.level, p.heard, p.title,
+                    coalesce(w.words, '') as words, p.source, p.version
+                from analysis.part p left join analysis.part_words w on w.part = p.id
+                where p.analysis = ? and p.removed_at is null order by p.number nulls first, p.id
                 """)
                 .param(analysis)
                 .query((row, n) -> part(row, figures, origins))
@@ -99,9 +101,9 @@ class StoredParts {
     }
 
     long add(long analysis, PartDraft draft, @Nullable Integer number) {
-        return database.sql("""
-                insert into analysis.part (analysis, kind, number, sort, level, heard, title, words, source)
-                values (:analysis, :kind, :number, :sort, :level, :heard, :title, :words, :source) returning id
+        long part = database.sql("""
+                insert into analysis.part (analysis, kind, number, sort, level, heard, title, source)
+                values (:analysis, :kind, :number, :sort, :level, :heard, :title, :source) returning id
                 """)
                 .param("analysis", analysis)
                 .param("kind", draft.kind().name())
@@ -110,10 +112,34 @@ class StoredParts {
                 .param("level", draft.level())
                 .param("heard", draft.heard())
                 .param("title", draft.title())
-                .param("words", draft.words())
                 .param("source", draft.source())
                 .query(Long.class)
                 .single();
+        say(part, draft.words());
+        return part;
+    }
+
+    /** What there is to say of a part; nothing where there is nothing. */
+    private void say(long part, String words) {
+        if (words.isEmpty()) {
+            database.sql("delete from analysis.part_words where part = ?")
+                    .param(part)
+                    .update();
+        } else {
+            database.sql("""
+                    insert into analysis.part_words (part, analysis, words)
+                    select id, analysis, ? from analysis.part where id = ?
+                    on conflict (part) do update set words = excluded.words
+                    """).params(words, part).update();
+        }
+    }
+
+    /** The analysis that a part stands in, as far as the actor sees it. */
+    Optional<Long> analysisOf(long part) {
+        return database.sql("select analysis from analysis.part where id = ? and removed_at is null")
+                .param(part)
+                .query(Long.class)
+                .optional();
     }
 
     /** A number that no area of the analysis has had. */
@@ -151,8 +177,8 @@ class StoredParts {
 
     /** @return whether it still was in that version */
     boolean change(long part, int version, PartDraft draft) {
-        return database.sql("""
-                update analysis.part set sort = :sort, level = :level, heard = :heard, title = :title, words = :words,
+        boolean changed = database.sql("""
+                update analysis.part set sort = :sort, level = :level, heard = :heard, title = :title,
                     source = :source, version = version + 1, changed_by = access.person(), changed_at = now()
                 where id = :part and version = :version and removed_at is null
                 """)
@@ -160,19 +186,23 @@ class StoredParts {
                         .param("level", draft.level())
                         .param("heard", draft.heard())
                         .param("title", draft.title())
-                        .param("words", draft.words())
                         .param("source", draft.source())
                         .param("part", part)
                         .param("version", version)
                         .update()
                 == 1;
+        if (changed) {
+            say(part, draft.words());
+        }
+        return changed;
     }
 
     /** Keeps the text that stands now, before another takes its place. */
     void keepReplaced(long part) {
         database.sql("""
                 insert into analysis.kept_text (part, title, words, why, written_by, written_at)
-                select id, title, words, 'REPLACED', changed_by, changed_at from analysis.part where id = ?
+                select p.id, p.title, coalesce(w.words, ''), 'REPLACED', p.changed_by, p.changed_at
+                from analysis.part p left join analysis.part_words w on w.part = p.id where p.id = ?
                 """).param(part).update();
     }
 

@@ -28,8 +28,8 @@ import se.samverkan.analysis.priority.Place;
 import se.samverkan.analysis.priority.Priorities;
 import se.samverkan.analysis.priority.Priorities.Cell;
 import se.samverkan.analysis.priority.Prioritising;
-import se.samverkan.analysis.review.AnalysisOpenings;
-import se.samverkan.analysis.review.Supporter;
+import se.samverkan.discussion.opening.Openings;
+import se.samverkan.discussion.opening.Supporter;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
@@ -57,7 +57,7 @@ class InventedAnalysis implements InventedStory {
     private final Priorities priorities;
     private final InventedOwnWork ownWork;
     private final DataPacks packs;
-    private final AnalysisOpenings openings;
+    private final Openings openings;
     private final Partnerships partnerships;
     private final MessageSource messages;
 
@@ -69,7 +69,7 @@ class InventedAnalysis implements InventedStory {
             Priorities priorities,
             InventedOwnWork ownWork,
             DataPacks packs,
-            AnalysisOpenings openings,
+            Openings openings,
             Partnerships partnerships,
             MessageSource messages) {
         this.analyses = analyses;
@@ -210,12 +210,15 @@ class InventedAnalysis implements InventedStory {
     }
 
     private void open(AnalysisView analysis) {
-        openings.supporters(analysis).stream()
+        openings.supporters("analysis", analysis.id()).stream()
                 .filter(each -> each.roles().contains(Role.PROCESS_FACILITATOR.name()))
                 .map(Supporter::id)
                 .findFirst()
                 .ifPresent(person -> openings.open(
-                        analysis.id(), Set.of(person), openings.today().plusWeeks(WEEKS_OPEN)));
+                        "analysis",
+                        analysis.id(),
+                        Set.of(person),
+                        openings.today().plusWeeks(WEEKS_OPEN)));
     }
 
     private String word(String key) {

@@ -12,7 +12,7 @@ import se.samverkan.analysis.chain.Part;
 import se.samverkan.analysis.chain.PartKind;
 import se.samverkan.analysis.guide.AskedForm;
 import se.samverkan.analysis.priority.Place;
-import se.samverkan.analysis.review.Opening;
+import se.samverkan.discussion.opening.Opening;
 import se.samverkan.programme.variant.SchoolFormRule;
 import se.samverkan.shared.RecordLog;
 

@@ -15,9 +15,9 @@ import se.samverkan.analysis.chain.EvidenceFigures;
 import se.samverkan.analysis.guide.Guide;
 import se.samverkan.analysis.priority.Place;
 import se.samverkan.analysis.priority.Priorities;
-import se.samverkan.analysis.review.AnalysisOpenings;
 import se.samverkan.discussion.CommentView;
 import se.samverkan.discussion.Discussion;
+import se.samverkan.discussion.opening.Openings;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.RecordLog;
@@ -37,7 +37,7 @@ class AnalysisReading {
     private final EvidenceFigures figures;
     private final Priorities priorities;
     private final AnalysisLooseEnds ends;
-    private final AnalysisOpenings openings;
+    private final Openings openings;
     private final Discussion discussion;
     private final Partnerships partnerships;
     private final Voices voices;
@@ -51,7 +51,7 @@ class AnalysisReading {
             EvidenceFigures figures,
             Priorities priorities,
             AnalysisLooseEnds ends,
-            AnalysisOpenings openings,
+            Openings openings,
             Discussion discussion,
             Partnerships partnerships,
             Voices voices,
@@ -86,7 +86,7 @@ class AnalysisReading {
                 figures.revised(analysis, chain).keySet(),
                 order,
                 ends.of(analysis, chain, order, teams(analysis, partnership)),
-                openings.of(analysis),
+                openings.of("analysis", analysis.id()),
                 waiting(id),
                 log.within(Set.of(analysis.organiser()), "analysis", Long.toString(id), MOST_LINES));
     }

@@ -14,6 +14,7 @@ import se.samverkan.analysis.chain.EvidenceFigures;
 import se.samverkan.analysis.chain.EvidenceKind;
 import se.samverkan.analysis.chain.Part;
 import se.samverkan.analysis.chain.PartKind;
+import se.samverkan.analysis.chain.PartMarks;
 import se.samverkan.discussion.Discussion;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.Refusal;
@@ -30,6 +31,7 @@ class PartPage {
     private final EvidenceFigures figures;
     private final Partnerships partnerships;
     private final Discussion discussion;
+    private final PartMarks marks;
 
     PartPage(
             Analyses analyses,
@@ -37,13 +39,15 @@ class PartPage {
             AnalysedUnits units,
             EvidenceFigures figures,
             Partnerships partnerships,
-            Discussion discussion) {
+            Discussion discussion,
+            PartMarks marks) {
         this.analyses = analyses;
         this.chains = chains;
         this.units = units;
         this.figures = figures;
         this.partnerships = partnerships;
         this.discussion = discussion;
+        this.marks = marks;
     }
 
     /** @param errors what was refused of something done on the page, other than writing in the part */
@@ -56,6 +60,7 @@ class PartPage {
         model.addAttribute("analysis", analysis);
         model.addAttribute("chain", chain);
         model.addAttribute("part", part);
+        model.addAttribute("mark", marks.of(partId));
         model.addAttribute("again", again);
         model.addAttribute("errors", again.errors().isEmpty() ? errors : again.errors());
         model.addAttribute("kinds", part.is(PartKind.EVIDENCE) ? kinds(analysis) : List.of());

@@ -12,6 +12,7 @@ import se.samverkan.analysis.chain.Chain;
 import se.samverkan.analysis.chain.Chains;
 import se.samverkan.analysis.chain.Part;
 import se.samverkan.analysis.chain.PartKind;
+import se.samverkan.analysis.chain.PartMarks;
 
 /** Tells other rooms the areas that were decided on, with their problems, evidence and causes, as the actor reads them. */
 @Component
@@ -19,11 +20,13 @@ class DecidedAreas implements PrioritisedAreas {
 
     private final Analyses analyses;
     private final Chains chains;
+    private final PartMarks marks;
     private final Priorities priorities;
 
-    DecidedAreas(Analyses analyses, Chains chains, Priorities priorities) {
+    DecidedAreas(Analyses analyses, Chains chains, PartMarks marks, Priorities priorities) {
         this.analyses = analyses;
         this.chains = chains;
+        this.marks = marks;
         this.priorities = priorities;
     }
 
@@ -47,7 +50,7 @@ class DecidedAreas implements PrioritisedAreas {
     }
 
     private Stream<PrioritisedArea> areas(AnalysisView analysis) {
-        Chain chain = chains.chain(analysis);
+        Chain chain = marks.drawn(chains.chain(analysis));
         return priorities.order(analysis).stream()
                 .flatMap(place -> chain.find(place.area()).stream().map(area -> area(chain, area, place)));
     }

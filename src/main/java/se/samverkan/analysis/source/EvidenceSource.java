@@ -19,6 +19,11 @@ interface EvidenceSource {
     /** What one of them says today, to be kept; empty where it says nothing that may be shown. */
     Optional<String> text(AnalysisView analysis, Choice choice, Words words);
 
+    /** What its records are called among all that can be marked as secret; empty where none of them can. */
+    default Optional<String> markedAs() {
+        return Optional.empty();
+    }
+
     /**
      * Something that can become evidence.
      *

@@ -12,7 +12,9 @@ import se.samverkan.analysis.chain.Chains;
 import se.samverkan.analysis.chain.Heard;
 import se.samverkan.analysis.chain.PartDraft;
 import se.samverkan.analysis.chain.PartKind;
+import se.samverkan.analysis.chain.PartMarks;
 import se.samverkan.analysis.source.EvidenceSource.Choice;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Words;
 
@@ -22,10 +24,12 @@ public class EvidenceSources {
 
     private final List<EvidenceSource> sources;
     private final Chains chains;
+    private final Marks marks;
 
-    EvidenceSources(ObjectProvider<EvidenceSource> sources, Chains chains) {
+    EvidenceSources(ObjectProvider<EvidenceSource> sources, Chains chains, Marks marks) {
         this.sources = sources.orderedStream().toList();
         this.chains = chains;
+        this.marks = marks;
     }
 
     /** What can be chosen, by the kind of its source; a source that has nothing is left out. */
@@ -51,7 +55,8 @@ public class EvidenceSources {
     }
 
     /**
-     * Takes one in as evidence, with what it says now, which is kept however it is changed where it stands.
+     * Takes one in as evidence, with what it says now, which is kept however it is changed where it stands. What is marked as
+     * secret there is marked here too.
      *
      * @param remark what the group sees in it; may be empty
      * @return the id of the evidence
@@ -59,10 +64,11 @@ public class EvidenceSources {
     @Transactional
     public long take(AnalysisView analysis, String value, String remark, Optional<Long> under, Words words) {
         Choice choice = choice(analysis, value, words).orElseThrow(() -> Refusal.rule("analysis.refusal.source"));
-        String text = sources.stream()
-                .filter(source -> source.kind().equals(choice.kind()))
-                .flatMap(source -> source.text(analysis, choice, words).stream())
+        EvidenceSource source = sources.stream()
+                .filter(each -> each.kind().equals(choice.kind()))
                 .findFirst()
+                .orElseThrow(() -> Refusal.rule("analysis.refusal.source"));
+        String text = source.text(analysis, choice, words)
                 .filter(said -> !said.isBlank())
                 .orElseThrow(() -> Refusal.rule("analysis.refusal.source-silent"));
         PartDraft draft = new PartDraft(
@@ -73,6 +79,8 @@ public class EvidenceSources {
                 choice.title(),
                 remark,
                 "");
-        return chains.add(analysis.id(), draft, choice.kind(), choice.id(), text, choice.address(), under);
+        long part = chains.add(analysis.id(), draft, choice.kind(), choice.id(), text, choice.address(), under);
+        source.markedAs().ifPresent(kind -> marks.carry(kind, Long.parseLong(choice.id()), PartMarks.KIND, part));
+        return part;
     }
 }

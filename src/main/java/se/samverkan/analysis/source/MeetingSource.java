@@ -35,8 +35,14 @@ class MeetingSource implements EvidenceSource {
                 .toList();
     }
 
+    @Override
+    public Optional<String> markedAs() {
+        return Optional.of(Minuted.KIND);
+    }
+
+    /** What is marked as secret is called by its meeting and day: the title of evidence is read by more than its mark names. */
     private Choice choice(Noted noted, Words words) {
-        String said = beginning(noted.words());
+        String said = noted.marked() ? words.text("analysis.source.meeting.marked") : beginning(noted.words());
         return new Choice(
                 kind(),
                 Long.toString(noted.id()),
@@ -45,7 +51,13 @@ class MeetingSource implements EvidenceSource {
                         noted.name().in(words.locale()),
                         words.day(noted.day()),
                         said),
-                said,
+                noted.marked()
+                        ? words.text(
+                                "analysis.source.meeting.choice",
+                                noted.name().in(words.locale()),
+                                words.day(noted.day()),
+                                said)
+                        : said,
                 EvidenceKind.MEETING,
                 Optional.empty(),
                 noted.address());

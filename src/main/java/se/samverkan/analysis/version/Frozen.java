@@ -59,6 +59,11 @@ record Frozen(List<FrozenPart> parts, List<Link> links, List<Place> order, List<
         return new Frozen(chain.parts().stream().map(FrozenPart::of).toList(), chain.links(), order, answers);
     }
 
+    /** The same, with other parts. */
+    Frozen of(Chain chain) {
+        return of(chain, order, answers);
+    }
+
     Chain chain() {
         return new Chain(parts.stream().map(FrozenPart::part).toList(), links);
     }

@@ -14,6 +14,7 @@ import se.samverkan.analysis.chain.Chains;
 import se.samverkan.analysis.chain.Part;
 import se.samverkan.analysis.chain.PartDraft;
 import se.samverkan.analysis.chain.PartKind;
+import se.samverkan.analysis.chain.PartMarks;
 import se.samverkan.analysis.guide.AskedForm;
 import se.samverkan.analysis.guide.Guide;
 import se.samverkan.analysis.priority.Place;
@@ -44,6 +45,7 @@ class Versions {
 
     private final Analyses analyses;
     private final Chains chains;
+    private final PartMarks marks;
     private final Priorities priorities;
     private final Guide guide;
     private final StoredVersions store;
@@ -57,6 +59,7 @@ class Versions {
     Versions(
             Analyses analyses,
             Chains chains,
+            PartMarks marks,
             Priorities priorities,
             Guide guide,
             StoredVersions store,
@@ -68,6 +71,7 @@ class Versions {
             Clock clock) {
         this.analyses = analyses;
         this.chains = chains;
+        this.marks = marks;
         this.priorities = priorities;
         this.guide = guide;
         this.store = store;
@@ -82,7 +86,10 @@ class Versions {
     /** The adopted versions, the newest first. */
     @Transactional(readOnly = true)
     public List<AdoptedVersion> of(AnalysisView analysis) {
-        return store.of(analysis.id());
+        return store.of(analysis.id()).stream()
+                .map(version -> version.saying(
+                        version.content().of(marks.open(version.content().chain()))))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -93,10 +100,10 @@ class Versions {
                 .orElseThrow(Refusal::notSeen);
     }
 
-    /** What is written now. */
+    /** What is written now, as it may be adopted: of what is marked as secret only that it is. */
     @Transactional(readOnly = true)
     public Frozen now(AnalysisView analysis) {
-        return Frozen.of(chains.chain(analysis), priorities.order(analysis), answers(analysis));
+        return Frozen.of(marks.drawn(chains.chain(analysis)), priorities.order(analysis), answers(analysis));
     }
 
     private List<FrozenAnswer> answers(AnalysisView analysis) {

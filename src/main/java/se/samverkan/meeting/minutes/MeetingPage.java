@@ -87,11 +87,12 @@ class MeetingPage {
 
         /** Whether the actor changes this paragraph now. */
         boolean changes(Paragraph paragraph) {
-            return switch (paragraph.scope()) {
-                case OWN -> !meeting.isCancelled();
-                case DRAFT -> meeting.isOpen() && part.leads();
-                case SHARED -> writes();
-            };
+            return !paragraph.isShut()
+                    && switch (paragraph.scope()) {
+                        case OWN -> !meeting.isCancelled();
+                        case DRAFT -> meeting.isOpen() && part.leads();
+                        case SHARED -> writes();
+                    };
         }
     }
 

@@ -13,7 +13,10 @@ import se.samverkan.meeting.MeetingView;
 import se.samverkan.meeting.Minuted;
 import se.samverkan.programme.variant.Text;
 
-/** Reads what meetings have shared, in one question. Nobody's own notes and no draft come out, whoever asks. */
+/**
+ * Reads what meetings have shared, in one question. Nobody's own notes and no draft come out, whoever asks, and nothing that a
+ * secrecy mark shuts to the actor.
+ */
 @Component
 class MinutedParagraphs implements Minuted {
 
@@ -31,8 +34,11 @@ class MinutedParagraphs implements Minuted {
         return !rights.allow(Verb.READ_MEETINGS)
                 ? List.of()
                 : database.sql("""
-                        select p.id, p.meeting, p.kind, p.words, m.name_sv, m.name_en, m.starts_at
+                        select p.id, p.meeting, p.kind, w.words, m.name_sv, m.name_en, m.starts_at,
+                            exists (select from records.field_mark k where k.kind = 'meeting-paragraph' and k.about = p.id
+                                and k.lifted_at is null and coalesce(k.until, 'infinity') >= access.today()) as marked
                         from meeting.paragraph p join meeting.meeting m on m.id = p.meeting
+                        join meeting.paragraph_words w on w.paragraph = p.id
                         where m.partnership = ? and (m.unit is null or m.unit = ?) and m.standing <> 'CANCELLED'
                           and p.scope = 'SHARED' and p.removed_at is null
                         order by m.starts_at desc, p.kind, p.id limit 200
@@ -50,6 +56,7 @@ class MinutedParagraphs implements Minuted {
                 LocalDate.ofInstant(row.getTimestamp("starts_at").toInstant(), MeetingView.SWEDEN),
                 row.getString("kind").equals("DECISION"),
                 row.getString("words"),
+                row.getBoolean("marked"),
                 "/meetings/" + row.getLong("meeting"));
     }
 }

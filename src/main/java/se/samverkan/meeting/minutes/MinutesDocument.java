@@ -93,9 +93,17 @@ class MinutesDocument {
             blocks.add(new Block.Paragraph(words.text("meeting.document.nothing")));
         }
         for (Paragraph each : shared) {
-            blocks.add(new Block.Paragraph(
-                    each.isDecision() ? words.text("meeting.document.decision", each.words()) : each.words()));
+            String said = said(each, words);
+            blocks.add(new Block.Paragraph(each.isDecision() ? words.text("meeting.document.decision", said) : said));
         }
+    }
+
+    /** Whoever may read a marked paragraph: the document goes further than its reader, so it tells only that it is marked. */
+    private static String said(Paragraph paragraph, Words words) {
+        return paragraph
+                .mark()
+                .map(mark -> words.text("records.mark.left-out", mark.provision()))
+                .orElse(paragraph.words());
     }
 
     private static List<Paragraph> shared(List<Paragraph> paragraphs) {

@@ -70,6 +70,16 @@ class Notes {
         return store.find(meeting, id).filter(each -> each.removed().isEmpty()).orElseThrow(Refusal::notSeen);
     }
 
+    /** The paragraph, for one to whom no secrecy mark shuts it: who cannot read it does not change it. */
+    @Transactional(readOnly = true)
+    public Paragraph toChange(long meeting, long id) {
+        Paragraph paragraph = paragraph(meeting, id);
+        if (paragraph.isShut()) {
+            throw Refusal.notAllowed("records.mark.refusal.read-first");
+        }
+        return paragraph;
+    }
+
     @Transactional(readOnly = true)
     public List<Earlier> earlier(long meeting, long id) {
         return store.earlier(paragraph(meeting, id).id());
@@ -100,7 +110,7 @@ class Notes {
 
     @Transactional
     public void change(long meetingId, long id, int version, Kind kind, FreeText words) {
-        Paragraph before = paragraph(meetingId, id);
+        Paragraph before = toChange(meetingId, id);
         MeetingView meeting = toWrite(meetingId, before.scope());
         check(words);
         store.change(before, version, before.scope() == Scope.OWN ? Kind.NOTE : kind, words.text());
@@ -110,7 +120,7 @@ class Notes {
     /** Keeps what somebody wrote in a paragraph that another was quicker than, whatever becomes of it. */
     @Transactional
     public void keepLost(long meetingId, long id, int version, String words) {
-        Paragraph paragraph = paragraph(meetingId, id);
+        Paragraph paragraph = toChange(meetingId, id);
         toWrite(meetingId, paragraph.scope());
         if (!words.isBlank() && words.length() <= MOST_LETTERS && !words.equals(paragraph.words())) {
             store.keep(id, version, words, true);
@@ -119,7 +129,7 @@ class Notes {
 
     @Transactional
     public void remove(long meetingId, long id) {
-        Paragraph paragraph = paragraph(meetingId, id);
+        Paragraph paragraph = toChange(meetingId, id);
         MeetingView meeting = toWrite(meetingId, paragraph.scope());
         store.remove(id, true);
         told("note-removed", meeting, FreeText.NONE);

@@ -3,6 +3,8 @@ package se.samverkan.meeting.minutes;
 import java.time.Instant;
 import java.util.Optional;
 import se.samverkan.access.Names.PersonName;
+import se.samverkan.meeting.Minuted;
+import se.samverkan.records.mark.MarkView;
 
 /**
  * A paragraph of what was noted or decided in a meeting.
@@ -11,6 +13,8 @@ import se.samverkan.access.Names.PersonName;
  * @param writer the id of whoever wrote it
  * @param changed who changed it last, and when
  * @param version what a change names as the version it saw
+ * @param words what it says; empty where a secrecy mark shuts it to the reader
+ * @param mark the secrecy mark on what it says
  * @param removed when it was removed, which can be undone for a time
  */
 record Paragraph(
@@ -25,7 +29,11 @@ record Paragraph(
         Instant at,
         Optional<Changed> changed,
         int version,
-        Optional<Instant> removed) {
+        Optional<Instant> removed,
+        Optional<MarkView> mark) {
+
+    /** What its records are called among all that can be marked as secret. */
+    static final String KIND = Minuted.KIND;
 
     /** Whose it is. */
     enum Scope {
@@ -51,6 +59,11 @@ record Paragraph(
 
     boolean isDecision() {
         return kind == Kind.DECISION;
+    }
+
+    /** Whether a secrecy mark shuts what it says to the reader. */
+    boolean isShut() {
+        return mark.filter(MarkView::shut).isPresent();
     }
 
     String address() {

@@ -100,7 +100,7 @@ class ParagraphController {
     }
 
     private Paragraph toChange(long id, long paragraph) {
-        Paragraph found = notes.paragraph(id, paragraph);
+        Paragraph found = notes.toChange(id, paragraph);
         notes.toWrite(id, found.scope());
         return found;
     }

@@ -18,20 +18,29 @@ import se.samverkan.meeting.minutes.Paragraph.Changed;
 import se.samverkan.meeting.minutes.Paragraph.Earlier;
 import se.samverkan.meeting.minutes.Paragraph.Kind;
 import se.samverkan.meeting.minutes.Paragraph.Scope;
+import se.samverkan.records.mark.MarkView;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.Refusal;
 
 /** The paragraphs of meetings in the database, as row-level security lets the actor see them, and what was decided about them. */
 @Repository
 class StoredMinutes {
 
+    private static final String READ = """
+            select p.*, coalesce(w.words, '') as words
+            from meeting.paragraph p left join meeting.paragraph_words w on w.paragraph = p.id
+            """;
+
     private static final PersonName NOBODY = new PersonName("", null);
 
     private final JdbcClient database;
     private final Names names;
+    private final Marks marks;
 
-    StoredMinutes(JdbcClient database, Names names) {
+    StoredMinutes(JdbcClient database, Names names, Marks marks) {
         this.database = database;
         this.names = names;
+        this.marks = marks;
     }
 
     /** What the actor may do in a meeting, beside reading it. */
@@ -57,14 +66,12 @@ class StoredMinutes {
 
     /** Every paragraph that the actor sees, the oldest first; removed ones too. */
     List<Paragraph> ofMeeting(long meeting) {
-        return read(database.sql("select * from meeting.paragraph where meeting = ? order by made_at, id")
+        return read(database.sql(READ + "where p.meeting = ? order by p.made_at, p.id")
                 .param(meeting));
     }
 
     Optional<Paragraph> find(long meeting, long id) {
-        return read(database.sql("select * from meeting.paragraph where meeting = ? and id = ?")
-                        .params(meeting, id))
-                .stream()
+        return read(database.sql(READ + "where p.meeting = ? and p.id = ?").params(meeting, id)).stream()
                 .findFirst();
     }
 
@@ -84,7 +91,9 @@ class StoredMinutes {
                         Stream.concat(Stream.of(each.paragraph().writer()), Stream.ofNullable(each.changedBy())))
                 .distinct()
                 .toList());
-        return rows.stream().map(each -> named(each, called)).toList();
+        Map<Long, MarkView> marked = marks.of(
+                Paragraph.KIND, rows.stream().map(each -> each.paragraph().id()).toList());
+        return rows.stream().map(each -> named(each, called, marked)).toList();
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -101,12 +110,13 @@ class StoredMinutes {
                         row.getTimestamp("made_at").toInstant(),
                         Optional.empty(),
                         row.getInt("version"),
-                        Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant)),
+                        Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant),
+                        Optional.empty()),
                 row.getObject("changed_by", Long.class),
                 row.getTimestamp("changed_at"));
     }
 
-    private static Paragraph named(Row row, Map<Long, PersonName> called) {
+    private static Paragraph named(Row row, Map<Long, PersonName> called, Map<Long, MarkView> marked) {
         Paragraph bare = row.paragraph();
         Optional<Changed> changed = row.changedBy() == null || row.changedAt() == null
                 ? Optional.empty()
@@ -125,37 +135,42 @@ class StoredMinutes {
                 bare.at(),
                 changed,
                 bare.version(),
-                bare.removed());
+                bare.removed(),
+                Optional.ofNullable(marked.get(bare.id())));
     }
 
     long add(long meeting, Optional<Long> item, Scope scope, Kind kind, String words) {
-        return database.sql("""
-                        insert into meeting.paragraph (meeting, agenda_item, scope, kind, words)
+        long id = database.sql("""
+                        insert into meeting.paragraph (meeting, agenda_item, scope, kind)
                         values (:meeting, (select id from meeting.agenda_item where id = :item and meeting = :meeting),
-                            :scope, :kind, :words)
+                            :scope, :kind)
                         returning id
                         """)
                 .param("meeting", meeting)
                 .param("item", item.orElse(null))
                 .param("scope", scope.name())
                 .param("kind", kind.name())
-                .param("words", words)
                 .query(Long.class)
                 .single();
+        database.sql("insert into meeting.paragraph_words (paragraph, words) values (?, ?)")
+                .params(id, words)
+                .update();
+        return id;
     }
 
     /** Changes what it says, and keeps what it said; refuses when somebody has changed it since the version that was seen. */
     void change(Paragraph before, int version, Kind kind, String words) {
         int rows = database.sql("""
-                        update meeting.paragraph set words = ?, kind = ?, version = version + 1, changed_by = access.person(),
+                        update meeting.paragraph set kind = ?, version = version + 1, changed_by = access.person(),
                             changed_at = now()
                         where id = ? and version = ? and removed_at is null
-                        """)
-                .params(words, kind.name(), before.id(), version)
-                .update();
+                        """).params(kind.name(), before.id(), version).update();
         if (rows == 0) {
             throw Refusal.stale();
         }
+        database.sql("update meeting.paragraph_words set words = ? where paragraph = ?")
+                .params(words, before.id())
+                .update();
         keep(before.id(), before.version(), before.words(), false);
     }
 

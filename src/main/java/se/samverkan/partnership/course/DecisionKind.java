@@ -9,7 +9,8 @@ import se.samverkan.partnership.Standing;
  * standing after is the same for both but for a unit that leaves.
  */
 public enum DecisionKind {
-    OFFERED(Standing.OFFERED, Standing.PROPOSED, Standing.LAPSED),
+    /** Again too, to a unit that has said nothing: its offer lapsed, or was taken back. */
+    OFFERED(Standing.OFFERED, Standing.PROPOSED, Standing.LAPSED, Standing.WITHDRAWN),
     ACCEPTED(Standing.ACCEPTED, Standing.OFFERED),
     DECLINED(Standing.DECLINED, Standing.OFFERED, Standing.ACCEPTED),
     LAPSED(Standing.LAPSED, Standing.OFFERED),

@@ -99,8 +99,10 @@ public class OfferSending {
         if (partnership.standing() == Standing.PROPOSED) {
             course.decide(partnership.id(), partnership.version(), Decision.Draft.of(DecisionKind.OFFERED, today));
         }
+        PartnershipView now = course.locked(partnership.id());
         for (OfferedUnit unit : offer.units()) {
-            course.decide(partnership.id(), unit.unit(), 0, Decision.Draft.of(DecisionKind.OFFERED, today));
+            int version = now.participant(unit.unit()).orElseThrow().version();
+            course.decide(partnership.id(), unit.unit(), version, Decision.Draft.of(DecisionKind.OFFERED, today));
         }
     }
 

@@ -62,9 +62,19 @@ class StoredDrafts {
                         """).param(round).query(Long.class).list());
     }
 
-    /** The names' ids of those units that take part in a partnership already, or have answered there. */
+    /**
+     * The ids of those units that take part in a partnership already, or have answered there. One whose newest offer was taken
+     * back has said nothing, and is free.
+     */
     List<Long> takingPart(long partnership, Collection<Long> units) {
-        return database.sql("select unit from partnership.participation where partnership = ? and unit = any (?)")
+        return database.sql("""
+                        select n.unit from partnership.participation n where n.partnership = ? and n.unit = any (?)
+                          and not (n.standing = 'WITHDRAWN' and coalesce((
+                            select o.taken_back_at is not null
+                            from partnership.offer o join partnership.offered_unit u on u.offer = o.id
+                            where o.partnership = n.partnership and u.unit = n.unit and o.sent_at is not null
+                            order by o.sent_at desc limit 1), false))
+                        """)
                 .params(partnership, units.toArray(Long[]::new))
                 .query(Long.class)
                 .list();
@@ -182,10 +192,12 @@ class StoredDrafts {
         }
     }
 
+    /** A unit that was offered a place before keeps its row, and what has been decided about it. */
     void takesPart(long partnership, Offer.OfferedUnit unit) {
-        database.sql("insert into partnership.participation (partnership, unit, level) values (?, ?, ?)")
-                .params(partnership, unit.unit(), unit.level().name())
-                .update();
+        database.sql("""
+                        insert into partnership.participation (partnership, unit, level) values (?, ?, ?)
+                        on conflict (partnership, unit) do nothing
+                        """).params(partnership, unit.unit(), unit.level().name()).update();
     }
 
     /** Moves the last day; false when there is a newer version. */

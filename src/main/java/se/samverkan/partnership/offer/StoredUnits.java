@@ -78,7 +78,8 @@ class StoredUnits {
 
     private List<Row> rows(List<Long> offers) {
         return database.sql("""
-                        select u.id, u.offer, u.unit, u.level, u.called, coalesce(n.standing, 'PROPOSED') as standing,
+                        select u.id, u.offer, u.unit, u.level, u.called, case when o.taken_back_at is null then coalesce(n.standing, 'PROPOSED')
+                                else 'WITHDRAWN' end as standing,
                             coalesce(n.version, 0) as version
                         from partnership.offered_unit u
                         join partnership.offer o on o.id = u.offer

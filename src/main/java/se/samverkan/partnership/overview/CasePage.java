@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import se.samverkan.partnership.CasePanel;
 import se.samverkan.partnership.CasePanel.Panel;
+import se.samverkan.partnership.closing.Remaining;
 import se.samverkan.shared.page.FormErrors;
 
 /** The page of a case, wherever it is shown from. */
@@ -16,13 +17,13 @@ class CasePage {
 
     private final CaseReading reading;
     private final LooseEnds looseEnds;
-    private final Closings closings;
+    private final Remaining remaining;
     private final ObjectProvider<CasePanel> panels;
 
-    CasePage(CaseReading reading, LooseEnds looseEnds, Closings closings, ObjectProvider<CasePanel> panels) {
+    CasePage(CaseReading reading, LooseEnds looseEnds, Remaining remaining, ObjectProvider<CasePanel> panels) {
         this.reading = reading;
         this.looseEnds = looseEnds;
-        this.closings = closings;
+        this.remaining = remaining;
         this.panels = panels;
     }
 
@@ -32,11 +33,18 @@ class CasePage {
         CaseNow now = reading.read(id);
         model.addAttribute("now", now);
         model.addAttribute("loose", looseEnds.of(now));
-        model.addAttribute("closings", closings.of(now));
+        model.addAttribute("closings", remaining(now));
         model.addAttribute("work", panels(now, false));
         model.addAttribute("beside", panels(now, true));
         model.addAttribute("errors", errors);
         return "partnership/overview/case";
+    }
+
+    /** Told to those who decide about the course of a case that goes on. */
+    private List<Remaining.Condition> remaining(CaseNow now) {
+        return now.decides() && now.view().standing().isLive()
+                ? remaining.of(now.view(), now.variant())
+                : List.of();
     }
 
     private List<Panel> panels(CaseNow now, boolean beside) {

@@ -37,7 +37,7 @@ public final class Shapes {
             "atMost", new Whole(1, 500, 1),
             "checkpointTerms", new Whole(1, 20, 1),
             "reportTerms", new Whole(1, 20, 2),
-            "yearsAfter", new Whole(0, 20, 2));
+            "yearsAfter", new Whole(0, 20, 5));
 
     private static final Map<String, Names> NAMES = Map.ofEntries(
             Map.entry("key", Names.KEY),

@@ -6,5 +6,6 @@ package se.samverkan.programme.variant;
  *
  * @param condition the condition's key
  * @param why what it is for
+ * @param waivable whether the one who decides may close all the same, with a reason
  */
-public record ClosingRule(String condition, Text why) {}
+public record ClosingRule(String condition, Text why, boolean waivable) {}

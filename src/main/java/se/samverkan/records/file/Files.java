@@ -105,8 +105,14 @@ public class Files {
     /** Keeps what was made here: a document as PDF or Word. */
     @Transactional
     public StoredFile keepMade(String name, String type, byte[] content) {
+        return keepMade(name, type, () -> new ByteArrayInputStream(content));
+    }
+
+    /** Keeps what was made here and is too large for the memory. */
+    @Transactional
+    public StoredFile keepMade(String name, String type, Upload.Source content) {
         try {
-            return store(name, type, Scan.MADE_HERE, false, () -> new ByteArrayInputStream(content));
+            return store(name, type, Scan.MADE_HERE, false, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

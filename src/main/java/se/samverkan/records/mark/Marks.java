@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Actor;
@@ -25,13 +25,13 @@ import se.samverkan.shared.page.FreeText;
 @Component
 public class Marks {
 
-    private final Map<String, Markable> kinds;
+    private final ObjectProvider<Markable> rooms;
     private final StoredMarks stored;
     private final Names names;
     private final AuditTrail trail;
 
-    Marks(List<Markable> kinds, StoredMarks stored, Names names, AuditTrail trail) {
-        this.kinds = kinds.stream().collect(Collectors.toMap(Markable::kind, Function.identity()));
+    Marks(ObjectProvider<Markable> rooms, StoredMarks stored, Names names, AuditTrail trail) {
+        this.rooms = rooms;
         this.stored = stored;
         this.names = names;
         this.trail = trail;
@@ -50,8 +50,9 @@ public class Marks {
     }
 
     private Markable kind(String kind) {
-        return Optional.ofNullable(kinds.get(kind))
-                .filter(known -> Actor.current().isSignedIn())
+        return rooms.stream()
+                .filter(known -> known.kind().equals(kind) && Actor.current().isSignedIn())
+                .findFirst()
                 .orElseThrow(Refusal::notSeen);
     }
 
@@ -99,6 +100,40 @@ public class Marks {
                 .changing("provision", mark.provision(), null)
                 .changing("reason", null, reason.text())
                 .changing("number-reason", null, reason.numberReasonOrNull()));
+    }
+
+    /**
+     * Lets a record that was made from another one be marked as that is: the same provision, reason, last day and readers, and
+     * whoever made it. Nothing where the other one is not marked.
+     *
+     * @throws Refusal when the other one is shut to the actor, who could not have made anything from it
+     */
+    @Transactional
+    public void carry(String from, long about, String to, long made) {
+        MarkView mark = of(from, List.of(about)).get(about);
+        if (mark == null) {
+            return;
+        }
+        if (mark.shut()) {
+            throw Refusal.notSeen();
+        }
+        Markable.Record record = record(to, made);
+        stored.carry(from, about, to, made, kind(to).field());
+        trail.record(happening("mark.carried", to, record)
+                .changing("provision", null, mark.provision())
+                .changing("reason", null, mark.reason())
+                .changing("until", null, mark.until().orElse(null))
+                .changing("people", null, String.join(", ", mark.people())));
+    }
+
+    /** @throws Refusal when what the record says is shut to the actor, who then cannot change or remove it either */
+    @Transactional(readOnly = true)
+    public void requireOpen(String kind, long about) {
+        if (Optional.ofNullable(of(kind, List.of(about)).get(about))
+                .filter(MarkView::shut)
+                .isPresent()) {
+            throw Refusal.notAllowed("records.mark.refusal.read-first");
+        }
     }
 
     private String called(Collection<Long> people) {

@@ -78,6 +78,34 @@ class StoredMarks {
         return mark.isPresent();
     }
 
+    /** Marks a record as another one is marked; whoever does it is among those who read it. */
+    void carry(String from, long about, String to, long made, String field) {
+        long mark = database.sql("""
+                        insert into records.field_mark (kind, about, field, provision, reason, until)
+                        select :to, :made, :field, m.provision, m.reason, m.until from records.field_mark m
+                        where m.kind = :from and m.about = :about and m.lifted_at is null
+                          and coalesce(m.until, 'infinity') >= access.today()
+                        returning id
+                        """)
+                .param("to", to)
+                .param("made", made)
+                .param("field", field)
+                .param("from", from)
+                .param("about", about)
+                .query(Long.class)
+                .single();
+        database.sql("""
+                        insert into records.field_reader
+                        select :mark, r.person from records.field_mark m join records.field_reader r on r.mark = m.id
+                        where m.kind = :from and m.about = :about and m.lifted_at is null
+                        union select :mark, access.person()
+                        """)
+                .param("mark", mark)
+                .param("from", from)
+                .param("about", about)
+                .update();
+    }
+
     void lift(String kind, long about, String reason) {
         database.sql("""
                         update records.field_mark

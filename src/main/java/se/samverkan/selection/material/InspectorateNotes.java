@@ -30,6 +30,7 @@ public class InspectorateNotes {
 
     private final SelectionRounds rounds;
     private final StoredNotes stored;
+    private final NoteFiles files;
     private final Standing standing;
     private final RoundUnits units;
     private final Marks marks;
@@ -39,6 +40,7 @@ public class InspectorateNotes {
     InspectorateNotes(
             SelectionRounds rounds,
             StoredNotes stored,
+            NoteFiles files,
             Standing standing,
             RoundUnits units,
             Marks marks,
@@ -46,6 +48,7 @@ public class InspectorateNotes {
             Clock clock) {
         this.rounds = rounds;
         this.stored = stored;
+        this.files = files;
         this.standing = standing;
         this.units = units;
         this.marks = marks;
@@ -78,7 +81,7 @@ public class InspectorateNotes {
      */
     @Transactional(readOnly = true)
     public NoteFile file(long round, long id) {
-        return stored.file(rounds.round(round).id(), id).orElseThrow(Refusal::notSeen);
+        return files.read(stored.file(rounds.round(round).id(), id).orElseThrow(Refusal::notSeen));
     }
 
     @Transactional
@@ -99,7 +102,13 @@ public class InspectorateNotes {
     }
 
     private void put(RoundView round, UnitView unit, NoteDraft draft) {
-        stored.add(round.id(), unit.id(), draft);
+        Optional<Long> file = draft.file().map(each -> files.keep(each).id());
+        stored.add(
+                round.id(),
+                unit.id(),
+                file.map(each -> draft.keeping(files.read(each))).orElse(draft),
+                file);
+        file.ifPresent(files::attached);
         trail.record(SelectionRounds.happening("note-added", round)
                 .changing("unit", null, unit.name())
                 .changing("noted-on", null, draft.day())

@@ -19,6 +19,11 @@ import se.samverkan.shared.page.FreeText;
  */
 public record NoteDraft(String unit, LocalDate day, FreeText source, FreeText note, Optional<NoteFile> file) {
 
+    /** The same with its file as it is kept, from which a place may have been taken out. */
+    NoteDraft keeping(NoteFile kept) {
+        return new NoteDraft(unit, day, source, note, Optional.of(kept));
+    }
+
     /** Why a personal identity number stands in it; null where none does. */
     @Nullable
     String numberReason() {

@@ -43,9 +43,11 @@ public class StoredNotes {
 
     /** All of a round, by unit's id and then the newest first. */
     List<Kept> all(long round) {
-        return database.sql("select t.id, t.unit, t.noted_on, t.source, coalesce(c.words, '') as note, c.file_name, "
-                        + Trace.COLUMNS + """
+        return database.sql(
+                        "select t.id, t.unit, t.noted_on, t.source, coalesce(c.words, '') as note, f.name as file_name, "
+                                + Trace.COLUMNS + """
                         from selection.inspectorate_note t left join selection.note_content c on c.note = t.id
+                        left join records.file f on f.id = c.file
                         where t.round = ? order by t.unit, t.noted_on desc, t.id desc
                         """)
                 .param(round)
@@ -62,18 +64,16 @@ public class StoredNotes {
     }
 
     /** The file of a piece that stands. */
-    Optional<NoteFile> file(long round, long id) {
+    Optional<Long> file(long round, long id) {
         return database.sql("""
-                        select c.file_name, c.file_type, c.file
+                        select c.file
                         from selection.note_content c join selection.inspectorate_note t on t.id = c.note
                         where t.round = ? and t.id = ? and c.file is not null and t.withdrawn_at is null
-                        """)
-                .params(round, id)
-                .query((row, n) -> new NoteFile(row.getString(1), row.getString(2), row.getBytes(3)))
-                .optional();
+                        """).params(round, id).query(Long.class).optional();
     }
 
-    void add(long round, long unit, NoteDraft draft) {
+    /** @param file the file that has been kept for it, where it has one */
+    void add(long round, long unit, NoteDraft draft, Optional<Long> file) {
         long note = database.sql("""
                         insert into selection.inspectorate_note (round, unit, noted_on, source, checksum)
                         values (?, ?, ?, ?, ?) returning id
@@ -82,15 +82,12 @@ public class StoredNotes {
                 .query(Long.class)
                 .single();
         database.sql("""
-                        insert into selection.note_content (note, round, words, file_name, file_type, file)
-                        values (:note, :round, :words, :name, :type, :file)
+                        insert into selection.note_content (note, round, words, file) values (:note, :round, :words, :file)
                         """)
                 .param("note", note)
                 .param("round", round)
                 .param("words", draft.note().text())
-                .param("name", draft.file().map(NoteFile::name).orElse(null))
-                .param("type", draft.file().map(NoteFile::type).orElse(null))
-                .param("file", draft.file().map(NoteFile::content).orElse(null))
+                .param("file", file.orElse(null))
                 .update();
     }
 

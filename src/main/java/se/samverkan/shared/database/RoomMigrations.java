@@ -36,6 +36,7 @@ public final class RoomMigrations {
             "actionplan",
             "agreement",
             "intervention",
+            "followup",
             "evaluation");
 
     private final DataSource owner;

@@ -72,6 +72,7 @@ public final class MessageFiles {
                 "messages/partnership-case",
                 "messages/partnership-staffing",
                 "messages/partnership-handover",
+                "messages/partnership-closing",
                 "messages/discussion",
                 "messages/agreement",
                 "messages/analysis",
@@ -79,6 +80,7 @@ public final class MessageFiles {
                 "messages/meeting",
                 "messages/evaluation",
                 "messages/intervention",
+                "messages/followup",
                 "messages/web",
                 "messages/cli");
         messages.setDefaultEncoding("UTF-8");

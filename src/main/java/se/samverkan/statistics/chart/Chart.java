@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownLabel what one's own line is called
  * @param bandLabel what the span is called
  * @param axis the scale
+ * @param marks what happened meanwhile
  */
 public record Chart(
         String id,
@@ -30,7 +31,27 @@ public record Chart(
         List<Break> breaks,
         String ownLabel,
         String bandLabel,
-        Axis axis) {
+        Axis axis,
+        List<Mark> marks) {
+
+    /** One without anything that happened. */
+    public Chart(
+            String id,
+            String title,
+            String description,
+            List<String> slots,
+            List<Point> points,
+            List<Span> band,
+            List<Line> lines,
+            List<Break> breaks,
+            String ownLabel,
+            String bandLabel,
+            Axis axis) {
+        this(id, title, description, slots, points, band, lines, breaks, ownLabel, bandLabel, axis, List.of());
+    }
+
+    /** Something that happened or began between the slot before and this one, in words: an upright mark at the foot. */
+    public record Mark(int slot, String words) {}
 
     /**
      * A figure of one's own in a slot.

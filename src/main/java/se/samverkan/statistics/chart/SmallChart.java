@@ -40,6 +40,7 @@ public final class SmallChart {
         ownLine();
         marks();
         breaks();
+        happenings();
         labels();
         return pen.raw("</svg>").toString();
     }
@@ -185,6 +186,20 @@ public final class SmallChart {
                     .point('M', x, TOP - 8)
                     .point('L', x, BOTTOM)
                     .raw("\"><title>")
+                    .text(each.words())
+                    .raw("</title></path>");
+        }
+    }
+
+    /** A small wedge at the foot, between two periods. */
+    private void happenings() {
+        for (Chart.Mark each : chart.marks()) {
+            double x = each.slot() == 0 ? x(0) - 8 : (x(each.slot() - 1) + x(each.slot())) / 2;
+            pen.raw("<path class=\"c-break\" fill=\"#51606F\" stroke=\"none\" d=\"")
+                    .point('M', x, BOTTOM - 9)
+                    .point('L', x - 4, BOTTOM)
+                    .point('L', x + 4, BOTTOM)
+                    .raw("z\"><title>")
                     .text(each.words())
                     .raw("</title></path>");
         }

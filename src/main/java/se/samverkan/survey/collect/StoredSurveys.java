@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.PartnershipView;
+import se.samverkan.shared.page.Codes;
 import se.samverkan.survey.collect.SurveyView.Standing;
 import se.samverkan.survey.question.QuestionSet;
 import se.samverkan.survey.question.QuestionSet.Audience;

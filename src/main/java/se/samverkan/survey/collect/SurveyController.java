@@ -22,6 +22,7 @@ import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.OnceOnPage;
+import se.samverkan.shared.page.QrCode;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 

@@ -22,9 +22,9 @@ import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.OnceOnPage;
+import se.samverkan.shared.page.QrCode;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
-import se.samverkan.survey.collect.QrCode;
 import se.samverkan.survey.idea.IdeaRound.Standing;
 import se.samverkan.survey.idea.IdeaRounds.Put;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.PartnershipView;
-import se.samverkan.survey.collect.Codes;
+import se.samverkan.shared.page.Codes;
 import se.samverkan.survey.idea.IdeaRound.Standing;
 
 /** Idea rounds in the database, as row-level security lets whoever leads them see them. */

@@ -3,12 +3,18 @@ package se.samverkan.access.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
 import se.samverkan.access.extract.Extracts.Extract;
+import se.samverkan.shared.page.Words;
 import se.samverkan.testing.Cast;
 import se.samverkan.testing.SamverkanTest;
 import se.samverkan.testing.TestDatabases.TestDatabase;
@@ -25,6 +31,15 @@ class ExtractTests {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Cast cast;
     private long archivist;
@@ -101,6 +116,53 @@ class ExtractTests {
                 .extracting(Extracts.Found::name)
                 .contains("Åsa Utdragsson");
         assertThat(acting.person(archivist, () -> extracts.find(" "))).isEmpty();
+    }
+
+    @Test
+    void isFetchedByThePersonWithoutAskingAnybody() {
+        Extract own = acting.person(person, extracts::own);
+
+        assertThat(own.name()).isEqualTo("Åsa Utdragsson");
+        assertThat(own.parts().get("assignments").getFirst()).containsEntry("role", "COORDINATOR");
+        assertThat(own.parts().get("sessions").getFirst()).containsEntry("agent", "Firefox");
+        assertThat(own.parts().get("places")).isNotEmpty();
+        assertThat(acting.person(person, extracts::own).parts().get("log"))
+                .anySatisfy(line -> assertThat(line).containsEntry("what", "person.extracted-oneself"));
+        assertThat(new ExtractText(new Words(messages, Words.SWEDISH)).of(own, Instant.EPOCH))
+                .contains("Åsa Utdragsson", "Roller\n======", "Webbläsare: Firefox")
+                .doesNotContain("hemlig kontrollsumma", "extract.");
+    }
+
+    /** What tells of a person asks one rule: oneself, or the right. A function that is written later and forgets it fails here. */
+    @Test
+    void tellsNobodyOfAnybodyElse() {
+        assertThat(cast.behind().sql("""
+                                select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                                where (right(p.proname, 10) = '_of_person' or right(p.proname, 11) = '_to_extract'
+                                    or p.proname = 'log_about_person')
+                                  and p.proname <> 'people_to_extract' and p.prosrc not like '%may_extract(wanted)%'
+                                """).query(String.class).list()).isEmpty();
+        for (String function : List.of(
+                "access.person_to_extract",
+                "access.assignments_to_extract",
+                "access.sessions_to_extract",
+                "access.ways_in_to_extract",
+                "access.places_of_person",
+                "meeting.paragraphs_of_person")) {
+            assertThat(acting.person(person, () -> count(function, archivist)))
+                    .as(function)
+                    .isZero();
+        }
+        assertThat(acting.person(person, () -> count("access.person_to_extract", person)))
+                .isEqualTo(1);
+    }
+
+    private long count(String function, long about) {
+        Long count = transactions.execute(status -> jdbc.sql("select count(*) from " + function + "(?)")
+                .param(about)
+                .query(Long.class)
+                .single());
+        return count == null ? -1 : count;
     }
 
     @Test

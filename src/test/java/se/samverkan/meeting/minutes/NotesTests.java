@@ -46,7 +46,7 @@ class NotesTests {
     }
 
     private String words(long paragraph) {
-        return "select words from meeting.paragraph where id = " + paragraph
+        return "select words from meeting.paragraph_words where paragraph = " + paragraph
                 + " union all select words from meeting.paragraph_text where paragraph = " + paragraph;
     }
 
@@ -194,10 +194,10 @@ class NotesTests {
         assertThat(stage.reason(stage.facilitator, () -> notes().toWrite(meeting, Scope.SHARED)))
                 .isEqualTo("meeting.refusal.CLOSED");
         for (String change : List.of(
-                "update meeting.paragraph set words = 'annat' where id = " + paragraph,
+                "update meeting.paragraph set version = 9 where id = " + paragraph,
+                "update meeting.paragraph_words set words = 'annat' where paragraph = " + paragraph,
                 "delete from meeting.paragraph where id = " + paragraph,
-                "insert into meeting.paragraph (meeting, scope, kind, words) values (" + meeting
-                        + ", 'SHARED', 'NOTE', 'sent')",
+                "insert into meeting.paragraph (meeting, scope, kind) values (" + meeting + ", 'SHARED', 'NOTE')",
                 "update meeting.invited set came = true where meeting = " + meeting,
                 "update meeting.agenda_item set position = 9 where meeting = " + meeting)) {
             assertThatThrownBy(() -> stage.behind().sql(change).update())

@@ -49,6 +49,45 @@ class TakingBackTests {
         assertThat(stage.standing(again, stage.first)).isEqualTo(Standing.OFFERED);
     }
 
+    /** One unit was offered a place by mistake, while the other goes on: it is offered one again in the same partnership. */
+    @Test
+    void letsItsUnitsBeOfferedAgainInAPartnershipThatGoesOn() {
+        long going = stage.sent(stage.draft(OfferStage.TWO, stage.first));
+        long partnership = stage.read(going).partnership();
+        long recalled = stage.sent(stage.draft(OfferStage.TWO, stage.second));
+        stage.does(stage.officer, () -> takingBack().takeBack(recalled, 1, WHY));
+        assertThat(stage.standing(recalled, stage.second)).isEqualTo(Standing.WITHDRAWN);
+
+        long again = stage.sent(stage.draft(OfferStage.TWO, stage.second));
+
+        assertThat(stage.read(again).partnership()).isEqualTo(partnership);
+        assertThat(stage.standing(again, stage.second)).isEqualTo(Standing.OFFERED);
+        assertThat(stage.standing(recalled, stage.second))
+                .as("what the old one says")
+                .isEqualTo(Standing.WITHDRAWN);
+        assertThat(stage.refusal(
+                        stage.otherHeadTeacher,
+                        () -> stage.answering()
+                                .answer(
+                                        recalled,
+                                        java.util.List.of(Answer.yes(stage.key(stage.second))),
+                                        Mandate.NONE)))
+                .isNotNull();
+        stage.says(stage.otherHeadTeacher, again, Answer.yes(stage.key(stage.second)));
+        stage.says(stage.areaHead, again, Answer.yes(stage.key(stage.second)));
+        assertThat(stage.standing(again, stage.second)).isEqualTo(Standing.ACCEPTED);
+        assertThat(stage.standing(going, stage.first)).isEqualTo(Standing.OFFERED);
+    }
+
+    @Test
+    void isNotOfferedAgainOnceItHasAnswered() {
+        long offer = stage.sent(OfferStage.TWO);
+        stage.says(stage.headTeacher, offer, Answer.no(stage.key(stage.first), AnswerReason.values()[0], "Inte i år"));
+
+        assertThat(stage.reason(stage.officer, () -> stage.sent(stage.draft(OfferStage.TWO, stage.first))))
+                .isEqualTo("partnership.offer.refusal.takes-part");
+    }
+
     @Test
     void cannotBeAnsweredAnyMore() {
         long offer = stage.sent(OfferStage.TWO);

@@ -74,7 +74,7 @@ class InspectorateNoteTests {
 
     @Test
     void isGivenOutAsAFileToKeepThatNoBrowserTakesForAPage() throws Exception {
-        add(Optional.of(NoteFile.of("../../Beslut åk 9.html", "<script>alert(1)</script>".getBytes(UTF_8))));
+        add(Optional.of(NoteFile.of("../../Beslut åk 9.txt.exe", "alert(1)".getBytes(UTF_8))));
         long id = kept().getFirst().id();
 
         MockHttpServletResponse answer =
@@ -82,10 +82,10 @@ class InspectorateNoteTests {
 
         assertThat(answer.getHeader("Content-Disposition"))
                 .startsWith("attachment")
-                .contains("Beslut", ".html.txt");
+                .contains("Beslut", ".exe.txt");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getContentType()).startsWith("text/plain");
-        assertThat(answer.getContentAsByteArray()).isEqualTo("<script>alert(1)</script>".getBytes(UTF_8));
+        assertThat(answer.getContentAsByteArray()).isEqualTo("alert(1)".getBytes(UTF_8));
     }
 
     @Test

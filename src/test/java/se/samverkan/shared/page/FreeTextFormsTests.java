@@ -46,6 +46,7 @@ class FreeTextFormsTests {
                     "survey/collect/plain.jte",
                     "is answered without a name: a number is refused, and there is no reason to give"),
             entry("survey/idea/phone.jte", "is answered without a name, as above"),
+            entry("followup/sign/phone.jte", "is answered without a name, as above"),
             entry("survey/collect/questions.jte", "is the wording of questions, read by everybody who answers"),
             entry("survey/engagement/staff.jte", "is a list, whose lines with a number are refused"));
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.Role;
 import se.samverkan.shared.Installation;
@@ -19,6 +20,7 @@ import se.samverkan.statistics.Sync;
 import se.samverkan.testing.SamverkanTest;
 
 @SamverkanTest
+@TestPropertySource(properties = "samverkan.test=a-demonstration")
 @DirtiesContext
 class DemonstrationTests {
 
