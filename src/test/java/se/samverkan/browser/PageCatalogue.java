@@ -652,9 +652,12 @@ final class PageCatalogue {
                         "/evaluations/rounds/{evaluated-round}",
                         Role.EVALUATOR,
                         422,
-                        reader -> reader.send("main section[aria-labelledby=beside] form")),
+                        reader -> sendAsItStands(reader, "main form[data-keep]")),
                 signedIn("evaluation-planned", "/evaluations/{evaluation}", Role.EVALUATOR),
                 signedIn("evaluation-beside", "/evaluations/{evaluation-beside}", Role.PROGRAMME_OFFICER),
+                signedIn("evaluation-prospect", "/evaluations/prospects/2", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "evaluation-prospect-few", "/evaluations/prospects/1?places=1&after=2", Role.PROGRAMME_OFFICER),
                 refused("evaluation-hidden", "/evaluations/999999", Role.EVALUATOR, 404),
                 signedIn("selection-inviting", "/selection/1/invitation", Role.PROGRAMME_OFFICER),
                 new Entry(

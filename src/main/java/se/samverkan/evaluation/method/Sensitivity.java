@@ -1,7 +1,6 @@
 package se.samverkan.evaluation.method;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,17 +52,12 @@ public record Sensitivity(
     /** An estimate with its influence by cluster, such that the sum of squares is its variance. */
     record Estimate(double value, double[] influence) {
 
-        /** This less {@code times} the other. */
-        Estimate less(double times, Estimate other) {
-            double[] left = influence.clone();
-            for (int cluster = 0; cluster < left.length; cluster++) {
-                left[cluster] -= times * other.influence[cluster];
+        double times(Estimate other) {
+            double sum = 0;
+            for (int cluster = 0; cluster < influence.length; cluster++) {
+                sum += influence[cluster] * other.influence[cluster];
             }
-            return new Estimate(value - times * other.value, left);
-        }
-
-        double error() {
-            return Math.sqrt(DoubleStream.of(influence).map(each -> each * each).sum());
+            return sum;
         }
     }
 
@@ -90,29 +84,42 @@ public record Sensitivity(
     }
 
     private static Estimate mean(List<Estimate> all) {
-        Estimate sum = new Estimate(0, new double[all.getFirst().influence.length]);
+        double value = 0;
+        double[] influence = new double[all.getFirst().influence.length];
         for (Estimate each : all) {
-            sum = sum.less(-1.0 / all.size(), each);
+            value += each.value / all.size();
+            for (int cluster = 0; cluster < influence.length; cluster++) {
+                influence[cluster] += each.influence[cluster] / all.size();
+            }
         }
-        return sum;
+        return new Estimate(value, influence);
     }
 
-    /**
-     * What is asked about.
-     *
-     * @param effect its estimate
-     * @param steps how many largest steps it can be off by
-     * @param before the steps before the start
-     */
-    private record Target(Estimate effect, double steps, List<Estimate> before) {
+    /** What is asked about, with all that its interval needs of the steps before the start. */
+    private static final class Target {
+
+        private final double value;
+        private final double variance;
+        private final double off;
+        private final List<Step> before;
+
+        /** @param off how many largest steps it can be off by */
+        Target(Estimate effect, double off, List<Estimate> before) {
+            this.value = effect.value;
+            this.variance = effect.times(effect);
+            this.off = off;
+            this.before = before.stream()
+                    .map(step -> new Step(step.value, step.times(step), effect.times(step)))
+                    .toList();
+        }
 
         Reach reach(double m) {
             double lower = Double.POSITIVE_INFINITY;
             double upper = Double.NEGATIVE_INFINITY;
-            for (Estimate step : before) {
-                for (double off : new double[] {m * steps, -m * steps}) {
-                    double from = end(effect.less(off, step), -1);
-                    double to = end(effect.less(-off, step), 1);
+            for (Step step : before) {
+                for (double times : new double[] {m * off, -m * off}) {
+                    double from = end(times, step, -1);
+                    double to = end(-times, step, 1);
                     if (from <= to) {
                         lower = Math.min(lower, from);
                         upper = Math.max(upper, to);
@@ -122,8 +129,10 @@ public record Sensitivity(
             return new Reach(lower, upper);
         }
 
-        private static double end(Estimate bound, int direction) {
-            return bound.value + direction * Bands.POINTWISE * bound.error();
+        /** The effect less so many of a step, and as far beyond as chance reaches. */
+        private double end(double times, Step step, int direction) {
+            double spread = variance - 2 * times * step.together + times * times * step.variance;
+            return value - times * step.value + direction * Bands.POINTWISE * Math.sqrt(Math.max(0, spread));
         }
 
         @Nullable
@@ -138,4 +147,11 @@ public record Sensitivity(
             return grain * GRAIN;
         }
     }
+
+    /**
+     * A step before the start.
+     *
+     * @param together its covariance with the effect
+     */
+    private record Step(double value, double variance, double together) {}
 }

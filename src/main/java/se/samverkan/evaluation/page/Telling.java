@@ -30,6 +30,8 @@ final class Telling {
     private static final int CHANCE_DECIMALS = 3;
     private static final int DECIMALS = 1;
     private static final double TENTHS = 10;
+    /** Where everybody took part who was offered, and nobody else, the effect on them is the effect of the offer. */
+    private static final double ALL = 0.995;
 
     private final Words words;
     private final Indicators indicators;
@@ -178,7 +180,7 @@ final class Telling {
             more.addFirst(title);
             Interval late = lot.late();
             Double tookPart = lot.tookPart();
-            if (late != null && tookPart != null) {
+            if (late != null && tookPart != null && tookPart < ALL) {
                 lines.add(line(words.text("evaluation.effect.late"), late));
                 more.add(words.text("evaluation.late.share", words.count(Math.round(tookPart * 100))));
             }

@@ -147,8 +147,10 @@ public class Evaluations {
         long seed = chance.nextInt(1, Integer.MAX_VALUE);
         long id = runs.add(allotment, planned, question, known, seed, software);
         trail.record(happening(
-                        "asked", id, allotment.round().name(), allotment.round().owner())
-                .changing("evaluation-planned", null, planned)
+                        planned ? "asked" : "asked-beside",
+                        id,
+                        allotment.round().name(),
+                        allotment.round().owner())
                 .changing("evaluation-outcomes", null, String.join(", ", question.outcomes()))
                 .changing("evaluation-seed", null, seed)
                 .changing("number-reason", null, question.why().numberReasonOrNull()));

@@ -3,6 +3,7 @@ package se.samverkan.selection.allotment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,14 +104,16 @@ public class StoredAllotments {
     /** How and when the places of a round were allotted. */
     public record Told(Method method, Instant at) {}
 
-    /** The same with the day, without the units. */
-    public Optional<Told> methodAndDay(long round) {
-        return database.sql("select method, made_at from selection.allotment where round = ?")
-                .param(round)
-                .query((row, n) -> new Told(
-                        Method.valueOf(row.getString("method")),
-                        row.getTimestamp("made_at").toInstant()))
-                .optional();
+    /** The same of all rounds that the actor may read, by round. */
+    public Map<Long, Told> methodsAndDays() {
+        Map<Long, Told> told = new HashMap<>();
+        database.sql("select round, method, made_at from selection.allotment").query(row -> {
+            Method method = Method.valueOf(row.getString("method"));
+            told.put(
+                    row.getLong("round"),
+                    new Told(method, row.getTimestamp("made_at").toInstant()));
+        });
+        return told;
     }
 
     /** The allotment of a round, where one is begun. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.programme.Variants;
+import se.samverkan.selection.RoundLink;
 import se.samverkan.selection.candidate.CriterionCatalogue;
 import se.samverkan.selection.candidate.Windows;
 import se.samverkan.selection.decision.SharedDecisions;
@@ -50,6 +51,7 @@ class RoundController {
     private final RecordLog log;
     private final Saving saving;
     private final PageSource source;
+    private final List<RoundLink> links;
 
     RoundController(
             SelectionRounds rounds,
@@ -62,7 +64,8 @@ class RoundController {
             Windows windows,
             RecordLog log,
             Saving saving,
-            PageSource source) {
+            PageSource source,
+            List<RoundLink> links) {
         this.rounds = rounds;
         this.progress = progress;
         this.invitations = invitations;
@@ -74,6 +77,7 @@ class RoundController {
         this.log = log;
         this.saving = saving;
         this.source = source;
+        this.links = links;
     }
 
     @GetMapping
@@ -114,6 +118,8 @@ class RoundController {
         model.addAttribute("variant", variantName(round, source.of(request).locale()));
         model.addAttribute("owner", choosers.name(round.owner()));
         model.addAttribute("steps", progress.of(round));
+        model.addAttribute(
+                "links", links.stream().flatMap(each -> each.of(id).stream()).toList());
         model.addAttribute("log", log.within(Set.of(round.owner()), "round", Long.toString(id), MOST_LINES));
         return "selection/overview/round";
     }

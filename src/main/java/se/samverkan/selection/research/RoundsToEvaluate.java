@@ -2,6 +2,8 @@ package se.samverkan.selection.research;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,8 +59,10 @@ class RoundsToEvaluate implements EvaluableRounds {
     @Override
     @Transactional(readOnly = true)
     public List<Known> all() {
+        Map<Long, StoredAllotments.Told> told = allotments.methodsAndDays();
         return research.rounds().stream()
-                .flatMap(round -> allotments.methodAndDay(round.id()).map(told -> known(round, told)).stream())
+                .filter(round -> told.containsKey(round.id()))
+                .map(round -> known(round, Objects.requireNonNull(told.get(round.id()))))
                 .toList();
     }
 

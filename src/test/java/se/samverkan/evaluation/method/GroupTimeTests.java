@@ -224,6 +224,45 @@ class GroupTimeTests {
         assertThat(answer.dropped().periods()).containsExactly(3);
     }
 
+    /** As the package did: within the panel such a unit is one that never starts, also where only the not yet treated would do. */
+    @Test
+    void whoStartsAfterTheLastPeriodIsNeverTreatedWithinThePanel() {
+        String beyond = small("", "").replace("\nc,1,1,", "\nc,1,1,9").replace("\nc,2,2,", "\nc,2,2,9");
+        byte[] content = Files.bytes(beyond.replace("\nc,3,3,", "\nc,3,3,9"));
+
+        assertThat(GroupTime.of(content, Control.NEVER, 0, 1)).isEqualTo(GroupTime.of(SMALL, Control.NEVER, 0, 1));
+        assertThat(GroupTime.of(content, Control.NOTYET, 0, 1).attGt())
+                .isEqualTo(GroupTime.of(SMALL, Control.NEVER, 0, 1).attGt());
+    }
+
+    /** Periods 1, 2, 4 and 7, start in 5: the base from the start on is 4, and before it the period before, however far. */
+    @Test
+    void takesTheNearestPeriodBeforeAsBaseWherePeriodsDoNotFollowOnEachOther() {
+        Answer answer = GroupTime.of(Files.bytes("""
+                        unit,period,outcome,treated_from
+                        a,1,1,5
+                        a,2,2,5
+                        a,4,4,5
+                        a,7,14,5
+                        b,1,3,5
+                        b,2,5,5
+                        b,4,6,5
+                        b,7,17,5
+                        c,1,0,
+                        c,2,1,
+                        c,4,1,
+                        c,7,2,
+                        d,1,0,
+                        d,2,2,
+                        d,4,3,
+                        d,7,3,
+                        """), Control.NEVER, 0, 1);
+
+        assertThat(answer.attGt()).extracting(GroupTime.Effect::period).containsExactly(2, 4, 7);
+        assertThat(answer.attGt()).extracting(GroupTime.Effect::estimate).containsExactly(0.0, 1.0, 10.0);
+        assertThat(answer.eventStudy()).extracting(GroupTime.Event::e).containsExactly(-3, -1, 2);
+    }
+
     @Test
     void givesNoErrorWhereNothingVaries() {
         Answer answer = GroupTime.of(

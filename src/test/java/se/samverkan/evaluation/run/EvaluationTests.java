@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -309,6 +310,27 @@ class EvaluationTests {
                                 .sql("select count(*) from evaluation." + table)
                                 .query(Long.class)
                                 .single())));
+    }
+
+    /** More schools see a smaller effect. */
+    @Test
+    void tellsThePreparerBeforeTheRoundWhatCouldBeSeen() {
+        Prospects prospects = round.bean(Prospects.class);
+
+        Prospects.Outlook own =
+                round.as(round.officer, () -> prospects.outlook(round.id, OptionalInt.of(4), OptionalInt.empty()));
+        Prospects.Outlook more =
+                round.as(round.officer, () -> prospects.outlook(round.id, OptionalInt.of(10), OptionalInt.of(3)));
+
+        assertThat(own.after()).isEqualTo(3);
+        assertThat(own.seen()).extracting(seen -> seen.indicator().code()).containsExactly("gr9-passed-all");
+        double few = Objects.requireNonNull(own.seen().getFirst().answer()).detectable();
+        double many = Objects.requireNonNull(more.seen().getFirst().answer()).detectable();
+        assertThat(few).isGreaterThan(many);
+        assertRefused(
+                evaluator,
+                Refusal.Kind.NOT_ALLOWED,
+                () -> prospects.outlook(round.id, OptionalInt.empty(), OptionalInt.empty()));
     }
 
     @Test
