@@ -99,6 +99,8 @@ public enum Verb {
     WRITE_LESSONS,
     /** The commissions that one's own organisation is given: read them, accept, decline, counter, step back. */
     ANSWER_COMMISSIONS,
+    /** Who of one's own unit's staff takes part in a commission and came to its occasions: read and write the names. */
+    NOTE_ATTENDANCE,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

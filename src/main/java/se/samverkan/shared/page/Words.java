@@ -37,11 +37,12 @@ public final class Words {
         return locale;
     }
 
-    /** The sentence of a key, with its details put in; days as people write them. */
+    /** The sentence of a key, with its details put in; days and amounts as people write them. */
     public String text(String key, Object... details) {
         Object[] told = Arrays.stream(details)
                 .map(detail -> switch (detail) {
                     case LocalDate day -> day(day);
+                    case Money amount -> money(amount);
                     case Worded worded -> text(worded.key());
                     default -> detail;
                 })

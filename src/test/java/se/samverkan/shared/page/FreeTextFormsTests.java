@@ -47,7 +47,9 @@ class FreeTextFormsTests {
                     "is answered without a name: a number is refused, and there is no reason to give"),
             entry("survey/idea/phone.jte", "is answered without a name, as above"),
             entry("survey/collect/questions.jte", "is the wording of questions, read by everybody who answers"),
-            entry("survey/engagement/staff.jte", "is a list, whose lines with a number are refused"));
+            entry("survey/engagement/staff.jte", "is a list, whose lines with a number are refused"),
+            entry("intervention/delivery/roll.jte", "is a list, as above"),
+            entry("intervention/reflection/phone.jte", "is answered without a name, as above"));
 
     private static final Map<String, String> TEMPLATE_TEXTS = texts();
 
