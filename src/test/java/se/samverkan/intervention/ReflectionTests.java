@@ -72,7 +72,7 @@ class ReflectionTests {
         Answer answer = reflects(UUID.randomUUID(), "Att ställa frågor före läsningen");
         assertThat(answer.status()).isIn(302, 303);
         assertThat(answer.header("Set-Cookie")).isEmpty();
-        assertThat(visitor.get(answer.location()).body()).contains("Tack!");
+        assertThat(visitor.follow(answer).body()).contains("Tack!");
         assertThat(behind()
                         .sql("select coalesce(sum(last_position), 0) from records.audit_chain")
                         .query(Long.class)

@@ -14,7 +14,6 @@ import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.intervention.commission.CommissionView;
 import se.samverkan.intervention.commission.Commissions;
-import se.samverkan.intervention.delivery.StoredDeliveries.NotingUnit;
 import se.samverkan.intervention.occasion.Occasion;
 import se.samverkan.intervention.occasion.Occasion.Standing;
 import se.samverkan.intervention.occasion.SubPlans;

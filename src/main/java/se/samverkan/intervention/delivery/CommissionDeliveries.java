@@ -11,7 +11,6 @@ import se.samverkan.intervention.commission.Commissions;
 import se.samverkan.intervention.commission.Deed;
 import se.samverkan.intervention.commission.Deed.Side;
 import se.samverkan.intervention.commission.Delivered;
-import se.samverkan.intervention.delivery.StoredDeliveries.NotingUnit;
 import se.samverkan.intervention.occasion.Occasion;
 import se.samverkan.intervention.occasion.Occasion.Standing;
 import se.samverkan.intervention.occasion.PlanVersion;

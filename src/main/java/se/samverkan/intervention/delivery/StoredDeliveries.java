@@ -104,9 +104,6 @@ class StoredDeliveries {
                 .list();
     }
 
-    /** A unit of a commission at which the actor notes who came. */
-    record NotingUnit(long id, String name) {}
-
     List<NotingUnit> notingUnits(long commission) {
         return database.sql("select id, name from intervention.noting_units(?)")
                 .param(commission)
