@@ -50,8 +50,8 @@ class ProviderSeesOnlyItsOwnTests {
         stage.goes(stage.roll(0, "Hedvig Hemlig"));
         long analysis = stage.stage.theCase.begun();
         long problem = stage.stage.theCase.problem(analysis, "Hemlighetsorsak");
-        long lesson = stage.stage.lesson(
-                stage.head, "Hemlighetslärdom", "Hemlighetsorsak", Readers.OWN, Theme.LANGUAGE);
+        long lesson =
+                stage.stage.lesson(stage.head, "Hemlighetslärdom", "Hemlighetsorsak", Readers.OWN, Theme.LANGUAGE);
         ids = new ArrayList<>(List.of(
                 Long.toString(stage.stage.theCase.running.id),
                 Long.toString(hidden),

@@ -434,7 +434,9 @@ final class PageCatalogue {
                 signedIn("commission-load", "/commission-load", Role.PROGRAMME_OFFICER),
                 signedIn("commission-load-leaders", "/commission-load/leaders", Role.UNIVERSITY_COORDINATOR),
                 signedIn(
-                        "participants", "/commissions/{commission-course}/participants/{noting-unit}", Role.HEAD_TEACHER),
+                        "participants",
+                        "/commissions/{commission-course}/participants/{noting-unit}",
+                        Role.HEAD_TEACHER),
                 signedIn("occasion-held", "/occasions/{occasion-held}", Role.UNIVERSITY_COORDINATOR),
                 signedIn("occasion-cancelled", "/occasions/{occasion-cancelled}", Role.HEAD_TEACHER),
                 signedIn("attendance", "/occasions/{occasion-held}/attendance/{noting-unit}", Role.HEAD_TEACHER),

@@ -31,7 +31,8 @@ public class CommissionDeliveries implements Delivered {
     private final AuditTrail trail;
     private final Clock clock;
 
-    CommissionDeliveries(SubPlans plans, Commissions commissions, StoredDeliveries store, AuditTrail trail, Clock clock) {
+    CommissionDeliveries(
+            SubPlans plans, Commissions commissions, StoredDeliveries store, AuditTrail trail, Clock clock) {
         this.plans = plans;
         this.commissions = commissions;
         this.store = store;

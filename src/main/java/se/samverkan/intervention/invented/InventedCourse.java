@@ -76,7 +76,9 @@ class InventedCourse implements InventedStory {
                 Optional.empty(),
                 new OccasionText(
                         word("occasion.invented." + title),
-                        day.atTime(LocalTime.of(13, 30)).atZone(OccasionText.SWEDEN).toInstant(),
+                        day.atTime(LocalTime.of(13, 30))
+                                .atZone(OccasionText.SWEDEN)
+                                .toInstant(),
                         MINUTES,
                         word("occasion.invented.place"),
                         false,

@@ -23,8 +23,7 @@ class InventedCourseAgreed implements InventedStory {
     private final SubPlans plans;
     private final MessageSource messages;
 
-    InventedCourseAgreed(
-            Partnerships partnerships, Commissions commissions, SubPlans plans, MessageSource messages) {
+    InventedCourseAgreed(Partnerships partnerships, Commissions commissions, SubPlans plans, MessageSource messages) {
         this.partnerships = partnerships;
         this.commissions = commissions;
         this.plans = plans;

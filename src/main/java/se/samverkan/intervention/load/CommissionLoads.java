@@ -53,8 +53,7 @@ class CommissionLoads {
         static final Cell EMPTY = new Cell(0, 0, 0);
 
         Cell plus(Cell other) {
-            return new Cell(
-                    commissions + other.commissions, occasions + other.occasions, minutes + other.minutes);
+            return new Cell(commissions + other.commissions, occasions + other.occasions, minutes + other.minutes);
         }
 
         boolean isEmpty() {
@@ -107,14 +106,13 @@ class CommissionLoads {
                         join intervention.occasion o on o.id = l.occasion and o.standing <> 'CANCELLED'
                         join intervention.commission c on c.id = l.commission and c.standing in ('ACCEPTED', 'REPORTED', 'CLOSED')
                         join organisation.organisation p on p.id = c.provider
-                        """)
-                .query(row -> {
-                    booked.add(new Booked(
-                            row.getString("name"),
-                            row.getLong("provider"),
-                            term(row.getTimestamp("starts_at").toInstant()),
-                            new Cell(0, 1, row.getInt("minutes"))));
-                });
+                        """).query(row -> {
+            booked.add(new Booked(
+                    row.getString("name"),
+                    row.getLong("provider"),
+                    term(row.getTimestamp("starts_at").toInstant()),
+                    new Cell(0, 1, row.getInt("minutes"))));
+        });
         return rows(booked);
     }
 
@@ -136,7 +134,8 @@ class CommissionLoads {
                 names.of(led.stream().map(Led::leader).distinct().toList());
         return rows(led.stream()
                 .map(each -> new Booked(
-                        Objects.requireNonNullElse(called.get(each.leader()), NOBODY).name(),
+                        Objects.requireNonNullElse(called.get(each.leader()), NOBODY)
+                                .name(),
                         each.leader(),
                         term(each.starts()),
                         new Cell(0, 1, each.minutes())))
@@ -149,8 +148,7 @@ class CommissionLoads {
                 .terms()
                 .merge(each.term(), each.cell(), Cell::plus));
         return rows.values().stream()
-                .sorted(Comparator.comparing(
-                        Row::name, Collator.getInstance(Words.SWEDISH)))
+                .sorted(Comparator.comparing(Row::name, Collator.getInstance(Words.SWEDISH)))
                 .toList();
     }
 
@@ -162,7 +160,14 @@ class CommissionLoads {
     @Transactional(readOnly = true)
     public List<DoubleBooking> doubles() {
         require();
-        record Pair(@Nullable Long leader, String provider, long first, String firstTitle, Instant starts, long second, String secondTitle) {}
+        record Pair(
+                @Nullable Long leader,
+                String provider,
+                long first,
+                String firstTitle,
+                Instant starts,
+                long second,
+                String secondTitle) {}
         List<Pair> pairs = database.sql("""
                         with booked as (
                             select l.occasion, l.title, l.starts_at, l.minutes, l.leader, c.provider, p.name

@@ -18,26 +18,26 @@ class Ranking {
 
     private static final String WEIGHED = """
             with others as (select entry, units from intervention.chosen_by_others(:unit)), weighed as (
-                select e.id, coalesce(o.units, 0) as used, e.themes && :themes as shares, w.words,
-                    %d * least(3, (select count(*) from unnest(e.themes) t where t = any (:themes)))
+                select e.id, coalesce(o.units, 0) as used, e.themes && cast(:themes as text[]) as shares, w.words,
+                    %d * least(3, (select count(*) from unnest(e.themes) t where t = any (cast(:themes as text[]))))
                     + %d * least(3, w.words)
                     + case when :level = any (e.levels) then %d else 0 end
-                    + case when e.school_forms <> '{}' and :forms <> '{}'::text[] then %d else 0 end
+                    + case when e.school_forms <> '{}' and cast(:forms as text[]) <> '{}'::text[] then %d else 0 end
                     + case when e.places = '{}' or :municipality = any (e.places) then %d
-                        when e.places && :neighbours then %d when e.remote then %d else %d end
+                        when e.places && cast(:neighbours as text[]) then %d when e.remote then %d else %d end
                     + case when exists (select from unnest(e.capacity_terms, e.capacity_groups) c (term, groups)
-                            where c.term = any (:terms) and c.groups > 0) then %d
-                        when e.capacity_terms && :terms then %d else 0 end
+                            where c.term = any (cast(:terms as int[])) and c.groups > 0) then %d
+                        when e.capacity_terms && cast(:terms as int[]) then %d else 0 end
                     + case when o.units > 0 then %d else 0 end
                     + case when e.base = 'RESEARCH' and e.research <> '' then %d else 0 end as weight
                 from intervention.entry e
-                cross join lateral (select count(*) as words from unnest(e.title_heard) h where h = any (:stems)) w
+                cross join lateral (select count(*) as words from unnest(e.title_heard) h where h = any (cast(:stems as text[]))) w
                 left join others o on o.entry = e.id
-                where e.offered and (e.school_forms = '{}' or :forms = '{}'::text[] or e.school_forms && :forms)
+                where e.offered and (e.school_forms = '{}' or cast(:forms as text[]) = '{}'::text[] or e.school_forms && cast(:forms as text[]))
             )
             select id, used, count(*) over () as total from weighed
-            where shares or words >= %d or id = any (:chosen)
-            order by id = any (:also) desc, weight desc, id limit :most
+            where shares or words >= %d or id = any (cast(:chosen as bigint[]))
+            order by id = any (cast(:also as bigint[])) desc, weight desc, id limit :most
             """.formatted(
                     Kind.THEME.weight(),
                     Kind.WORDS.weight(),

@@ -60,11 +60,7 @@ class InventedReflections implements InventedStory {
     }
 
     private void tell(CommissionView commission) {
-        List<Occasion> held = plans.of(commission.id())
-                .holding()
-                .map(PlanVersion::occasions)
-                .orElse(List.of())
-                .stream()
+        List<Occasion> held = plans.of(commission.id()).holding().map(PlanVersion::occasions).orElse(List.of()).stream()
                 .filter(each -> each.standing() == Standing.HELD)
                 .toList();
         held.forEach(each -> reflections.open(each.id()));

@@ -92,7 +92,10 @@ class ReflectingController {
     }
 
     private static String text(MultiValueMap<String, String> fields, String field) {
-        return Optional.ofNullable(fields.getFirst(field)).orElse("").replace("\u0000", "").strip();
+        return Optional.ofNullable(fields.getFirst(field))
+                .orElse("")
+                .replace("\u0000", "")
+                .strip();
     }
 
     private static Optional<UUID> uuid(@Nullable String text) {

@@ -149,7 +149,8 @@ public class Reflections implements OccasionPart {
     @Transactional
     public void remove(long id, UUID voice) {
         Occasion occasion = occasion(id);
-        if (database.sql("select intervention.remove_reflection_voice(?)")
+        if (database
+                .sql("select intervention.remove_reflection_voice(?)")
                 .param(voice)
                 .query(Long.class)
                 .list()
@@ -170,7 +171,8 @@ public class Reflections implements OccasionPart {
     @Override
     public List<Link> of(Occasion occasion, CommissionView commission) {
         boolean has = commission.answers() || commission.gives();
-        return has && !occasion.text().day().isAfter(LocalDate.now(clock.withZone(OccasionText.SWEDEN)))
+        return has
+                        && !occasion.text().day().isAfter(LocalDate.now(clock.withZone(OccasionText.SWEDEN)))
                         && occasion.standing() != Occasion.Standing.CANCELLED
                 ? List.of(new Link("reflection.link", List.of(), occasion.address() + "/reflection"))
                 : List.of();

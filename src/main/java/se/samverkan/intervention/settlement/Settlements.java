@@ -123,7 +123,8 @@ public class Settlements {
         if (invoice.amount().compareTo(settlement.left(frame)) > 0) {
             throw Refusal.rule("settlement.refusal.over-frame", settlement.left(frame));
         }
-        if (settlement.invoices().stream().anyMatch(each -> each.counts() && each.number().equals(invoice.number()))) {
+        if (settlement.invoices().stream()
+                .anyMatch(each -> each.counts() && each.number().equals(invoice.number()))) {
             throw Refusal.rule("settlement.refusal.number-taken", invoice.number());
         }
         database.sql("""
