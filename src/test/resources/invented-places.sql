@@ -273,6 +273,27 @@ select min(partnership) from intervention.commission
 -- commission-countered
 select min(id) from intervention.commission where standing = 'COUNTERED'
 
+-- commission-course
+select min(id) from intervention.commission where standing = 'REPORTED'
+
+-- occasion-held
+select min(id) from intervention.occasion where standing = 'HELD'
+
+-- occasion-last-held
+select max(id) from intervention.occasion where standing = 'HELD'
+
+-- occasion-cancelled
+select min(id) from intervention.occasion where standing = 'CANCELLED'
+
+-- noting-unit
+select min(unit) from intervention.attendance
+
+-- reflection-open-code
+select min(code) from intervention.reflection where answers is null
+
+-- reflection-closed-code
+select min(code) from intervention.reflection where answers is not null
+
 -- commission-given
 select min(id) from intervention.commission where standing = 'GIVEN'
 

@@ -117,6 +117,8 @@ public enum Verb {
     EVALUATE,
     /** What rounds have been evaluated by and what came of it; it names no unit. */
     READ_EVALUATIONS,
+    /** Who of one's own unit's staff takes part in a commission and came to its occasions: read and write the names. */
+    NOTE_ATTENDANCE,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */
     WRITE_DOCUMENTS,
     /** Adopt a document of one's own organisation or unit. */

@@ -39,6 +39,11 @@ class Menu {
             new Item("menu.signs", "/signs", "plus", holds(Verb.NOTE_SIGNS)),
             new Item("menu.catalogue", "/catalogue", "book", holds(Verb.READ_CATALOGUE)),
             new Item("menu.commissions", "/commissions", "mail", holds(Verb.ANSWER_COMMISSIONS)),
+            new Item(
+                    "menu.commission-load",
+                    "/commission-load",
+                    "people",
+                    holds(Verb.ANSWER_COMMISSIONS).or(holds(Verb.RUN_PARTNERSHIP))),
             new Item("menu.lessons", "/lessons", "history", holds(Verb.READ_LESSONS)),
             new Item(
                     "menu.documents",

@@ -85,7 +85,8 @@ class InterventionBench {
                     words, offered, heard, capacity_terms, capacity_groups, made_by, changed_by)
                 select ?, 'B' || n, 'Läsning och samtal nummer ' || n, 'PACKAGE', '{TEACHING}',
                     case when n % 3 = 0 then '{LANGUAGE}'::text[] else '{ABSENCE,ASSESSMENT}'::text[] end, 'COURSE', 2,
-                    '{SWEDISH}', 'RESEARCH', repeat('Mer om det. ', 60), true, '', '{20271,20274}', '{2,3}', 1, 1
+                    '{SWEDISH}', 'RESEARCH', repeat('Mer om det. ', 60), true,
+                    '''läsning'':1A ''läs'':1A ''samtal'':1A ''det'':1D', '{20271,20274}', '{2,3}', 1, 1
                 from generate_series(1, ?) n
                 """)
                 .params(stage.university, ENTRIES)

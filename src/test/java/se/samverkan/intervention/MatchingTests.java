@@ -88,6 +88,18 @@ class MatchingTests {
     }
 
     @Test
+    void putsFirstWhatHasTheMostReasons() {
+        Period next = Period.termOf(stage.theCase.running.today).plusTerms(1);
+        offer("A", "entry-title", tag + " full", "levels", "ORGANISER", "capacity", next + ": 0");
+        offer("B", "entry-title", tag + " rum", "levels", "ORGANISER", "capacity", next + ": 2");
+        offer("C", "entry-title", tag + " nivå", "capacity", next + ": 2");
+        offer("D", "entry-title", tag + " eleverna läser i ämnen", "capacity", next + ": 2", "research", "Någon 2020");
+        assertThat(stage.theCase.page(stage.theCase.member, matches + "/" + cause))
+                .containsSubsequence(
+                        tag + " eleverna läser i ämnen", tag + " nivå", tag + " rum", tag + " full", "Emot:");
+    }
+
+    @Test
     void isChosenWithAReasonThatIsKeptWithTheProgramsOwn() {
         long entry = offer("A", "entry-title", tag + " Läsning");
         String choice = matches + "/" + cause + "/entries/" + entry;

@@ -1,5 +1,6 @@
 package se.samverkan.intervention.catalogue;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +74,11 @@ public class Catalogue {
         return store.count(query);
     }
 
-    /** All that is offered, for whoever compares. */
+    /** Those of these entries that the actor sees offered. */
     @Transactional(readOnly = true)
-    public List<EntryView> offered() {
+    public List<EntryView> entries(Collection<Long> ids) {
         rights.require(Verb.READ_CATALOGUE);
-        return store.offered();
+        return ids.isEmpty() ? List.of() : store.offered(ids);
     }
 
     @Transactional(readOnly = true)

@@ -27,7 +27,8 @@ class StoredCatalogue {
     private static final String PROVIDER = """
             o.id as provider, o.key as provider_key, o.name as provider_name,
             case o.kind when 'PROVIDER' then o.provider_kind else o.kind end as provider_sort,
-            o.id = any (access.organisations_for('EDIT_CATALOGUE')) or access.everywhere('EDIT_CATALOGUE') as mine
+            o.id = any ((select access.organisations_for('EDIT_CATALOGUE'))::bigint[])
+                or (select access.everywhere('EDIT_CATALOGUE')) as mine
             """;
 
     private static final String WANTED = """
@@ -125,12 +126,13 @@ class StoredCatalogue {
                 .list();
     }
 
-    /** Everything that the actor sees offered. */
-    List<EntryView> offered() {
+    /** Those of these that the actor sees offered. */
+    List<EntryView> offered(Collection<Long> ids) {
         return database.sql("""
                         select e.*, %s from intervention.entry e join organisation.organisation o on o.id = e.organisation
-                        where e.offered order by e.id
+                        where e.offered and e.id = any (?) order by e.id
                         """.formatted(PROVIDER))
+                .param(ids.toArray(Long[]::new))
                 .query((row, n) -> entry(row))
                 .list();
     }

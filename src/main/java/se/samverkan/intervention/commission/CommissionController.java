@@ -30,7 +30,6 @@ import se.samverkan.shared.page.SentForm;
 @RequestMapping("/commissions")
 class CommissionController {
 
-    private static final int LONGEST = 5_000;
     private static final int MOST_LINES = 50;
 
     private final Commissions commissions;
@@ -71,6 +70,7 @@ class CommissionController {
                     commission.gives()
                             && commission.standing() == Standing.GIVEN
                             && !commissions.others(commission).isEmpty());
+            model.addAttribute("reported", commissions.reported(commission));
             model.addAttribute("log", log(commission, parts));
         });
         model.addAttribute("terms", terms.ahead());
@@ -116,8 +116,8 @@ class CommissionController {
             int length = sent.text("words").length();
             if (deed.needsWords() && length == 0) {
                 errors = errors.with("words", "commission.refusal.why");
-            } else if (length > LONGEST) {
-                errors = errors.with("words", "intervention.refusal.long", LONGEST);
+            } else if (length > deed.longest()) {
+                errors = errors.with("words", "intervention.refusal.long", deed.longest());
             }
             if (deed == Deed.COUNTER && asked(sent).isEmpty()) {
                 errors = errors.with("first", "commission.refusal.terms");

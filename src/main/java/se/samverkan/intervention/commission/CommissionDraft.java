@@ -10,7 +10,8 @@ import se.samverkan.shared.Period;
  *
  * @param provider what stands in the provider's address
  * @param units the ids of the units that it is for
- * @param areas the areas that it serves, in words
+ * @param areaIds the areas of the plans that it serves
+ * @param areas what else it serves, or the areas in words where no plan has them yet; may be empty where areas are chosen
  */
 public record CommissionDraft(
         String provider,
@@ -21,4 +22,5 @@ public record CommissionDraft(
         Period last,
         LocalDate answerBy,
         List<Long> units,
+        List<Long> areaIds,
         String areas) {}

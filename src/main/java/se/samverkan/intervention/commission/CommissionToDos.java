@@ -44,7 +44,7 @@ class CommissionToDos implements ToDoSource {
                 List.of(commission.title()),
                 commission.providerName(),
                 commission.address(),
-                Optional.of(commission.answerBy()),
+                Optional.of(commission.answerBy()).filter(day -> commission.standing() != Deed.Standing.REPORTED),
                 key + ".why",
                 List.of(),
                 OptionalInt.empty());

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
+import se.samverkan.actionplan.PlanAreas;
 import se.samverkan.intervention.catalogue.Catalogue;
 import se.samverkan.intervention.catalogue.ProviderView;
 import se.samverkan.intervention.commission.CommissionView.Part;
@@ -37,6 +40,8 @@ public class Commissions {
     private final Partnerships partnerships;
     private final Catalogue catalogue;
     private final CommissionNotices notices;
+    private final PlanAreas areas;
+    private final ObjectProvider<Delivered> delivered;
     private final Rights rights;
     private final AuditTrail trail;
     private final Clock clock;
@@ -46,6 +51,8 @@ public class Commissions {
             Partnerships partnerships,
             Catalogue catalogue,
             CommissionNotices notices,
+            PlanAreas areas,
+            ObjectProvider<Delivered> delivered,
             Rights rights,
             AuditTrail trail,
             Clock clock) {
@@ -53,6 +60,8 @@ public class Commissions {
         this.partnerships = partnerships;
         this.catalogue = catalogue;
         this.notices = notices;
+        this.areas = areas;
+        this.delivered = delivered;
         this.rights = rights;
         this.trail = trail;
         this.clock = clock;
@@ -135,7 +144,7 @@ public class Commissions {
             }
         });
         long id = store.give(partnership, provider.id(), draft);
-        store.add(id, partnership, draft.units(), draft.areas());
+        store.add(id, partnership, draft.units(), serves(partnership, draft.areaIds(), draft.areas()));
         store.say(id, Deed.GIVE, "", draft.first(), draft.last());
         trail.record(happening("given", id, draft.title(), partnership.organiser())
                 .changing("commission-provider", null, provider.name())
@@ -165,9 +174,35 @@ public class Commissions {
         }
     }
 
+    /**
+     * Which areas a commission serves.
+     *
+     * @param ids their ids in the plans of the case, for those who read the plans
+     * @param words their names and what was written beside them: what the provider reads
+     */
+    record Serves(List<Long> ids, String words) {}
+
+    private Serves serves(PartnershipView partnership, List<Long> ids, String words) {
+        List<PlanAreas.Area> chosen = ids.isEmpty()
+                ? List.of()
+                : areas(partnership.id()).stream()
+                        .filter(each -> ids.contains(each.id()))
+                        .toList();
+        if (chosen.size() != ids.size()) {
+            throw Refusal.rule("commission.refusal.area-gone");
+        }
+        String all = Stream.concat(chosen.stream().map(PlanAreas.Area::name), Stream.of(words))
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("\n"));
+        if (all.isBlank()) {
+            throw Refusal.rule("commission.refusal.areas");
+        }
+        return new Serves(ids, all);
+    }
+
     /** Lets a commission that has not been answered be for one more case: one course for several municipalities. */
     @Transactional
-    public void widen(long id, long partnershipId, List<Long> units, FreeText areas) {
+    public void widen(long id, long partnershipId, List<Long> units, List<Long> areaIds, FreeText areas) {
         store.lock(id);
         CommissionView commission = commission(id);
         if (!commission.gives()) {
@@ -178,16 +213,14 @@ public class Commissions {
         }
         PartnershipView partnership = toGive(partnershipId);
         checkUnits(partnership, units);
-        if (areas.text().isBlank()) {
-            throw Refusal.rule("commission.refusal.areas");
-        }
+        Serves serves = serves(partnership, areaIds, areas.text());
         if (store.parts(id).stream().anyMatch(each -> each.partnership() == partnershipId)) {
             throw Refusal.rule("commission.refusal.there");
         }
-        store.add(id, partnership, units, areas.text());
+        store.add(id, partnership, units, serves);
         store.move(commission, commission.standing(), commission.first(), commission.last());
         trail.record(happening("widened", id, commission.title(), partnership.organiser())
-                .changing("words", null, areas.text())
+                .changing("words", null, serves.words())
                 .changing("number-reason", null, areas.numberReasonOrNull()));
     }
 
@@ -214,10 +247,13 @@ public class Commissions {
         if (deed.needsWords() && why.text().isBlank()) {
             throw Refusal.rule("commission.refusal.why");
         }
+        if (deed == Deed.REPORT) {
+            report(commission);
+        }
         Terms now = now(commission, deed, terms);
         store.move(commission, deed.to(), now.first(), now.last());
         store.say(id, deed, why.text(), now.first(), now.last());
-        trail.record(happening("deed." + deed, id, commission.title(), organisation(commission, deed))
+        trail.record(happening("deed." + deed, commission, deed.side())
                 .changing("words", null, why.text().isBlank() ? null : why.text())
                 .changing(
                         "commission-terms",
@@ -229,6 +265,33 @@ public class Commissions {
         } else {
             notices.given(id, commission.provider());
         }
+    }
+
+    /** Keeps what became of it in numbers, as it stands when the provider reports. */
+    private void report(CommissionView commission) {
+        Delivered.Summary summary = delivered.getObject().of(commission);
+        if (summary.untold() > 0) {
+            throw Refusal.rule("commission.refusal.untold", summary.untold());
+        }
+        store.report(commission.id(), summary);
+    }
+
+    /** What the last report told in numbers. */
+    @Transactional(readOnly = true)
+    public Optional<Delivered.Summary> reported(CommissionView commission) {
+        return store.reported(commission.id());
+    }
+
+    /** The areas of the plans of a case that a commission can serve, as the actor reads them. */
+    @Transactional(readOnly = true)
+    public List<PlanAreas.Area> areas(long partnership) {
+        return rights.allow(Verb.READ_ACTION_PLAN) ? areas.ofPartnership(partnership) : List.of();
+    }
+
+    /** Lets one at a time change what a commission is about, until the transaction ends. */
+    @Transactional
+    public void lock(long id) {
+        store.lock(id);
     }
 
     /** From which term to which. */
@@ -251,18 +314,19 @@ public class Commissions {
                         .reduce((first, second) -> second)
                         .map(each -> new Terms(each.first(), each.last()))
                         .orElse(before);
-            case GIVE, ACCEPT, DECLINE, STEP_BACK, AGREE, WITHDRAW -> before;
+            case GIVE, ACCEPT, DECLINE, STEP_BACK, AGREE, WITHDRAW, REPORT, ASK_MORE, CLOSE -> before;
         };
     }
 
-    /** Each side's deeds stand in its own log. */
-    private long organisation(CommissionView commission, Deed deed) {
-        return deed.side() == Side.PROVIDER
+    /** What a side has done with a commission, for its own log. */
+    public Happening happening(String what, CommissionView commission, Side side) {
+        long own = side == Side.PROVIDER
                 ? commission.provider()
                 : partnerships
                         .find(commission.partnership())
                         .orElseThrow(Refusal::notSeen)
                         .organiser();
+        return happening(what, commission.id(), commission.title(), own);
     }
 
     private static Happening happening(String what, long id, String title, long organisation) {

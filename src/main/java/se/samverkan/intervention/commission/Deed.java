@@ -16,7 +16,12 @@ public enum Deed {
     AGREE(Side.CLIENT, List.of(Standing.COUNTERED), Standing.ACCEPTED),
     /** The client asks once more, in its own terms. */
     INSIST(Side.CLIENT, List.of(Standing.COUNTERED), Standing.GIVEN),
-    WITHDRAW(Side.CLIENT, List.of(Standing.GIVEN, Standing.COUNTERED, Standing.ACCEPTED), Standing.WITHDRAWN);
+    WITHDRAW(Side.CLIENT, List.of(Standing.GIVEN, Standing.COUNTERED, Standing.ACCEPTED), Standing.WITHDRAWN),
+    /** The provider tells what was done and what came of it. */
+    REPORT(Side.PROVIDER, List.of(Standing.ACCEPTED), Standing.REPORTED),
+    /** The client asks for more before it closes. */
+    ASK_MORE(Side.CLIENT, List.of(Standing.REPORTED), Standing.ACCEPTED),
+    CLOSE(Side.CLIENT, List.of(Standing.REPORTED), Standing.CLOSED);
 
     /** Who does it. */
     public enum Side {
@@ -30,12 +35,22 @@ public enum Deed {
         COUNTERED,
         ACCEPTED,
         DECLINED,
-        WITHDRAWN;
+        WITHDRAWN,
+        REPORTED,
+        CLOSED;
 
         public boolean isOver() {
-            return this == DECLINED || this == WITHDRAWN;
+            return this == DECLINED || this == WITHDRAWN || this == CLOSED;
+        }
+
+        /** Whether there is something to plan and to follow. */
+        public boolean isUnderWay() {
+            return this == ACCEPTED || this == REPORTED || this == CLOSED;
         }
     }
+
+    private static final int LONGEST = 5_000;
+    private static final int LONGEST_REPORT = 20_000;
 
     private final Side side;
     private final List<Standing> from;
@@ -57,7 +72,12 @@ public enum Deed {
 
     /** Whether it must be said why. */
     public boolean needsWords() {
-        return this != GIVE && this != ACCEPT && this != AGREE;
+        return this != GIVE && this != ACCEPT && this != AGREE && this != CLOSE;
+    }
+
+    /** How many signs the words may have. */
+    int longest() {
+        return this == REPORT ? LONGEST_REPORT : LONGEST;
     }
 
     /** Whether it can be done where the commission stands. */

@@ -73,7 +73,10 @@ class GivingController {
     }
 
     private String giving(PartnershipView partnership, FormAgain again, Model model) {
-        reading.executeWithoutResult(status -> model.addAttribute("providers", catalogue.providers()));
+        reading.executeWithoutResult(status -> {
+            model.addAttribute("providers", catalogue.providers());
+            model.addAttribute("planAreas", commissions.areas(partnership.id()));
+        });
         model.addAttribute("partnership", partnership);
         model.addAttribute("terms", terms.ahead());
         model.addAttribute("again", again);
@@ -104,6 +107,7 @@ class GivingController {
             model.addAttribute(
                     "chosen",
                     others.stream().filter(each -> each.id() == partnership).findFirst());
+            model.addAttribute("planAreas", partnership > 0 ? commissions.areas(partnership) : List.of());
         });
         model.addAttribute("commission", commission);
         model.addAttribute("again", again);
@@ -111,7 +115,11 @@ class GivingController {
     }
 
     private static List<Long> units(SentForm sent) {
-        return sent.all("units").stream()
+        return ids(sent, "units");
+    }
+
+    private static List<Long> ids(SentForm sent, String field) {
+        return sent.all(field).stream()
                 .filter(each -> each.matches("[1-9]\\d{0,17}"))
                 .map(Long::valueOf)
                 .toList();
@@ -119,7 +127,16 @@ class GivingController {
 
     private static FormErrors sized(FormErrors errors, SentForm sent, String field, int most) {
         int length = sent.text(field).length();
-        return length == 0 || length > most ? errors.with(field, "intervention.refusal.sized", most) : errors;
+        return length == 0 || length > most ? errors.with(field, "commission.refusal.sized." + field, most) : errors;
+    }
+
+    /** Areas are chosen in the plans or written; either is enough. */
+    private static FormErrors areas(FormErrors errors, SentForm sent) {
+        int length = sent.text("areas").length();
+        if (length > MOST_OF_AREAS) {
+            return errors.with("areas", "intervention.refusal.long", MOST_OF_AREAS);
+        }
+        return length == 0 && ids(sent, "area").isEmpty() ? errors.with("areas", "commission.refusal.areas") : errors;
     }
 
     private final class Giving implements Saving.Form {
@@ -143,7 +160,7 @@ class GivingController {
             if (units(sent).isEmpty()) {
                 errors = errors.with("units", "commission.refusal.units");
             }
-            errors = sized(errors, sent, "areas", MOST_OF_AREAS);
+            errors = areas(errors, sent);
             for (String field : List.of("first", "last")) {
                 if (terms.term(sent.text(field)).isEmpty()) {
                     errors = errors.with(field, "commission.refusal.terms");
@@ -168,6 +185,7 @@ class GivingController {
                     terms.term(sent.text("last")).orElseThrow(),
                     sent.day("answer-by").orElseThrow(),
                     units(sent),
+                    ids(sent, "area"),
                     sent.text("areas"));
             FreeText texts = new FreeText(
                     String.join("\n", draft.title(), draft.words(), draft.areas()), sent.text(FreeText.REASON_FIELD));
@@ -198,13 +216,12 @@ class GivingController {
             if (units(sent).isEmpty()) {
                 errors = errors.with("units", "commission.refusal.units");
             }
-            errors = sized(errors, sent, "areas", MOST_OF_AREAS);
-            return FreeText.errors(errors, sent, "areas");
+            return FreeText.errors(areas(errors, sent), sent, "areas");
         }
 
         @Override
         public String save(SentForm sent) {
-            commissions.widen(commission.id(), partnership, units(sent), FreeText.of(sent, "areas"));
+            commissions.widen(commission.id(), partnership, units(sent), ids(sent, "area"), FreeText.of(sent, "areas"));
             return commission.address();
         }
 

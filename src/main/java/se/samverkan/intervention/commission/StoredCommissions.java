@@ -66,7 +66,7 @@ class StoredCommissions {
     List<CommissionView> waiting() {
         return database.sql(COMMISSIONS + """
                         where (c.standing = 'GIVEN' and c.id = any (intervention.asked()))
-                           or (c.standing = 'COUNTERED' and c.id = any (intervention.given()))
+                           or (c.standing in ('COUNTERED', 'REPORTED') and c.id = any (intervention.given()))
                         order by c.answer_by, c.id limit 50
                         """)
                 .query((row, n) -> commission(row))
@@ -176,13 +176,38 @@ class StoredCommissions {
                 .single();
     }
 
-    void add(long commission, PartnershipView partnership, List<Long> units, String areas) {
+    void add(long commission, PartnershipView partnership, List<Long> units, Commissions.Serves serves) {
         database.sql("""
-                        insert into intervention.commission_part (commission, partnership, organiser, units, areas)
+                        insert into intervention.commission_part (commission, partnership, organiser, units, areas, area_ids)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        commission,
+                        partnership.id(),
+                        partnership.organiser(),
+                        units.toArray(Long[]::new),
+                        serves.words(),
+                        serves.ids().toArray(Long[]::new))
+                .update();
+    }
+
+    void report(long commission, Delivered.Summary summary) {
+        database.sql("""
+                        insert into intervention.commission_report (commission, planned, held, cancelled, minutes)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(commission, partnership.id(), partnership.organiser(), units.toArray(Long[]::new), areas)
+                .params(commission, summary.planned(), summary.held(), summary.cancelled(), summary.minutes())
                 .update();
+    }
+
+    Optional<Delivered.Summary> reported(long commission) {
+        return database.sql("""
+                        select planned, held, cancelled, 0 as untold, minutes from intervention.commission_report
+                        where commission = ? order by id desc limit 1
+                        """)
+                .param(commission)
+                .query(Delivered.Summary.class)
+                .optional();
     }
 
     void say(long commission, Deed deed, String words, Period first, Period last) {

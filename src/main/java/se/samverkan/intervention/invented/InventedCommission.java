@@ -22,12 +22,14 @@ import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
-/** The demonstration's programme officer has asked the university for two courses; see {@link InventedCounter} for what it answered. */
+/** The demonstration's programme officer has asked the university for three courses; see {@link InventedCourse} and {@link InventedCounter} for
+ * what it answered. */
 @Component
 @Order(48)
 class InventedCommission implements InventedStory {
 
     private static final int DAYS_TO_ANSWER = 21;
+    private static final int MOST = 20;
 
     private final Commissions commissions;
     private final Catalogue catalogue;
@@ -74,16 +76,21 @@ class InventedCommission implements InventedStory {
     }
 
     private void give(PartnershipView partnership) {
+        catalogue.find(new CatalogueQuery("", Theme.COLLEGIAL_LEARNING.name(), "", "", ""), 1, MOST).stream()
+                .filter(each -> each.provider().sort().equals("UNIVERSITY"))
+                .findFirst()
+                .ifPresent(entry -> give(partnership, entry, 0, schools(partnership)));
         for (Theme theme : List.of(Theme.LANGUAGE, Theme.SUBJECT_DIDACTICS)) {
             catalogue.find(new CatalogueQuery("", theme.name(), "", "", ""), 1, 1).stream()
                     .findFirst()
-                    .ifPresent(entry -> give(partnership, entry));
+                    .ifPresent(entry -> give(
+                            partnership, entry, 1, List.of(schools(partnership).getLast())));
         }
     }
 
-    private void give(PartnershipView partnership, EntryView entry) {
+    private void give(PartnershipView partnership, EntryView entry, int termsAhead, List<Participant> units) {
         LocalDate today = LocalDate.now(clock);
-        Period next = Period.termOf(today).plusTerms(1);
+        Period next = Period.termOf(today).plusTerms(termsAhead);
         Period first = next.compareTo(partnership.firstTerm()) < 0 ? partnership.firstTerm() : next;
         CommissionDraft draft = new CommissionDraft(
                 entry.provider().key(),
@@ -93,7 +100,8 @@ class InventedCommission implements InventedStory {
                 first,
                 first.plusTerms(1),
                 today.plusDays(DAYS_TO_ANSWER),
-                List.of(schools(partnership).getLast().unit()),
+                units.stream().map(Participant::unit).toList(),
+                List.of(),
                 word("commission.invented.areas"));
         commissions.give(partnership.id(), draft, FreeText.NONE);
     }

@@ -91,7 +91,7 @@ class InventedLessons implements InventedStory {
 
     private void choose(AnalysisView analysis) {
         for (Part need : matching.needs(analysis)) {
-            Answer answer = matching.answer(analysis.id(), need.id(), null);
+            Answer answer = matching.answer(analysis.id(), need.id(), null, java.util.Optional.empty());
             List<Match> matches = answer.matches();
             Optional<Match> best = matches.stream().findFirst();
             if (best.isPresent()) {

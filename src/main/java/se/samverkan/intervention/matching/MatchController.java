@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -77,7 +78,7 @@ class MatchController {
             @PathVariable long part,
             @RequestParam(required = false) @Nullable List<String> theme,
             Model model) {
-        Answer answer = matching.answer(id, part, themes(theme));
+        Answer answer = matching.answer(id, part, themes(theme), Optional.empty());
         model.addAttribute("answer", answer);
         model.addAttribute("matches", answer.matches().stream().limit(SHOWN).toList());
         model.addAttribute(
@@ -107,7 +108,11 @@ class MatchController {
             @RequestParam(required = false) @Nullable List<String> theme,
             Model model) {
         matching.toChoose(id);
-        return choosing(matching.answer(id, part, themes(theme)), entry, FormAgain.shown(SentForm.empty()), model);
+        return choosing(
+                matching.answer(id, part, themes(theme), Optional.of(entry)),
+                entry,
+                FormAgain.shown(SentForm.empty()),
+                model);
     }
 
     private static String choosing(Answer answer, long entry, FormAgain again, Model model) {
@@ -133,7 +138,7 @@ class MatchController {
             Model model) {
         matching.toChoose(id);
         SentForm sent = SentForm.of(fields);
-        Answer answer = matching.answer(id, part, themes(sent.all("theme")));
+        Answer answer = matching.answer(id, part, themes(sent.all("theme")), Optional.of(entry));
         return saving.save(sent, new Choosing(answer, entry, request, model), response);
     }
 

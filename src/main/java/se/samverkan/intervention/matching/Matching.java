@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import se.samverkan.analysis.chain.PartKind;
 import se.samverkan.intervention.catalogue.ActingLevel;
 import se.samverkan.intervention.catalogue.Catalogue;
 import se.samverkan.intervention.catalogue.Theme;
+import se.samverkan.intervention.matching.Ranking.Ranked;
 import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.MunicipalityView;
 import se.samverkan.organisation.UnitView;
@@ -43,10 +45,14 @@ public class Matching {
 
     private static final int TERMS_AHEAD = 4;
 
+    /** So many are read whole and reasoned about. */
+    private static final int MOST = 40;
+
     private final Analyses analyses;
     private final Chains chains;
     private final Catalogue catalogue;
     private final StoredChoices store;
+    private final Ranking ranking;
     private final ThemeWords themeWords;
     private final Directory directory;
     private final Rights rights;
@@ -58,6 +64,7 @@ public class Matching {
             Chains chains,
             Catalogue catalogue,
             StoredChoices store,
+            Ranking ranking,
             ThemeWords themeWords,
             Directory directory,
             Rights rights,
@@ -67,6 +74,7 @@ public class Matching {
         this.chains = chains;
         this.catalogue = catalogue;
         this.store = store;
+        this.ranking = ranking;
         this.themeWords = themeWords;
         this.directory = directory;
         this.rights = rights;
@@ -79,9 +87,10 @@ public class Matching {
      *
      * @param part the cause or area
      * @param themes what was looked for
-     * @param matches the weightiest first
+     * @param matches the weightiest, the weightiest first
+     * @param total how many entries answer in all
      */
-    public record Answer(AnalysisView analysis, Part part, Set<Theme> themes, List<Match> matches) {}
+    public record Answer(AnalysisView analysis, Part part, Set<Theme> themes, List<Match> matches, int total) {}
 
     /** What was chosen in the analyses of a case that the actor reads. */
     @Transactional(readOnly = true)
@@ -112,9 +121,10 @@ public class Matching {
      * What could meet a cause or an area of an analysis.
      *
      * @param wanted what it is about; null for what its words tell
+     * @param also an entry that is asked for, which is there if it answers at all
      */
     @Transactional(readOnly = true)
-    public Answer answer(long analysisId, long partId, @Nullable Set<Theme> wanted) {
+    public Answer answer(long analysisId, long partId, @Nullable Set<Theme> wanted, Optional<Long> also) {
         rights.require(Verb.READ_CATALOGUE);
         AnalysisView analysis = analyses.analysis(analysisId);
         Chain chain = chains.chain(analysis);
@@ -128,8 +138,13 @@ public class Matching {
                 .filter(each -> each.part() == partId)
                 .map(Chosen::entry)
                 .collect(Collectors.toSet());
-        Reasoning reasoning = new Reasoning(need(analysis, chain, part, text, themes), store.byOthers(analysis.unit()));
-        return new Answer(analysis, part, themes, reasoning.of(catalogue.offered(), chosen));
+        Need need = need(analysis, chain, part, text, themes);
+        List<Ranked> ranked =
+                ranking.first(need, analysis.unit(), chosen, also.map(List::of).orElse(List.of()), MOST);
+        Map<Long, Long> used = ranked.stream().collect(Collectors.toMap(Ranked::id, Ranked::used));
+        List<Match> matches = new Reasoning(need, used).of(catalogue.entries(used.keySet()), chosen);
+        int total = ranked.isEmpty() ? 0 : ranked.getFirst().total();
+        return new Answer(analysis, part, themes, matches, Math.max(total, matches.size()));
     }
 
     private Need need(AnalysisView analysis, Chain chain, Part part, String text, Set<Theme> themes) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.intervention.catalogue.ActingLevel;
 import se.samverkan.intervention.catalogue.Theme;
+import se.samverkan.organisation.search.TextIndex;
 import se.samverkan.shared.Period;
 
 /**
@@ -25,4 +26,10 @@ record Need(
         List<String> forms,
         String municipality,
         Set<String> neighbours,
-        List<Period> terms) {}
+        List<Period> terms) {
+
+    /** The stems of the longer words of what it is about. */
+    List<String> stems() {
+        return TextIndex.stems(text);
+    }
+}

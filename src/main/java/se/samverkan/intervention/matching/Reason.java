@@ -35,6 +35,10 @@ record Reason(Kind kind, List<Object> details) {
         Kind(int weight) {
             this.weight = weight;
         }
+
+        int weight() {
+            return weight;
+        }
     }
 
     static Reason of(Kind kind, Object... details) {

@@ -18,13 +18,13 @@ import se.samverkan.organisation.search.TextIndex;
 import se.samverkan.shared.Period;
 
 /**
- * Which entries answer to a need, and why. Plain sums of plain reasons: whoever reads the reasons can do the sum. It proposes, people
+ * Why entries answer to a need. Plain sums of plain reasons: whoever reads the reasons can do the sum. It proposes, people
  * choose.
  */
 final class Reasoning {
 
     /** So many words in common say as much as a theme. */
-    private static final int TELLING_WORDS = 2;
+    static final int TELLING_WORDS = 2;
 
     private final Need need;
     private final Set<String> stems;
@@ -33,27 +33,19 @@ final class Reasoning {
     /** @param usedBy how many other units have chosen each entry, by its id */
     Reasoning(Need need, Map<Long, Long> usedBy) {
         this.need = need;
-        this.stems = Set.copyOf(TextIndex.stems(need.text()));
+        this.stems = Set.copyOf(need.stems());
         this.usedBy = usedBy;
     }
 
     /** The entries that answer, those with the weightiest reasons first. */
     List<Match> of(List<EntryView> entries, Set<Long> chosen) {
         return entries.stream()
-                .filter(entry -> suits(entry.offer()))
                 .map(entry -> new Match(entry, reasons(entry), chosen.contains(entry.id())))
                 .filter(match -> answers(match) || match.chosen())
                 .sorted(Comparator.comparingInt(Match::weight)
                         .reversed()
                         .thenComparing(match -> match.entry().id()))
                 .toList();
-    }
-
-    /** An entry for other school forms than the unit's is none for it. */
-    private boolean suits(EntryDraft offer) {
-        return offer.schoolForms().isEmpty()
-                || need.forms().isEmpty()
-                || !Collections.disjoint(offer.schoolForms(), need.forms());
     }
 
     private static boolean answers(Match match) {

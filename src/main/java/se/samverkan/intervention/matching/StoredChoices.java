@@ -3,7 +3,6 @@ package se.samverkan.intervention.matching;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,17 +79,6 @@ class StoredChoices {
                 chosen.reasons(),
                 by,
                 chosen.at());
-    }
-
-    /** How many other units have chosen each entry, by its id. */
-    Map<Long, Long> byOthers(long unit) {
-        Map<Long, Long> units = new HashMap<>();
-        database.sql("select entry, units from intervention.chosen_by_others(?)")
-                .param(unit)
-                .query(row -> {
-                    units.put(row.getLong("entry"), row.getLong("units"));
-                });
-        return units;
     }
 
     void choose(AnalysisView analysis, long part, EntryView entry, String words, List<String> reasons) {

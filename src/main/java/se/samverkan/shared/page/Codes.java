@@ -2,8 +2,10 @@ package se.samverkan.shared.page;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /** The codes of links: eight signs that cannot be guessed, and can be typed from a screen without mistaking one for another. */
+@NamedInterface("code")
 public final class Codes {
 
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";

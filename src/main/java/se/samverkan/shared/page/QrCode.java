@@ -7,8 +7,10 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /** A QR code as an SVG path of unit squares, with the quiet zone that readers need around it. */
+@NamedInterface("code")
 public final class QrCode {
 
     private static final int QUIET = 4;

@@ -39,7 +39,7 @@ public final class Words {
         return locale;
     }
 
-    /** The sentence of a key, with its details put in; days and terms as people write them, several after one another. */
+    /** The sentence of a key, with its details put in; days, terms and amounts as people write them, several after one another. */
     public String text(String key, Object... details) {
         return messages.getMessage(key, Arrays.stream(details).map(this::told).toArray(), locale);
     }
@@ -47,6 +47,7 @@ public final class Words {
     private Object told(Object detail) {
         return switch (detail) {
             case LocalDate day -> day(day);
+            case Money amount -> money(amount);
             case Period period -> inFull(period);
             case Worded worded -> text(worded.key());
             case List<?> several ->

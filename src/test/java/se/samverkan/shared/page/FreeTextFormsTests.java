@@ -49,7 +49,9 @@ class FreeTextFormsTests {
             entry("followup/sign/phone.jte", "is answered without a name, as above"),
             entry("survey/collect/questions.jte", "is the wording of questions, read by everybody who answers"),
             entry("survey/engagement/staff.jte", "is a list, whose lines with a number are refused"),
-            entry("analysis/own/lines.jte", "takes terms and numbers; a line with anything else is refused"));
+            entry("analysis/own/lines.jte", "takes terms and numbers; a line with anything else is refused"),
+            entry("intervention/delivery/roll.jte", "is a list, as above"),
+            entry("intervention/reflection/phone.jte", "is answered without a name, as above"));
 
     private static final Map<String, String> TEMPLATE_TEXTS = texts();
 
