@@ -219,12 +219,14 @@ class CheckpointTests {
     void tellsOtherRoomsHowItStands() {
         stage.writes(stage.plan.member, 0, sign(), "OFTEN");
         stage.decides(stage.plan.head, 2, "closing", "");
-        assertThat(stage.people.as(stage.plan.director, () -> stage.people
-                        .bean(FollowUps.class)
-                        .of(stage.people
-                                .bean(se.samverkan.partnership.Partnerships.class)
-                                .find(stage.people.running.id)
-                                .orElseThrow())))
+        assertThat(stage.people.as(
+                        stage.plan.director,
+                        () -> stage.people
+                                .bean(FollowUps.class)
+                                .of(stage.people
+                                        .bean(se.samverkan.partnership.Partnerships.class)
+                                        .find(stage.people.running.id)
+                                        .orElseThrow())))
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.last()).contains(stage.term);

@@ -30,7 +30,13 @@ class CheckpointReading {
     private final Discussion discussion;
     private final RecordLog log;
 
-    CheckpointReading(FollowedPlans plans, Checkpoints checkpoints, Signs signs, Goals goals, Discussion discussion, RecordLog log) {
+    CheckpointReading(
+            FollowedPlans plans,
+            Checkpoints checkpoints,
+            Signs signs,
+            Goals goals,
+            Discussion discussion,
+            RecordLog log) {
         this.plans = plans;
         this.checkpoints = checkpoints;
         this.signs = signs;

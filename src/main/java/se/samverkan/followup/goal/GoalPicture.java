@@ -59,10 +59,7 @@ public final class GoalPicture {
     public List<String> said() {
         return series.said().stream()
                 .map(each -> words.text(
-                        each.key(),
-                        each.details().stream()
-                                .map(this::detail)
-                                .toArray()))
+                        each.key(), each.details().stream().map(this::detail).toArray()))
                 .toList();
     }
 

@@ -102,8 +102,7 @@ final class GoalReading {
             target().ifPresent(said::add);
             rules(said, values, median.getAsDouble(), findings);
         }
-        breaks.forEach(each -> said.add(
-                new Said(each.key() + ".text", List.of(points.get(each.slot())))));
+        breaks.forEach(each -> said.add(new Said(each.key() + ".text", List.of(points.get(each.slot())))));
         small().ifPresent(said::add);
         revised().ifPresent(said::add);
         silent().ifPresent(said::add);

@@ -36,8 +36,7 @@ class KnownFollowUps implements FollowUps {
         }
         Map<Long, List<Period>> missing = checkpoints.missing(followed);
         return followed.stream()
-                .map(plan -> standing(
-                        plan, missing.getOrDefault(plan.id(), List.of()), checkpoints.ofPlan(plan)))
+                .map(plan -> standing(plan, missing.getOrDefault(plan.id(), List.of()), checkpoints.ofPlan(plan)))
                 .toList();
     }
 

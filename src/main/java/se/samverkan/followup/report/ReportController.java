@@ -115,8 +115,7 @@ class ReportController {
             model.addAttribute("approves", reports.approves(report));
             model.addAttribute("answers", handing.answers(report));
             model.addAttribute(
-                    "comments",
-                    discussion.of("followup", report.plan()).getOrDefault(report.part(), List.of()));
+                    "comments", discussion.of("followup", report.plan()).getOrDefault(report.part(), List.of()));
             model.addAttribute("log", log.of("followup", Long.toString(report.plan()), MOST_LINES));
         });
         model.addAttribute("again", again);

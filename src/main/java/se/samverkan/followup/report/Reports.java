@@ -308,7 +308,9 @@ class Reports {
                     new Draft(
                             plan.plan().organiser(),
                             plan.plan().organiser(),
-                            plan.plan().level() == Level.ORGANISER ? null : plan.plan().unit(),
+                            plan.plan().level() == Level.ORGANISER
+                                    ? null
+                                    : plan.plan().unit(),
                             KIND,
                             title,
                             Locale.of("sv"),

@@ -18,8 +18,8 @@ import se.samverkan.intervention.occasion.Occasion;
 import se.samverkan.intervention.reflection.Reflections.Reflection;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.OnceOnPage;
+import se.samverkan.shared.page.QrCode;
 import se.samverkan.shared.page.SentForm;
-import se.samverkan.survey.collect.QrCode;
 
 /** The reflection of an occasion, for both sides: the code to show, how many have answered, and what it came to. */
 @Controller

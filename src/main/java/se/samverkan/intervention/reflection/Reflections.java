@@ -28,7 +28,7 @@ import se.samverkan.intervention.occasion.OccasionText;
 import se.samverkan.intervention.occasion.SubPlans;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Refusal;
-import se.samverkan.survey.collect.Codes;
+import se.samverkan.shared.page.Codes;
 
 /**
  * The door to reflections for the two sides of a commission: opened for an occasion, closed, and what they came to. Nobody sees an

@@ -61,8 +61,10 @@ class MinutesDocument {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, words.text("meeting.document.people")));
         List<String> came = Stream.concat(
-                        now.guests().stream().filter(Guest::isThere).map(each ->
-                                each.name().name() + ", " + now.partnership().role(each.role(), words)),
+                        now.guests().stream()
+                                .filter(Guest::isThere)
+                                .map(each -> each.name().name() + ", "
+                                        + now.partnership().role(each.role(), words)),
                         now.outside().stream()
                                 .filter(OutsideGuest::isThere)
                                 .map(each -> each.name() + ", " + words.text("meeting.guest")))

@@ -65,22 +65,31 @@ class FollowUpBench {
                     area,
                     java.util.Map.of(PlanField.MONDAY, "Lärarna läser. ".repeat(5)));
         }
-        stage.people.running.cast.behind().sql("""
+        stage.people
+                .running
+                .cast
+                .behind()
+                .sql("""
                 insert into followup.own_figure (plan, goal, organiser, unit, counted_on, value, made_by)
                 select %d, w.id, %d, %d, access.today() - n * 30, 3 + n %% 5, %d
                 from actionplan.part w, generate_series(1, 12) n where w.plan = %d and w.kind = 'GOAL'
                 """.formatted(
-                        stage.plan.id,
-                        stage.people.running.organiser,
-                        stage.people.unit,
-                        stage.plan.member,
-                        stage.plan.id)).update();
+                                stage.plan.id,
+                                stage.people.running.organiser,
+                                stage.people.unit,
+                                stage.plan.member,
+                                stage.plan.id))
+                .update();
     }
 
     /** The same report 500 times, each under a term of its own, as so many units would have it. */
     private void print(FollowUpStage stage) {
         stage.sends(stage.plan.member, stage.address() + "/reports", "kind", "INTERIM");
-        stage.people.running.cast.behind().sql("""
+        stage.people
+                .running
+                .cast
+                .behind()
+                .sql("""
                 with one as (select * from followup.report where plan = %1$d order by id limit 1),
                 more as (insert into followup.report (plan, partnership, agency, organiser, unit, kind, term, made_by, changed_by)
                     select one.plan, one.partnership, one.agency, one.organiser, one.unit, one.kind,
@@ -93,7 +102,8 @@ class FollowUpBench {
                 insert into followup.report_intervention
                 select more.id, i.intervention, i.unit, i.area, i.number, i.title, i.state, i.dose, i.words
                 from more, followup.report_intervention i, one where i.report = one.id
-                """.formatted(stage.plan.id, REPORTS - 1)).update();
+                """.formatted(stage.plan.id, REPORTS - 1))
+                .update();
         Printing printing = application.getBean(Printing.class);
         long run = stage.people
                 .running
@@ -107,6 +117,10 @@ class FollowUpBench {
         stage.people.does(stage.plan.director, () -> printing.print(run));
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
-                Locale.ROOT, "%-50s %9.1f s    %s%n", "followup: " + REPORTS + " reports printed as PDF", seconds, "goal 300 s");
+                Locale.ROOT,
+                "%-50s %9.1f s    %s%n",
+                "followup: " + REPORTS + " reports printed as PDF",
+                seconds,
+                "goal 300 s");
     }
 }
