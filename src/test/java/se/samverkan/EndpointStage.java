@@ -634,9 +634,11 @@ final class EndpointStage {
         things.put("case/concern", () -> {
             String id = runningCase("ksbs", 1);
             return id + "&concern="
-                    + insert("insert into reporting.concern (partnership, agency, organiser, side, shared, words, made_by) values ("
-                            + id + ", " + organisation + ", " + organisation + ", 'AGENCY', true, 'Prov', " + chief
-                            + ") returning id");
+                    + insert(
+                            "insert into reporting.concern (partnership, agency, organiser, side, shared, words, made_by) values ("
+                                    + id + ", " + organisation + ", " + organisation + ", 'AGENCY', true, 'Prov', "
+                                    + chief
+                                    + ") returning id");
         });
         things.put("case/looked", () -> {
             String id = runningCase("ksbs", 1);

@@ -168,7 +168,8 @@ class PlanSuggestionTests {
         assertThat(stage.people.refusal(stage.member, () -> suggestions().toSuggest(stage.id)))
                 .isEqualTo("actionplan.suggestion.refusal.writer");
         long other = suggest(stage.people.researcher, goal, "TITLE", "Nej");
-        assertThat(stage.people.refusal(stage.people.facilitator, () -> suggestions().accept(stage.id, other, 0)))
+        assertThat(stage.people.refusal(
+                        stage.people.facilitator, () -> suggestions().accept(stage.id, other, 0)))
                 .isEqualTo("refusal.verb.WRITE_ACTION_PLAN");
         assertThat(stage.people.status(
                         stage.people.running.otherHeadTeacher, "/action-plans/" + stage.id + "/suggestions"))

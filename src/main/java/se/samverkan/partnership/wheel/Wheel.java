@@ -76,7 +76,10 @@ record Wheel(List<YearMonth> months, List<Row> rows) {
 
     /** How many steps are done, of how many. */
     long done(YearMonth month) {
-        return rows.stream().flatMap(row -> row.in(month).stream()).filter(Spoke::done).count();
+        return rows.stream()
+                .flatMap(row -> row.in(month).stream())
+                .filter(Spoke::done)
+                .count();
     }
 
     long all(YearMonth month) {

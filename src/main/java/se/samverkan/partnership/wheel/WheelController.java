@@ -64,8 +64,7 @@ class WheelController {
     public String wheel(@PathVariable long id, Model model) {
         PartnershipView view = work.wheelOf(id);
         model.addAttribute("view", view);
-        model.addAttribute(
-                "wheel", Wheel.of(view, phases.variant(view), course.phasesBegun(id), steps.done(id)));
+        model.addAttribute("wheel", Wheel.of(view, phases.variant(view), course.phasesBegun(id), steps.done(id)));
         model.addAttribute("today", LocalDate.now(clock.withZone(SWEDEN)));
         return "partnership/wheel/wheel";
     }

@@ -43,8 +43,7 @@ class AfterFigures {
     Map<Long, List<Row>> of(List<Long> units) {
         Map<String, IndicatorView> known = indicators.all().stream()
                 .filter(each -> each.levels().contains("UNIT"))
-                .collect(Collectors.toMap(
-                        IndicatorView::code, each -> each, (one, next) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(IndicatorView::code, each -> each, (one, next) -> one, LinkedHashMap::new));
         List<UnitFigure> figures = units.isEmpty()
                 ? List.of()
                 : published.of(units, known.keySet(), periods(), OptionalInt.empty()).stream()

@@ -60,7 +60,9 @@ class YearBearing {
                 .map(each -> each.yearsAfter())
                 .orElse(0);
         int born = 0;
-        for (int year = closed.born() + 1; year <= years && !closed.day().plusYears(year).isAfter(today); year++) {
+        for (int year = closed.born() + 1;
+                year <= years && !closed.day().plusYears(year).isAfter(today);
+                year++) {
             LocalDate due = closed.day().plusYears(year);
             Optional<Born> made = database.sql("select * from reporting.bear_year(?, ?, ?)")
                     .params(closed.partnership(), year, due)

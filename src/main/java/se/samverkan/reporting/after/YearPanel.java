@@ -34,7 +34,9 @@ class YearPanel implements CasePanel {
                                 .map(each -> new Line(
                                         "reporting.after.panel.year",
                                         page -> page.text(
-                                                "reporting.after.answered", each.year(), each.answers().size()),
+                                                "reporting.after.answered",
+                                                each.year(),
+                                                each.answers().size()),
                                         ""))
                                 .toList(),
                         "reporting.after.none",

@@ -52,19 +52,15 @@ class YearsAfter {
     /** The years of a partnership, the newest first. */
     @Transactional(readOnly = true)
     public List<YearAfter> of(long partnership) {
-        Map<Long, List<Answer>> answers = database
-                .sql("""
+        Map<Long, List<Answer>> answers =
+                database.sql("""
                         select a.year_after, a.unit, a.lives, a.words, a.made_at,
                             coalesce((select n.name from access.names_of(array[a.made_by]) n), '') as by
                         from reporting.year_answer a join reporting.year_after y on y.id = a.year_after
                         where y.partnership = ?
-                        """)
-                .param(partnership)
-                .query((row, n) -> answered(row))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Answered::yearAfter, Collectors.mapping(Answered::answer, Collectors.toList())));
+                        """).param(partnership).query((row, n) -> answered(row)).list().stream()
+                        .collect(Collectors.groupingBy(
+                                Answered::yearAfter, Collectors.mapping(Answered::answer, Collectors.toList())));
         return database
                 .sql("select id, year, due from reporting.year_after where partnership = ? order by year desc")
                 .param(partnership)

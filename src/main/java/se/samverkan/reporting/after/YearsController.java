@@ -54,9 +54,7 @@ class YearsController {
         model.addAttribute("years", born);
         model.addAttribute(
                 "mine",
-                born.stream()
-                        .limit(3)
-                        .collect(Collectors.toMap(YearAfter::id, each -> years.toAnswer(each.id()))));
+                born.stream().limit(3).collect(Collectors.toMap(YearAfter::id, each -> years.toAnswer(each.id()))));
         model.addAttribute(
                 "figures",
                 figures.of(view.units().stream().map(Participant::unit).toList()));

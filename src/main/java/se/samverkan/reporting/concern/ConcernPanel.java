@@ -29,8 +29,7 @@ class ConcernPanel implements CasePanel {
     @Override
     @Transactional(readOnly = true)
     public Optional<Panel> of(PartnershipView partnership) {
-        List<Brief> open =
-                rights.allow(Verb.RAISE_CONCERN) ? store.shortly(partnership.id(), SHOWN) : List.of();
+        List<Brief> open = rights.allow(Verb.RAISE_CONCERN) ? store.shortly(partnership.id(), SHOWN) : List.of();
         if (open.isEmpty()) {
             return Optional.empty();
         }

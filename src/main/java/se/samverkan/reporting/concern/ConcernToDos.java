@@ -32,7 +32,9 @@ class ConcernToDos implements ToDoSource {
     @Override
     @Transactional(readOnly = true)
     public List<ToDo> mine() {
-        return concernsActor() ? store.waiting().stream().map(ConcernToDos::toDo).toList() : List.of();
+        return concernsActor()
+                ? store.waiting().stream().map(ConcernToDos::toDo).toList()
+                : List.of();
     }
 
     private static ToDo toDo(Concern concern) {

@@ -32,12 +32,7 @@ public class Concerns {
     private final Rights rights;
     private final AuditTrail trail;
 
-    Concerns(
-            Partnerships partnerships,
-            StoredConcerns store,
-            ConcernNotices notices,
-            Rights rights,
-            AuditTrail trail) {
+    Concerns(Partnerships partnerships, StoredConcerns store, ConcernNotices notices, Rights rights, AuditTrail trail) {
         this.partnerships = partnerships;
         this.store = store;
         this.notices = notices;
@@ -70,9 +65,7 @@ public class Concerns {
     @Transactional(readOnly = true)
     Concern concern(long partnership, long id) {
         rights.require(Verb.RAISE_CONCERN);
-        return store.find(id)
-                .filter(each -> each.partnership() == partnership)
-                .orElseThrow(Refusal::notSeen);
+        return store.find(id).filter(each -> each.partnership() == partnership).orElseThrow(Refusal::notSeen);
     }
 
     /**

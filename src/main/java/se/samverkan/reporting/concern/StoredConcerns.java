@@ -34,7 +34,8 @@ class StoredConcerns {
     }
 
     List<Concern> of(long partnership) {
-        return database.sql(SHOWN + " where c.partnership = ? order by c.standing = 'CLOSED', c.made_at desc, c.id desc")
+        return database.sql(
+                        SHOWN + " where c.partnership = ? order by c.standing = 'CLOSED', c.made_at desc, c.id desc")
                 .param(partnership)
                 .query((row, n) -> concern(row))
                 .list();
@@ -60,7 +61,8 @@ class StoredConcerns {
     /** How many are open, by the id of the partnership. */
     Map<Long, Integer> open() {
         Map<Long, Integer> open = new HashMap<>();
-        database.sql("select partnership, count(*)::int as n from reporting.concern where standing <> 'CLOSED' group by 1")
+        database.sql(
+                        "select partnership, count(*)::int as n from reporting.concern where standing <> 'CLOSED' group by 1")
                 .query(row -> {
                     open.put(row.getLong("partnership"), row.getInt("n"));
                 });
@@ -68,7 +70,10 @@ class StoredConcerns {
     }
 
     /** An open concern in a few words; nothing in it where somebody who may raise one sees none. */
-    record Brief(@Nullable String standing, @Nullable String words, @Nullable String unitName) {}
+    record Brief(
+            @Nullable String standing,
+            @Nullable String words,
+            @Nullable String unitName) {}
 
     /** Those that are open, the newest first; none at all for somebody who has no part in the case. One question. */
     List<Brief> shortly(long partnership, int most) {
@@ -87,7 +92,10 @@ class StoredConcerns {
         return database.sql("""
                         select ? = any ((select reporting.agency_cases())::bigint[]) as agency,
                             ? = any ((select reporting.organiser_cases())::bigint[]) as organiser
-                        """).params(partnership, partnership).query(Sides.class).single();
+                        """)
+                .params(partnership, partnership)
+                .query(Sides.class)
+                .single();
     }
 
     /** On which sides somebody stands. */

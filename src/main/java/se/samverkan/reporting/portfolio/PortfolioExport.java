@@ -20,7 +20,17 @@ import se.samverkan.shared.page.Words;
 final class PortfolioExport {
 
     static final List<String> COLUMNS = List.of(
-            "organiser", "variant", "cohort", "standing", "phase", "due", "overdue", "silent", "signs", "load", "attention",
+            "organiser",
+            "variant",
+            "cohort",
+            "standing",
+            "phase",
+            "due",
+            "overdue",
+            "silent",
+            "signs",
+            "load",
+            "attention",
             "reasons");
 
     private final Words words;
@@ -88,12 +98,15 @@ final class PortfolioExport {
                 pulse.due().map(Object::toString).orElse(""),
                 pulse.overdue(),
                 line.silent().isPresent() ? (Object) line.silent().getAsLong() : "",
-                pulse.moving().map(moving -> words.text("reporting.signs." + moving)).orElse(""),
+                pulse.moving()
+                        .map(moving -> words.text("reporting.signs." + moving))
+                        .orElse(""),
                 pulse.load(),
                 words.text("reporting.attention." + line.attention()),
                 line.reasons().stream()
                         .map(reason -> words.text(
-                                "reporting.reason." + reason.key(), reason.details().toArray()))
+                                "reporting.reason." + reason.key(),
+                                reason.details().toArray()))
                         .collect(Collectors.joining(" ")));
     }
 }

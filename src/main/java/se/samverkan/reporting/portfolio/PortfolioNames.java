@@ -39,7 +39,10 @@ final class PortfolioNames {
     }
 
     String phase(CasePulse pulse, String phase) {
-        return of(pulse).flatMap(each -> each.phase(phase)).map(each -> each.name().in(locale)).orElse("");
+        return of(pulse)
+                .flatMap(each -> each.phase(phase))
+                .map(each -> each.name().in(locale))
+                .orElse("");
     }
 
     /** The units of a partnership, by name as a Swede sorts. */

@@ -92,10 +92,8 @@ class SavedViews {
     @Transactional
     public void remove(long id) {
         rights.require(Verb.READ_PORTFOLIO);
-        SavedView view = all().stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElseThrow(Refusal::notSeen);
+        SavedView view =
+                all().stream().filter(each -> each.id() == id).findFirst().orElseThrow(Refusal::notSeen);
         if (!view.own()) {
             throw Refusal.notAllowed("reporting.view.refusal.not-yours");
         }

@@ -59,17 +59,12 @@ class Warnings {
     /** Those of the actor that stand, about partnerships of the portfolio; the newest first. */
     @Transactional(readOnly = true)
     public List<Warning> open(List<Line> lines) {
-        Map<Long, CasePulse> pulses = lines.stream()
-                .map(Line::pulse)
-                .collect(Collectors.toMap(CasePulse::id, Function.identity()));
-        return database
-                .sql("""
+        Map<Long, CasePulse> pulses =
+                lines.stream().map(Line::pulse).collect(Collectors.toMap(CasePulse::id, Function.identity()));
+        return database.sql("""
                         select id, partnership, unit, kind, since from reporting.warning
                         where person = access.person() and aside_at is null order by told_at desc, id desc
-                        """)
-                .query(Row.class)
-                .list()
-                .stream()
+                        """).query(Row.class).list().stream()
                 .filter(row -> pulses.containsKey(row.partnership()))
                 .map(row -> warning(row, pulses.get(row.partnership())))
                 .toList();
@@ -113,7 +108,9 @@ class Warnings {
     @Transactional
     public int look() {
         List<Long> told = new ArrayList<>();
-        portfolio.lines().forEach(line -> found(line).forEach(found -> keep(found).ifPresent(told::add)));
+        portfolio
+                .lines()
+                .forEach(line -> found(line).forEach(found -> keep(found).ifPresent(told::add)));
         if (!told.isEmpty()) {
             notices.warned(told.getFirst(), told.size());
         }

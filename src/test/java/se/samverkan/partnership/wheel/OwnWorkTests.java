@@ -48,9 +48,11 @@ class OwnWorkTests {
     }
 
     private PartnershipView read(long id) {
-        return stage.as(stage.coordinator, () -> stage.bean(se.samverkan.partnership.Partnerships.class)
-                .find(id)
-                .orElseThrow());
+        return stage.as(
+                stage.coordinator,
+                () -> stage.bean(se.samverkan.partnership.Partnerships.class)
+                        .find(id)
+                        .orElseThrow());
     }
 
     @Test
@@ -107,10 +109,13 @@ class OwnWorkTests {
     void isStartedInNobodyElsesNameWhateverTheDoor() {
         Throwable thrown = catchThrowable(() -> stage.does(
                 stage.coordinator,
-                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> database.sql("""
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> database.sql("""
                                 insert into partnership.partnership (owner_organisation, organiser, variant, variant_version,
                                     first_term, standing, told_at) values (?, ?, 'quality-work', 1, 20264, 'RUNNING', now())
-                                """).params(stage.office, stage.organiser).update())));
+                                """)
+                                .params(stage.office, stage.organiser)
+                                .update())));
         assertThat(thrown).hasStackTraceContaining("row-level security");
     }
 }

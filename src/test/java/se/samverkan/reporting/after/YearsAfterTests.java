@@ -64,13 +64,19 @@ class YearsAfterTests {
         closed(11);
         bear();
         assertThat(years()).isEmpty();
-        stage.cast.behind().sql("alter table partnership.closing disable trigger all").update();
+        stage.cast
+                .behind()
+                .sql("alter table partnership.closing disable trigger all")
+                .update();
         stage.cast
                 .behind()
                 .sql("update partnership.closing set day = access.today() - interval '13 months' where partnership = ?")
                 .param(id)
                 .update();
-        stage.cast.behind().sql("alter table partnership.closing enable trigger all").update();
+        stage.cast
+                .behind()
+                .sql("alter table partnership.closing enable trigger all")
+                .update();
         bear();
         bear();
         assertThat(years()).extracting(YearAfter::year).containsExactly(1);
@@ -102,17 +108,23 @@ class YearsAfterTests {
         assertThat(stage.as(stage.headTeacher, () -> stage.bean(YearToDos.class).mine()))
                 .extracting(each -> each.concerning())
                 .containsExactly("Ekskolan");
-        stage.does(stage.headTeacher, () -> stage.bean(YearsAfter.class)
-                .answer(id, year.id(), stage.first, "SAME", new FreeText("Samtalen går vidare.", "")));
+        stage.does(
+                stage.headTeacher,
+                () -> stage.bean(YearsAfter.class)
+                        .answer(id, year.id(), stage.first, "SAME", new FreeText("Samtalen går vidare.", "")));
         assertThat(stage.as(stage.headTeacher, () -> stage.bean(YearToDos.class).mine()))
                 .isEmpty();
         assertThat(stage.page(stage.officer, "/" + id + "/years"))
                 .contains("Samtalen går vidare.", "Ungefär lika mycket", "Inget svar än.");
-        assertThat(stage.reason(stage.coordinator, () -> stage.bean(YearsAfter.class)
-                        .answer(id, year.id(), stage.first, "GONE", new FreeText("Nej.", ""))))
+        assertThat(stage.reason(
+                        stage.coordinator,
+                        () -> stage.bean(YearsAfter.class)
+                                .answer(id, year.id(), stage.first, "GONE", new FreeText("Nej.", ""))))
                 .isEqualTo("reporting.after.refusal.answered");
-        assertThat(stage.reason(stage.headTeacher, () -> stage.bean(YearsAfter.class)
-                        .answer(id, year.id(), stage.second, "GONE", new FreeText("Nej.", ""))))
+        assertThat(stage.reason(
+                        stage.headTeacher,
+                        () -> stage.bean(YearsAfter.class)
+                                .answer(id, year.id(), stage.second, "GONE", new FreeText("Nej.", ""))))
                 .isEqualTo("reporting.after.refusal.not-yours");
         assertThat(stage.page(stage.officer, "/" + id)).contains("Åren efter");
         for (long other : List.of(stage.stranger, stage.neighbour)) {

@@ -97,7 +97,8 @@ class ConcernTests {
         does(stage.officer, concern, "CLOSED");
         Concern read = stage.as(stage.headTeacher, () -> concerns.concern(id, concern));
         assertThat(read.standing()).isEqualTo(Standing.CLOSED);
-        assertThat(read.steps()).extracting(Concern.Step::by)
+        assertThat(read.steps())
+                .extracting(Concern.Step::by)
                 .containsExactly("Sam Samordnare", "Hanna Handläggare", "Hanna Handläggare");
         assertThat(read.deeds()).isEmpty();
         assertThat(stage.page(stage.headTeacher, "/" + id + "/concerns/" + concern))
@@ -112,13 +113,13 @@ class ConcernTests {
     void isHandledByThoseWhoKeepTheCaseMovingAndOneAtATime() {
         long concern = raised(stage.headTeacher, true);
         assertThat(stage.reason(
-                        stage.headTeacher,
-                        () -> concerns.does(id, concern, 0, "CLOSED", new FreeText("Klart", ""))))
+                        stage.headTeacher, () -> concerns.does(id, concern, 0, "CLOSED", new FreeText("Klart", ""))))
                 .isEqualTo("reporting.concern.refusal.not-yours");
         does(stage.coordinator, concern, "ANSWERED");
         MockHttpServletResponse late = sends(stage.officer, concern, 0, "ESCALATED", "Mitt svar");
         assertThat(late.getStatus()).isIn(302, 409);
-        assertThat(stage.as(stage.officer, () -> concerns.concern(id, concern)).steps()).isNotEmpty();
+        assertThat(stage.as(stage.officer, () -> concerns.concern(id, concern)).steps())
+                .isNotEmpty();
     }
 
     @Test
@@ -126,13 +127,15 @@ class ConcernTests {
         raised(stage.officer, false);
         assertThat(stage.as(stage.officer, () -> stage.bean(ConcernToDos.class).mine()))
                 .anyMatch(each -> each.concerning().equals("Ekskolan"));
-        assertThat(stage.as(stage.coordinator, () -> stage.bean(ConcernToDos.class).mine()))
+        assertThat(stage.as(
+                        stage.coordinator, () -> stage.bean(ConcernToDos.class).mine()))
                 .isEmpty();
         assertThat(stage.page(stage.officer, "/" + id)).contains("Ingen har tid för träffarna.");
         assertThat(stage.page(stage.coordinator, "/" + id)).doesNotContain("Ingen har tid");
         assertThat(stage.cast
                         .behind()
-                        .sql("select count(*) from records.audit_entry where what = 'reporting.concern-raised' and organisation = ?")
+                        .sql(
+                                "select count(*) from records.audit_entry where what = 'reporting.concern-raised' and organisation = ?")
                         .param(stage.office)
                         .query(Long.class)
                         .single())

@@ -52,18 +52,14 @@ class PortfolioBench {
     }
 
     private void meet() {
-        stage.cast
-                .behind()
-                .sql("""
+        stage.cast.behind().sql("""
                         insert into meeting.meeting (partnership, owner_organisation, organiser, name_sv, starts_at, ends_at,
                             standing, made_by)
                         select p.id, p.owner_organisation, p.organiser, 'Träff ' || n, now() + make_interval(days => 30 * n - 300),
                             now() + make_interval(days => 30 * n - 300, hours => 2),
                             case when n < 10 then 'CLOSED' else 'PLANNED' end, ?
                         from partnership.partnership p, generate_series(1, 12) n where p.owner_organisation = ?
-                        """)
-                .params(stage.officer, stage.office)
-                .update();
+                        """).params(stage.officer, stage.office).update();
         stage.cast.behind().sql("analyze").update();
     }
 

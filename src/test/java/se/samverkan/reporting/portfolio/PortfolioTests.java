@@ -77,7 +77,9 @@ class PortfolioTests {
     private void silence(long id) {
         for (String table : List.of("decision", "phase_begun")) {
             behind("alter table partnership." + table + " disable trigger all");
-            behind("update partnership." + table + " set made_at = now() - interval '100 days' where partnership = ?", id);
+            behind(
+                    "update partnership." + table + " set made_at = now() - interval '100 days' where partnership = ?",
+                    id);
             behind("alter table partnership." + table + " enable trigger all");
         }
     }
@@ -102,12 +104,14 @@ class PortfolioTests {
     @Test
     void saysInWordsHowItGoesAndWhy() {
         long id = stage.taken();
-        stage.does(stage.officer, () -> stage.bean(Turning.class)
-                .turn(
-                        id,
-                        Optional.empty(),
-                        stage.read(id).version(),
-                        new Turning.Draft(Turn.PAUSE, stage.today(), TurnReason.NO_TIME, FreeText.NONE, "")));
+        stage.does(
+                stage.officer,
+                () -> stage.bean(Turning.class)
+                        .turn(
+                                id,
+                                Optional.empty(),
+                                stage.read(id).version(),
+                                new Turning.Draft(Turn.PAUSE, stage.today(), TurnReason.NO_TIME, FreeText.NONE, "")));
         assertThat(line(stage.officer, id).attention()).isEqualTo(Line.Attention.WATCH);
         assertThat(page(stage.officer, "")).contains("Håll ögonen på", "Samverkan är pausad.");
     }
@@ -115,7 +119,9 @@ class PortfolioTests {
     @Test
     void isEachReadersOwnAndHoldsNothingOfOthers() {
         long id = stage.taken();
-        assertThat(lines(stage.coordinator)).extracting(each -> each.pulse().id()).contains(id);
+        assertThat(lines(stage.coordinator))
+                .extracting(each -> each.pulse().id())
+                .contains(id);
         for (long other : List.of(stage.stranger, stage.neighbour)) {
             assertThat(lines(other)).extracting(each -> each.pulse().id()).doesNotContain(id);
             assertThat(page(other, "")).doesNotContain("Åkommunen", "Ekskolan");
@@ -172,7 +178,8 @@ class PortfolioTests {
     void keepsFiltersAsViewsOfOnesOwnOrOfTheOrganisation() {
         stage.taken();
         long colleague = stage.cast.player("Hans Handläggare", Role.PROGRAMME_OFFICER, stage.office);
-        assertThat(sends(stage.officer, "/views", "name", "Mina tysta", "f.silent", "60").getRedirectedUrl())
+        assertThat(sends(stage.officer, "/views", "name", "Mina tysta", "f.silent", "60")
+                        .getRedirectedUrl())
                 .isEqualTo("/portfolio?silent=60");
         sends(stage.officer, "/views", "name", "Våra tysta", "shared", "true", "f.silent", "90");
         assertThat(page(stage.officer, "")).contains("Mina tysta", "Våra tysta", "/portfolio?silent=90");
@@ -194,13 +201,16 @@ class PortfolioTests {
     @Test
     void warnsOnceWhenAHeadTeacherIsNewAndLetsItBePutAsideWithAWord() {
         stage.taken();
-        behind("update access.assignment set valid_from = '2020-01-01', valid_to = access.today() - 10 where person = ?",
+        behind(
+                "update access.assignment set valid_from = '2020-01-01', valid_to = access.today() - 10 where person = ?",
                 stage.headTeacher);
         long next = stage.cast.person("Nya Rektorn", stage.organiser);
         stage.cast.assign(next, Role.HEAD_TEACHER, stage.organiser, stage.first);
         behind("update access.assignment set valid_from = access.today() - 9 where person = ?", next);
-        assertThat(stage.as(stage.officer, () -> stage.bean(Warnings.class).look())).isPositive();
-        assertThat(stage.as(stage.officer, () -> stage.bean(Warnings.class).look())).isZero();
+        assertThat(stage.as(stage.officer, () -> stage.bean(Warnings.class).look()))
+                .isPositive();
+        assertThat(stage.as(stage.officer, () -> stage.bean(Warnings.class).look()))
+                .isZero();
         assertThat(told(stage.officer)).isOne();
         assertThat(page(stage.officer, "")).contains("Ekskolan har en ny rektor sedan", "Ny rektor: Ekskolan.");
         long warning = stage.cast
@@ -209,13 +219,16 @@ class PortfolioTests {
                 .param(stage.officer)
                 .query(Long.class)
                 .single();
-        assertThat(sends(stage.officer, "/warnings/" + warning + "/aside", "words", "").getStatus())
+        assertThat(sends(stage.officer, "/warnings/" + warning + "/aside", "words", "")
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(sends(stage.coordinator, "/warnings/" + warning + "/aside", "words", "Min").getStatus())
+        assertThat(sends(stage.coordinator, "/warnings/" + warning + "/aside", "words", "Min")
+                        .getStatus())
                 .isEqualTo(404);
         sends(stage.officer, "/warnings/" + warning + "/aside", "words", "Har ringt.");
         assertThat(page(stage.officer, "")).doesNotContain("har en ny rektor sedan");
-        assertThat(stage.as(stage.officer, () -> stage.bean(Warnings.class).look())).isZero();
+        assertThat(stage.as(stage.officer, () -> stage.bean(Warnings.class).look()))
+                .isZero();
     }
 
     @Test
@@ -224,11 +237,14 @@ class PortfolioTests {
         silence(id);
         long before = stage.cast.player("Gamla Chefen", Role.EDUCATION_DIRECTOR, stage.organiser);
         long next = stage.cast.player("Nya Chefen", Role.EDUCATION_DIRECTOR, stage.organiser);
-        behind("update access.assignment set valid_from = '2020-01-01', valid_to = access.today() - 4 where person = ?", before);
+        behind(
+                "update access.assignment set valid_from = '2020-01-01', valid_to = access.today() - 4 where person = ?",
+                before);
         behind("update access.assignment set valid_from = access.today() - 3 where person = ?", next);
         stage.bean(WarningJob.class).look();
         for (long person : List.of(stage.officer, stage.coordinator, next)) {
-            assertThat(page(person, "")).contains("Åkommunen har en ny utbildningschef sedan", "har inte hörts av sedan");
+            assertThat(page(person, ""))
+                    .contains("Åkommunen har en ny utbildningschef sedan", "har inte hörts av sedan");
         }
         assertThat(stage.cast
                         .behind()

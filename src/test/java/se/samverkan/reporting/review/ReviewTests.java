@@ -70,11 +70,9 @@ class ReviewTests {
         assertThat(own.mine().meetings()).isOne();
         assertThat(own.mine().share()).hasValue(50);
         assertThat(own.all()).isEmpty();
-        String page = CaseStage.text(
-                stage.asks(facilitator, MockMvcRequestBuilders.get("/portfolio/review")));
+        String page = CaseStage.text(stage.asks(facilitator, MockMvcRequestBuilders.get("/portfolio/review")));
         assertThat(page).contains("Åkommunen", "50 procent");
-        String office = CaseStage.text(
-                stage.asks(stage.officer, MockMvcRequestBuilders.get("/portfolio/review")));
+        String office = CaseStage.text(stage.asks(stage.officer, MockMvcRequestBuilders.get("/portfolio/review")));
         assertThat(office)
                 .as("one case would say whose it is")
                 .contains("När de är minst".toLowerCase(java.util.Locale.ROOT))
