@@ -179,7 +179,9 @@ class InventedWorld implements World {
                                 where p.email = ? and a.person = p.id and a.organisation =
                                     (select b.organiser from actionplan.plan b where b.id =
                                         (select min(v.plan) from actionplan.version v))
-                                """).param(Residents.email(Role.EDUCATION_DIRECTOR)).update();
+                                """)
+                .param(Residents.email(Role.EDUCATION_DIRECTOR))
+                .update();
     }
 
     private long playing(InventedStory story) {

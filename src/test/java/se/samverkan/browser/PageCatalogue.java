@@ -202,7 +202,10 @@ final class PageCatalogue {
                 signedIn("concern", "/partnerships/{concerned}/concerns/{concern}", Role.PROGRAMME_OFFICER),
                 signedIn("closing", "/partnerships/{case-running}/closing", Role.PROGRAMME_OFFICER),
                 signedIn("closing-not-now", "/partnerships/{case-paused}/closing", Role.PROGRAMME_OFFICER),
-                signedIn("closing-lives-on", "/partnerships/{case-running}/closing/lives-on/new", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "closing-lives-on",
+                        "/partnerships/{case-running}/closing/lives-on/new",
+                        Role.PROGRAMME_OFFICER),
                 signedIn("closing-completed", "/partnerships/{case-completed}/closing", Role.PROGRAMME_OFFICER),
                 signedIn("closing-discontinued", "/partnerships/{case-filed}/closing", Role.PROGRAMME_OFFICER),
                 signedIn(

@@ -24,7 +24,8 @@ class MeetingPulses implements PulseSource {
     @Transactional(readOnly = true)
     public List<Heard> of(Collection<Long> partnerships) {
         Set<Long> wanted = Set.copyOf(partnerships);
-        return database.sql("select * from meeting.pulses()")
+        return database
+                .sql("select * from meeting.pulses()")
                 .query((row, n) -> Heard.of(
                         row.getLong("partnership"),
                         Optional.ofNullable(row.getObject("unit", Long.class)),

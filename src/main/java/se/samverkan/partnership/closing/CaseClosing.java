@@ -80,8 +80,7 @@ public class CaseClosing {
      * @param learned what can be learned, for those who come after
      * @param waivers the reason for each condition that is waived
      */
-    public record Draft(
-            LocalDate day, FreeText words, String mandate, String learned, Map<String, String> waivers) {
+    public record Draft(LocalDate day, FreeText words, String mandate, String learned, Map<String, String> waivers) {
 
         public Draft {
             waivers = Map.copyOf(waivers);
@@ -119,9 +118,7 @@ public class CaseClosing {
     /** What its variant asks for before it is completed; one that was discontinued is asked for nothing. */
     @Transactional(readOnly = true)
     public List<Remaining.Condition> conditions(PartnershipView view) {
-        return view.standing() == Standing.DISCONTINUED
-                ? List.of()
-                : remaining.of(view, phases.variant(view));
+        return view.standing() == Standing.DISCONTINUED ? List.of() : remaining.of(view, phases.variant(view));
     }
 
     /** Plans that something lives on. */
@@ -277,7 +274,8 @@ public class CaseClosing {
             throw Refusal.rule("partnership.closing.refusal.closed");
         }
         if (!canClose(view)) {
-            throw Refusal.rule("partnership.closing.refusal.not-now", new Worded("partnership.standing." + view.standing()));
+            throw Refusal.rule(
+                    "partnership.closing.refusal.not-now", new Worded("partnership.standing." + view.standing()));
         }
         return view;
     }

@@ -103,27 +103,43 @@ class CaseContribution implements ArchiveContribution {
                 "units",
                 view.units().stream()
                         .map(each -> Map.of(
-                                "key", each.key(), "name", each.name(), "level", each.level(), "standing", each.standing()))
+                                "key",
+                                each.key(),
+                                "name",
+                                each.name(),
+                                "level",
+                                each.level(),
+                                "standing",
+                                each.standing()))
                         .toList());
-        data.put("decisions", course.decisions(view.id()).stream()
-                .map(each -> decision(view, each))
-                .toList());
+        data.put(
+                "decisions",
+                course.decisions(view.id()).stream()
+                        .map(each -> decision(view, each))
+                        .toList());
         data.put("phases", phasesOf(view));
-        data.put("steps", steps.done(view.id()).stream()
-                .map(each -> Map.of(
-                        "unit", name(view, each.unit()),
-                        "phase", each.phase(),
-                        "step", each.step(),
-                        "by", each.by().name(),
-                        "at", each.at().toString()))
-                .toList());
-        data.put("livesOn", store.livesOn(view.id()).stream()
-                .map(each -> Map.of(
-                        "what", each.what(),
-                        "owner", each.owner(),
-                        "unit", each.unit().map(unit -> name(view, unit)).orElse(""),
-                        "lookAt", each.lookAt().toString()))
-                .toList());
+        data.put(
+                "steps",
+                steps.done(view.id()).stream()
+                        .map(each -> Map.of(
+                                "unit", name(view, each.unit()),
+                                "phase", each.phase(),
+                                "step", each.step(),
+                                "by", each.by().name(),
+                                "at", each.at().toString()))
+                        .toList());
+        data.put(
+                "livesOn",
+                store.livesOn(view.id()).stream()
+                        .map(each -> Map.of(
+                                "what", each.what(),
+                                "owner", each.owner(),
+                                "unit",
+                                        each.unit()
+                                                .map(unit -> name(view, unit))
+                                                .orElse(""),
+                                "lookAt", each.lookAt().toString()))
+                        .toList());
         data.put("learned", closed.learned());
         data.put("waived", closed.waivers());
         return data;

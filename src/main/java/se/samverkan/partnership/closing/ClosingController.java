@@ -106,10 +106,7 @@ class ClosingController {
         @Override
         public List<Compared> compared() {
             return List.of(
-                    Compared.text("day"),
-                    Compared.text("words"),
-                    Compared.text("mandate"),
-                    Compared.text("learned"));
+                    Compared.text("day"), Compared.text("words"), Compared.text("mandate"), Compared.text("learned"));
         }
 
         @Override
@@ -119,7 +116,8 @@ class ClosingController {
     }
 
     private static String[] written(SentForm sent) {
-        return Stream.concat(Stream.of("words", "learned"), sent.written().stream().filter(each -> each.startsWith(WAIVER)))
+        return Stream.concat(
+                        Stream.of("words", "learned"), sent.written().stream().filter(each -> each.startsWith(WAIVER)))
                 .toArray(String[]::new);
     }
 

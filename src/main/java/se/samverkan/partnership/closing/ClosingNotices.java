@@ -52,7 +52,6 @@ class ClosingNotices implements NoticeText {
     public Optional<Told> tell(String kind, Map<String, String> about, Words words) {
         return partnerships
                 .find(Long.parseLong(about.getOrDefault("partnership", "0")))
-                .map(each -> new Told(
-                        List.of(each.organiserName()), "/partnerships/" + each.id() + "/closing"));
+                .map(each -> new Told(List.of(each.organiserName()), "/partnerships/" + each.id() + "/closing"));
     }
 }

@@ -56,7 +56,8 @@ class ClosingPage {
         if (closed.isPresent()) {
             model.addAttribute("closed", closed.get());
             archive(id, model);
-            model.addAttribute("mayArchive", closing.mayClose(view) && rights.allow(Verb.MAKE_ARCHIVE_PACKAGE, view.owner()));
+            model.addAttribute(
+                    "mayArchive", closing.mayClose(view) && rights.allow(Verb.MAKE_ARCHIVE_PACKAGE, view.owner()));
             return "partnership/closing/closed";
         }
         model.addAttribute("conditions", closing.conditions(view));
@@ -78,7 +79,7 @@ class ClosingPage {
     }
 
     private FormAgain first(PartnershipView view) {
-        return FormAgain.shown(SentForm.ofVersion(view.version())
-                .with("day", closing.today().toString()));
+        return FormAgain.shown(
+                SentForm.ofVersion(view.version()).with("day", closing.today().toString()));
     }
 }

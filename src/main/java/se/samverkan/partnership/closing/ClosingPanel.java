@@ -1,6 +1,5 @@
 package se.samverkan.partnership.closing;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -41,8 +40,8 @@ class ClosingPanel implements CasePanel {
         if (closed.isEmpty() && !closing.mayClose(partnership)) {
             return Optional.empty();
         }
-        Stream<Line> learned = closed.stream()
-                .map(each -> new Line("partnership.closing.learned", page -> each.learned(), ""));
+        Stream<Line> learned =
+                closed.stream().map(each -> new Line("partnership.closing.learned", page -> each.learned(), ""));
         Stream<Line> living = store.livesOn(partnership.id()).stream()
                 .limit(SHOWN)
                 .map(each -> new Line("partnership.closing.lives-on", page -> each.what(), each.owner()));

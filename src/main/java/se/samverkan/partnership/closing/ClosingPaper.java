@@ -73,7 +73,11 @@ class ClosingPaper {
     private Block decisions(PartnershipView view) {
         List<List<String>> rows = course.decisions(view.id()).stream()
                 .map(each -> List.of(
-                        words.day(each.day()), told(view, each), each.words(), each.mandate(), each.by().name()))
+                        words.day(each.day()),
+                        told(view, each),
+                        each.words(),
+                        each.mandate(),
+                        each.by().name()))
                 .toList();
         return rows.isEmpty()
                 ? new Block.Paragraph(word("none"))
@@ -100,7 +104,10 @@ class ClosingPaper {
         List<List<String>> rows = store.livesOn(view.id()).stream()
                 .map(each -> List.of(
                         each.what(),
-                        each.unit().flatMap(view::participant).map(Participant::name).orElse(word("all")),
+                        each.unit()
+                                .flatMap(view::participant)
+                                .map(Participant::name)
+                                .orElse(word("all")),
                         each.owner(),
                         words.day(each.lookAt())))
                 .toList();

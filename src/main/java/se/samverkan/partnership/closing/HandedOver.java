@@ -38,8 +38,7 @@ class HandedOver implements ClosingCondition {
         boolean all = planned.stream().anyMatch(each -> each.unit().isEmpty());
         return Optional.of(Outcome.of(partnership.units().stream()
                 .filter(unit -> unit.standing() == Standing.RUNNING && !all)
-                .filter(unit -> planned.stream()
-                        .noneMatch(each -> each.unit().equals(Optional.of(unit.unit()))))
+                .filter(unit -> planned.stream().noneMatch(each -> each.unit().equals(Optional.of(unit.unit()))))
                 .map(unit -> new Remains("partnership.closing.remains.unit", List.of(unit.name()), path))
                 .toList()));
     }

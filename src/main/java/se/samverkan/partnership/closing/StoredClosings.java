@@ -100,8 +100,7 @@ class StoredClosings {
                         row.getTimestamp("made_at").toInstant(),
                         List.of()))
                 .optional()
-                .map(bare ->
-                        new Closed(bare.day(), bare.learned(), bare.by(), bare.at(), waivers(partnership)));
+                .map(bare -> new Closed(bare.day(), bare.learned(), bare.by(), bare.at(), waivers(partnership)));
     }
 
     private List<Waiver> waivers(long partnership) {

@@ -21,7 +21,6 @@ import se.samverkan.partnership.closing.CaseClosing;
 import se.samverkan.partnership.closing.Remaining;
 import se.samverkan.partnership.takeover.TakeoverDraft;
 import se.samverkan.partnership.takeover.TakingOver;
-import se.samverkan.programme.VariantView;
 import se.samverkan.programme.Variants;
 import se.samverkan.programme.variant.Phase;
 import se.samverkan.programme.variant.Variant;
@@ -77,7 +76,9 @@ class InventedClosing implements InventedStory {
 
     @Override
     public void tell() {
-        discontinued().ifPresent(id -> close(id, Map.of(), "discontinued", takingOver.today().minusDays(10)));
+        discontinued()
+                .ifPresent(id ->
+                        close(id, Map.of(), "discontinued", takingOver.today().minusDays(10)));
         Variant variant = takingOver.variant("ksbs");
         organiser(variant).ifPresent(organiser -> complete(take(organiser, variant)));
     }
@@ -90,8 +91,9 @@ class InventedClosing implements InventedStory {
 
     /** One that has never been in the programme. */
     private Optional<OrganiserView> organiser(Variant variant) {
-        Set<Long> taken = database.sql("select organiser from partnership.partnership").query(Long.class).list().stream()
-                .collect(Collectors.toSet());
+        Set<Long> taken =
+                database.sql("select organiser from partnership.partnership").query(Long.class).list().stream()
+                        .collect(Collectors.toSet());
         return takingOver.owners().isEmpty() || variants.newest("ksbs").isEmpty()
                 ? Optional.empty()
                 : directory.organisers().stream()
@@ -131,11 +133,11 @@ class InventedClosing implements InventedStory {
                     Optional.empty(),
                     new FreeText(word(each), ""),
                     new FreeText(word(each + ".owner"), ""),
-                    each.equals("reading") ? takingOver.today().minusDays(5) : takingOver.today().plusMonths(4));
+                    each.equals("reading")
+                            ? takingOver.today().minusDays(5)
+                            : takingOver.today().plusMonths(4));
         }
-        Map<String, String> waived = closing
-                .conditions(partnerships.find(id).orElseThrow())
-                .stream()
+        Map<String, String> waived = closing.conditions(partnerships.find(id).orElseThrow()).stream()
                 .filter(each -> !each.isFulfilled() && each.waivable())
                 .collect(Collectors.toMap(Remaining.Condition::condition, each -> word("waived")));
         close(id, waived, "completed", day);

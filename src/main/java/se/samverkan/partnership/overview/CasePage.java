@@ -42,9 +42,7 @@ class CasePage {
 
     /** Told to those who decide about the course of a case that goes on. */
     private List<Remaining.Condition> remaining(CaseNow now) {
-        return now.decides() && now.view().standing().isLive()
-                ? remaining.of(now.view(), now.variant())
-                : List.of();
+        return now.decides() && now.view().standing().isLive() ? remaining.of(now.view(), now.variant()) : List.of();
     }
 
     private List<Panel> panels(CaseNow now, boolean beside) {

@@ -73,16 +73,13 @@ class StoredPulses implements CasePulses {
         if (bare.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<UnitRow>> units = database
-                .sql("select * from partnership.unit_pulses()")
-                .query((row, n) -> unit(row))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(UnitRow::partnership));
+        Map<Long, List<UnitRow>> units =
+                database.sql("select * from partnership.unit_pulses()").query((row, n) -> unit(row)).list().stream()
+                        .collect(Collectors.groupingBy(UnitRow::partnership));
         Map<Long, List<Heard>> heard = heard(bare.stream().map(CasePulse::id).toList());
         return bare.stream()
-                .map(each -> whole(
-                        each, units.getOrDefault(each.id(), List.of()), heard.getOrDefault(each.id(), List.of())))
+                .map(each ->
+                        whole(each, units.getOrDefault(each.id(), List.of()), heard.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 

@@ -102,13 +102,19 @@ class ClosingTests {
     }
 
     private void discontinue(long id) {
-        stage.does(stage.officer, () -> stage.bean(Turning.class)
-                .turn(
-                        id,
-                        Optional.empty(),
-                        stage.read(id).version(),
-                        new Turning.Draft(
-                                Turn.DISCONTINUE, stage.today(), TurnReason.NO_TIME, FreeText.NONE, "Delegation")));
+        stage.does(
+                stage.officer,
+                () -> stage.bean(Turning.class)
+                        .turn(
+                                id,
+                                Optional.empty(),
+                                stage.read(id).version(),
+                                new Turning.Draft(
+                                        Turn.DISCONTINUE,
+                                        stage.today(),
+                                        TurnReason.NO_TIME,
+                                        FreeText.NONE,
+                                        "Delegation")));
     }
 
     @Test
@@ -168,7 +174,9 @@ class ClosingTests {
     void isClosedByTheOwnerAloneAndIsNotThereForStrangers() {
         long id = stage.taken();
         handOver(id);
-        assertThat(stage.reason(stage.coordinator, () -> closing.close(id, stage.read(id).version(), draft())))
+        assertThat(stage.reason(
+                        stage.coordinator,
+                        () -> closing.close(id, stage.read(id).version(), draft())))
                 .isEqualTo("partnership.closing.refusal.owner");
         assertThat(stage.page(stage.coordinator, "/" + id + "/closing")).contains("Beslutet fattas av Kontoret");
         for (long other : List.of(stage.stranger, stage.neighbour)) {
@@ -238,8 +246,10 @@ class ClosingTests {
         String step = stage.phase(0).steps().getFirst().key();
         assertThat(stage.reason(stage.officer, () -> stage.steps().mark(id, stage.first, phase, step)))
                 .isEqualTo("partnership.case.refusal.not-running");
-        assertThat(catchThrowable(() -> stage.does(stage.officer, () -> stage.bean(Phases.class)
-                        .begin(id, List.of(stage.first), stage.phase(1).key(), stage.today()))))
+        assertThat(catchThrowable(() -> stage.does(
+                        stage.officer,
+                        () -> stage.bean(Phases.class)
+                                .begin(id, List.of(stage.first), stage.phase(1).key(), stage.today()))))
                 .isInstanceOf(Refusal.class);
         assertThat(stage.reason(
                         stage.coordinator,
@@ -267,20 +277,20 @@ class ClosingTests {
         makePackage(stage.officer, id);
         stage.bean(ArchiveJob.class).makeWaiting();
         assertThat(stage.page(stage.officer, "/" + id + "/closing/archive")).contains("Hämta arkivpaketet", "SHA-256");
-        assertThat(entries(id)).anyMatch(each -> each.endsWith("/METS.xml"))
+        assertThat(entries(id))
+                .anyMatch(each -> each.endsWith("/METS.xml"))
                 .anyMatch(each -> each.endsWith("/case/case.pdf"))
                 .anyMatch(each -> each.endsWith("/case/case.json"));
         assertThat(stage.cast
                         .behind()
-                        .sql("select count(*) from records.audit_entry where what = 'archive.packed' and subject_id = ?")
+                        .sql(
+                                "select count(*) from records.audit_entry where what = 'archive.packed' and subject_id = ?")
                         .param(Long.toString(id))
                         .query(Long.class)
                         .single())
                 .isOne();
         assertThat(stage.page(stage.coordinator, "/" + id + "/closing")).doesNotContain("SHA-256");
-        assertThat(stage.asks(
-                                stage.coordinator,
-                                MockMvcRequestBuilders.get("/partnerships/" + id + "/closing/package"))
+        assertThat(stage.asks(stage.coordinator, MockMvcRequestBuilders.get("/partnerships/" + id + "/closing/package"))
                         .getStatus())
                 .isEqualTo(404);
     }
@@ -291,12 +301,15 @@ class ClosingTests {
         ActingAs acting = stage.bean(ActingAs.class);
         Archiving archiving = stage.bean(Archiving.class);
         Throwable killed = catchThrowable(() -> acting.person(
-                stage.officer, () -> new TransactionTemplate(transactions).<Boolean>execute(status -> {
+                stage.officer,
+                () -> new TransactionTemplate(transactions).<Boolean>execute(status -> {
                     archiving.pack(id, Progress.Watcher.NOBODY);
                     throw new IllegalStateException("killed before the commit");
                 })));
         assertThat(killed).hasMessageContaining("killed");
-        assertThat(stage.as(stage.officer, () -> archiving.state(id)).orElseThrow().isWaiting())
+        assertThat(stage.as(stage.officer, () -> archiving.state(id))
+                        .orElseThrow()
+                        .isWaiting())
                 .isTrue();
         makePackage(stage.officer, id);
         assertThat(entries(id)).isNotEmpty();
@@ -328,11 +341,14 @@ class ClosingTests {
     void isLookedAtOnItsDayByWhoOwnsItAndWaitsForThemUntilThen() {
         long id = closed();
         assertThat(toDos(stage.coordinator)).anyMatch(each -> each.contains("Samtal om läsning"));
-        long item = stage.as(stage.coordinator, () -> new TransactionTemplate(transactions)
-                .execute(status -> Objects.requireNonNull(database.sql("select min(id) from partnership.lives_on where partnership = ?")
-                        .param(id)
-                        .query(Long.class)
-                        .single())));
+        long item = stage.as(
+                stage.coordinator,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> Objects.requireNonNull(
+                                database.sql("select min(id) from partnership.lives_on where partnership = ?")
+                                        .param(id)
+                                        .query(Long.class)
+                                        .single())));
         stage.does(stage.coordinator, () -> closing.look(id, item, true, new FreeText("Det lever.", "")));
         assertThat(toDos(stage.coordinator)).noneMatch(each -> each.contains("Samtal om läsning"));
         assertThat(stage.reason(stage.coordinator, () -> closing.look(id, item, true, new FreeText("Igen.", ""))))
@@ -344,7 +360,9 @@ class ClosingTests {
     void saysWhatAUnitThatMergedMidWayBecame() {
         long id = stage.taken();
         long became = stage.cast.unit("Storskolan", stage.organiser);
-        stage.cast.behind().sql("""
+        stage.cast
+                .behind()
+                .sql("""
                         insert into organisation.succession (predecessor, successor, kind, happened_on, owner_organisation,
                             organiser)
                         values (?, ?, 'MERGED', ?, ?, ?)
@@ -372,9 +390,11 @@ class ClosingTests {
     }
 
     private List<String> toDos(long person) {
-        return stage.as(person, () -> stage.bean(ClosingToDos.class).mine().stream()
-                .map(each -> each.arguments().toString())
-                .toList());
+        return stage.as(
+                person,
+                () -> stage.bean(ClosingToDos.class).mine().stream()
+                        .map(each -> each.arguments().toString())
+                        .toList());
     }
 
     private List<String> entries(long id) throws IOException {

@@ -47,7 +47,7 @@ class ReviewTests {
                 .sql("""
                         insert into meeting.meeting (partnership, owner_organisation, organiser, name_sv, starts_at, ends_at,
                             standing, made_by)
-                        values (?, ?, ?, 'Träff', now() - interval '5 days', now() - interval '4 days', 'CLOSED', ?)
+                        values (?, ?, ?, 'Träff', now() - interval '5 days', now() - interval '4 days', 'PLANNED', ?)
                         returning id
                         """)
                 .params(id, stage.office, stage.organiser, stage.officer)
@@ -58,6 +58,11 @@ class ReviewTests {
                 .sql("insert into meeting.invited (meeting, person, role, came) values (?, ?, 'COORDINATOR', true), "
                         + "(?, ?, 'HEAD_TEACHER', false)")
                 .params(meeting, stage.coordinator, meeting, stage.headTeacher)
+                .update();
+        stage.cast
+                .behind()
+                .sql("update meeting.meeting set standing = 'CLOSED' where id = ?")
+                .param(meeting)
                 .update();
     }
 
