@@ -2,11 +2,15 @@ package se.samverkan.access;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samverkan.shared.AskedOnce;
 
 /** The door through which other rooms learn what people are called: by their ids, never the other way to their data. */
 @Repository
@@ -26,11 +30,23 @@ public class Names {
      */
     public record PersonName(String name, @Nullable String formerRole) {}
 
-    /** The names of these people; who is not known is left out. */
+    /** The names of these people; who is not known is left out. A page that only reads asks for each once. */
     public Map<Long, PersonName> of(Collection<Long> people) {
-        if (people.isEmpty()) {
-            return Map.of();
+        Map<Long, Optional<PersonName>> known = AskedOnce.in(Names.class, "known", HashMap::new);
+        Set<Long> unknown = new HashSet<>(people);
+        unknown.removeAll(known.keySet());
+        if (!unknown.isEmpty()) {
+            Map<Long, PersonName> found = asked(unknown);
+            unknown.forEach(person -> known.put(person, Optional.ofNullable(found.get(person))));
         }
+        Map<Long, PersonName> names = new HashMap<>();
+        new HashSet<>(people)
+                .forEach(person ->
+                        known.getOrDefault(person, Optional.empty()).ifPresent(name -> names.put(person, name)));
+        return names;
+    }
+
+    private Map<Long, PersonName> asked(Set<Long> people) {
         Map<Long, PersonName> names = new HashMap<>();
         database.sql("select id, name, former_role from access.names_of(?)")
                 .param(people.toArray(Long[]::new))

@@ -21,7 +21,6 @@
             "partnership::people",
             "actionplan",
             "agreement::funding",
-            "survey::code",
             "analysis::chain"
         })
 @NullMarked

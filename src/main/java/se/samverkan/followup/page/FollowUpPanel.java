@@ -38,7 +38,9 @@ class FollowUpPanel implements CasePanel {
                 "followup.list.title",
                 followed.stream()
                         .map(each -> new Line(
-                                missing.get(each.id()).isEmpty() ? "followup.panel.held" : "followup.panel.due",
+                                missing.getOrDefault(each.id(), List.of()).isEmpty()
+                                        ? "followup.panel.held"
+                                        : "followup.panel.due",
                                 page -> each.plan().unitName(),
                                 ""))
                         .toList(),

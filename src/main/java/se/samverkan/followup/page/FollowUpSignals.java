@@ -32,7 +32,7 @@ class FollowUpSignals implements CaseSignals {
         }
         Map<Long, List<Period>> missing = checkpoints.missing(followed);
         return followed.stream()
-                .flatMap(plan -> missing.get(plan.id()).stream()
+                .flatMap(plan -> missing.getOrDefault(plan.id(), List.of()).stream()
                         .filter(term -> FollowedPlan.lastDay(term).isBefore(plans.today()))
                         .map(term -> new Signal(
                                 "followup.signal.late",

@@ -77,9 +77,10 @@ public class FollowedPlans {
         }
         Map<Long, May> may = may(plans);
         return plans.stream()
-                .filter(plan ->
-                        may.containsKey(plan.unit()) && may.get(plan.unit()).reads())
-                .map(plan -> followed(plan, partnership, may.get(plan.unit())))
+                .flatMap(plan -> Optional.ofNullable(may.get(plan.unit()))
+                        .filter(May::reads)
+                        .map(allowed -> followed(plan, partnership, allowed))
+                        .stream())
                 .toList();
     }
 

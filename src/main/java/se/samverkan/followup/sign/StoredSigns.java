@@ -109,8 +109,8 @@ class StoredSigns {
                         sign.unit(),
                         draft.state().name(),
                         draft.words().text(),
-                        draft.seenOn(),
-                        draft.file().orElse(null))
+                        draft.seenOn())
+                .param(draft.file().orElse(null))
                 .query(Long.class)
                 .single();
     }

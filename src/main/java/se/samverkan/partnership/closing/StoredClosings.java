@@ -68,7 +68,11 @@ class StoredClosings {
                         insert into partnership.lives_on (partnership, unit, what, owner, look_at) values (?, ?, ?, ?, ?)
                         returning id
                         """)
-                .params(partnership, draft.unit().orElse(null), draft.what(), draft.owner(), draft.lookAt())
+                .param(partnership)
+                .param(draft.unit().orElse(null))
+                .param(draft.what())
+                .param(draft.owner())
+                .param(draft.lookAt())
                 .query(Long.class)
                 .single();
     }

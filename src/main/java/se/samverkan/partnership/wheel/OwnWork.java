@@ -170,7 +170,9 @@ public class OwnWork {
 
     private void decide(long id, @Nullable Long unit, LocalDate day) {
         database.sql("insert into partnership.decision (partnership, unit, kind, day) values (?, ?, 'STARTED', ?)")
-                .params(id, unit, day)
+                .param(id)
+                .param(unit)
+                .param(day)
                 .update();
     }
 

@@ -111,14 +111,11 @@ class StoredConcerns {
                         insert into reporting.concern (partnership, agency, organiser, unit, side, shared, words)
                         values (?, ?, ?, ?, ?, ?, ?) returning id
                         """)
-                .params(
-                        partnership.id(),
-                        partnership.owner(),
-                        partnership.organiser(),
-                        unit,
-                        agencySide ? "AGENCY" : "ORGANISER",
-                        shared,
-                        words)
+                .params(partnership.id(), partnership.owner(), partnership.organiser())
+                .param(unit)
+                .param(agencySide ? "AGENCY" : "ORGANISER")
+                .param(shared)
+                .param(words)
                 .query(Long.class)
                 .single();
     }

@@ -75,7 +75,9 @@ class SavedViews {
         try {
             long id = database.sql(
                             "insert into reporting.saved_view (organisation, name, query) values (?, ?, ?) returning id")
-                    .params(organisation.orElse(null), name, address)
+                    .param(organisation.orElse(null))
+                    .param(name)
+                    .param(address)
                     .query(Long.class)
                     .single();
             trail.record(Happening.of(

@@ -65,8 +65,8 @@ class Warnings {
                         select id, partnership, unit, kind, since from reporting.warning
                         where person = access.person() and aside_at is null order by told_at desc, id desc
                         """).query(Row.class).list().stream()
-                .filter(row -> pulses.containsKey(row.partnership()))
-                .map(row -> warning(row, pulses.get(row.partnership())))
+                .flatMap(row ->
+                        Optional.ofNullable(pulses.get(row.partnership())).map(pulse -> warning(row, pulse)).stream())
                 .toList();
     }
 
@@ -122,7 +122,10 @@ class Warnings {
                         insert into reporting.warning (partnership, unit, kind, since) values (?, ?, ?, ?)
                         on conflict do nothing returning id
                         """)
-                .params(found.partnership(), found.unit(), found.kind().name(), found.since())
+                .param(found.partnership())
+                .param(found.unit())
+                .param(found.kind().name())
+                .param(found.since())
                 .query(Long.class)
                 .optional();
     }
