@@ -163,7 +163,7 @@ create function followup.notes_of_person(wanted bigint)
     returns table (title text, state text, words text, seen_on date) language sql stable security definer
     set search_path = followup, pg_temp as $$
     select s.title, n.state, n.words, n.seen_on from followup.sign_note n join followup.sign s on s.id = n.sign
-    where (select access.everywhere('EXTRACT_PERSON')) and n.made_by = wanted order by n.id
+    where access.may_extract(wanted) and n.made_by = wanted order by n.id
 $$;
 
 -- The goals of plans that hold with a published indicator, kept from the decision as signs are, so that whoever takes figures in finds

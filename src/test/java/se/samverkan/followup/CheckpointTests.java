@@ -2,6 +2,8 @@ package se.samverkan.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.actionplan.content.PlanPartKind;
 import se.samverkan.notice.ToDo;
+import se.samverkan.partnership.PulseSource;
 import se.samverkan.partnership.RunningCase;
 import se.samverkan.testing.SamverkanTest;
 
@@ -216,22 +219,34 @@ class CheckpointTests {
     }
 
     @Test
-    void tellsOtherRoomsHowItStands() {
+    void tellsListsOfManyCasesWhenItWasHeardOfAndWhetherSignsMove() {
         stage.writes(stage.plan.member, 0, sign(), "OFTEN");
         stage.decides(stage.plan.head, 2, "closing", "");
-        assertThat(stage.people.as(
-                        stage.plan.director,
-                        () -> stage.people
-                                .bean(FollowUps.class)
-                                .of(stage.people
-                                        .bean(se.samverkan.partnership.Partnerships.class)
-                                        .find(stage.people.running.id)
-                                        .orElseThrow())))
-                .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.last()).contains(stage.term);
-                    assertThat(each.signs()).isEqualTo(1);
-                    assertThat(each.moved()).isZero();
-                });
+
+        assertThat(heardBy(stage.plan.director)).singleElement().satisfies(each -> {
+            assertThat(each.last()).isPresent();
+            assertThat(each.moving()).as("one checkpoint is no movement").isEmpty();
+        });
+        assertThat(heardBy(stage.people.running.officer))
+                .as("nothing has been handed in")
+                .isEmpty();
+    }
+
+    private List<PulseSource.Heard> heardBy(long person) {
+        long unit = stage.people
+                .running
+                .cast
+                .behind()
+                .sql("select unit from followup.checkpoint where plan = ?")
+                .param(stage.plan.id)
+                .query(Long.class)
+                .single();
+        return stage.people.as(
+                person,
+                () -> application.getBeansOfType(PulseSource.class).values().stream()
+                        .filter(source -> source.getClass().getName().contains("followup"))
+                        .flatMap(source -> source.of(List.of(stage.people.running.id)).stream())
+                        .filter(heard -> heard.unit().equals(Optional.of(unit)))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package se.samverkan.intervention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
+import se.samverkan.actionplan.PlanDays;
 import se.samverkan.intervention.commission.Deed;
 import se.samverkan.notice.CalendarSource;
 import se.samverkan.notice.ToDoSource;
@@ -58,6 +60,24 @@ class SubPlanTests {
                 .isEqualTo(1);
         assertThat(calendar(stage.provider)).isEqualTo(1);
         assertThat(calendar(stage.head)).isEqualTo(1);
+        assertThat(inTheYearOfThePlan(stage.head)).contains("Första träffen");
+        assertThat(inTheYearOfThePlan(stage.stage.adviser)).isEmpty();
+    }
+
+    private List<String> inTheYearOfThePlan(long person) {
+        return stage.stage.as(
+                person,
+                () -> application.getBeansOfType(PlanDays.class).values().stream()
+                        .flatMap(each ->
+                                each
+                                        .of(
+                                                stage.stage.theCase.running.id,
+                                                Optional.empty(),
+                                                stage.today,
+                                                stage.today.plusDays(60))
+                                        .stream())
+                        .map(PlanDays.Planned::name)
+                        .toList());
     }
 
     private List<String> waiting(long person) {
