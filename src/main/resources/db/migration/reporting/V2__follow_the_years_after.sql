@@ -28,7 +28,7 @@ create function reporting.answers_for(wanted bigint, at_unit bigint) returns boo
     select exists (select from reporting.year_after y join partnership.participation n on n.partnership = y.partnership
         where y.id = wanted and n.unit = at_unit
           and (y.organiser = any ((select access.organisations_for('COORDINATE_PARTNERSHIP'))::bigint[])
-            or partnership.does_steps(y.partnership, at_unit)))
+            or partnership.does_steps(y.partnership, at_unit) and not y.partnership = any ((select partnership.run())::bigint[])))
 $$;
 
 alter table reporting.year_after enable row level security;

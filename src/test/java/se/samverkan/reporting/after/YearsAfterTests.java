@@ -105,6 +105,12 @@ class YearsAfterTests {
         closed(13);
         bear();
         YearAfter year = years().getFirst();
+        assertThat(stage.reason(
+                        stage.officer,
+                        () -> stage.bean(YearsAfter.class)
+                                .answer(id, year.id(), stage.first, "SAME", new FreeText("Inte min sak.", ""))))
+                .as("the office answers for nobody")
+                .isEqualTo("reporting.after.refusal.not-yours");
         assertThat(stage.as(stage.headTeacher, () -> stage.bean(YearToDos.class).mine()))
                 .extracting(each -> each.concerning())
                 .containsExactly("Ekskolan");
