@@ -57,7 +57,8 @@ class InventedWorld implements World {
             Set.of("selection-round-by-lot", "selection-round-list", "selection-round-lot");
 
     /** What the education director of the head teacher's case does. */
-    private static final Set<String> DECIDED_BY_ITS_ORGANISER = Set.of("plan-approved", "follow-up-report-approved");
+    private static final Set<String> DECIDED_BY_ITS_ORGANISER =
+            Set.of("plan-approved", "follow-up-report-approved", "partnership-wheel");
 
     private final ListableBeanFactory application;
     private final Installation installation;
@@ -158,9 +159,7 @@ class InventedWorld implements World {
                         select p.id, 'UNIVERSITY_COORDINATOR', c.provider, access.today() - 1
                         from access.person p, intervention.commission c
                         where p.email = ? and c.id = (select min(id) from intervention.commission)
-                        """)
-                .param(Residents.email(Role.UNIVERSITY_COORDINATOR))
-                .update();
+                        """).param(Residents.email(Role.UNIVERSITY_COORDINATOR)).update();
     }
 
     private void tell(InventedStory story) {

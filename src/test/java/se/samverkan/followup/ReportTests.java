@@ -173,7 +173,8 @@ class ReportTests {
         does(stage.plan.member, report, "", 5, "effects-" + stage.plan.area().id(), "Sjuan också");
         does(stage.plan.head, report, "/adoption", 6);
         does(stage.plan.director, report, "/decision", 7, "holds", "yes");
-        assertThat(does(stage.plan.head, report, "/handing-in", 8).getStatus()).isEqualTo(303);
+        MockHttpServletResponse again = does(stage.plan.head, report, "/handing-in", 8);
+        assertThat(again.getStatus()).as(RunningCase.text(again)).isEqualTo(303);
         assertThat(document(report)).isEqualTo(document);
         assertThat(stage.count("select count(*) from records.share where document = " + document))
                 .isEqualTo(2);

@@ -90,11 +90,38 @@ class MatchingTests {
     @Test
     void putsFirstWhatHasTheMostReasons() {
         Period next = Period.termOf(stage.theCase.running.today).plusTerms(1);
-        offer("A", "entry-title", tag + " full", "levels", "ORGANISER", "capacity", next + ": 0");
-        offer("B", "entry-title", tag + " rum", "levels", "ORGANISER", "capacity", next + ": 2");
-        offer("C", "entry-title", tag + " nivå", "capacity", next + ": 2");
-        offer("D", "entry-title", tag + " eleverna läser i ämnen", "capacity", next + ": 2", "research", "Någon 2020");
-        assertThat(stage.theCase.page(stage.theCase.member, matches + "/" + cause))
+        offer(
+                "A",
+                "themes",
+                "PRESCHOOL_PLAY",
+                "entry-title",
+                tag + " full",
+                "levels",
+                "ORGANISER",
+                "capacity",
+                next + ": 0");
+        offer(
+                "B",
+                "themes",
+                "PRESCHOOL_PLAY",
+                "entry-title",
+                tag + " rum",
+                "levels",
+                "ORGANISER",
+                "capacity",
+                next + ": 2");
+        offer("C", "themes", "PRESCHOOL_PLAY", "entry-title", tag + " nivå", "capacity", next + ": 2");
+        offer(
+                "D",
+                "themes",
+                "PRESCHOOL_PLAY",
+                "entry-title",
+                tag + " eleverna läser i ämnen",
+                "capacity",
+                next + ": 2",
+                "research",
+                "Någon 2020");
+        assertThat(stage.theCase.page(stage.theCase.member, matches + "/" + cause + "?theme=&theme=PRESCHOOL_PLAY"))
                 .containsSubsequence(
                         tag + " eleverna läser i ämnen", tag + " nivå", tag + " rum", tag + " full", "Emot:");
     }

@@ -68,14 +68,13 @@ class SubPlanTests {
         return stage.stage.as(
                 person,
                 () -> application.getBeansOfType(PlanDays.class).values().stream()
-                        .flatMap(each ->
-                                each
-                                        .of(
-                                                stage.stage.theCase.running.id,
-                                                Optional.empty(),
-                                                stage.today,
-                                                stage.today.plusDays(60))
-                                        .stream())
+                        .flatMap(each -> each
+                                .of(
+                                        stage.stage.theCase.running.id,
+                                        Optional.empty(),
+                                        stage.today,
+                                        stage.today.plusDays(60))
+                                .stream())
                         .map(PlanDays.Planned::name)
                         .toList());
     }

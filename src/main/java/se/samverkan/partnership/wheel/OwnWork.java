@@ -13,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.access.Actor;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.organisation.Directory;
@@ -68,12 +69,17 @@ public class OwnWork {
         this.clock = clock;
     }
 
-    /** The organisers for which the actor starts it, by name. */
+    /** The organisers for which the actor starts it, by name: those that the actor is of, never all of a country. */
     public List<OrganiserView> organisers() {
         rights.require(Verb.COORDINATE_PARTNERSHIP);
+        Set<Long> own = own();
         return directory.organisers().stream()
-                .filter(each -> rights.allow(Verb.COORDINATE_PARTNERSHIP, each.id()))
+                .filter(each -> own.contains(each.id()))
                 .toList();
+    }
+
+    private static Set<Long> own() {
+        return Actor.current().grants().within().getOrDefault(Verb.COORDINATE_PARTNERSHIP, Set.of());
     }
 
     /** The variants that an organiser runs alone, each in its newest version. */
@@ -107,6 +113,9 @@ public class OwnWork {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Refusal.rule("partnership.wheel.refusal.variant"));
+        if (!own().contains(organiser)) {
+            throw Refusal.rule("partnership.wheel.refusal.not-own", view.name());
+        }
         List<UnitView> units = units(view, variant);
         if (units.isEmpty()) {
             throw Refusal.rule("partnership.wheel.refusal.units", view.name());
