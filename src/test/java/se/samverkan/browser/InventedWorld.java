@@ -152,22 +152,9 @@ class InventedWorld implements World {
                         """).param(Residents.email(Role.HEAD_TEACHER)).update();
     }
 
-    /** Whoever answers for the university that was asked for a course works there, and can lead it. */
-    private void aCoordinatorAtTheUniversity() {
-        behind.sql("""
-                        insert into access.assignment (person, role, organisation, valid_from)
-                        select p.id, 'UNIVERSITY_COORDINATOR', c.provider, access.today() - 1
-                        from access.person p, intervention.commission c
-                        where p.email = ? and c.id = (select min(id) from intervention.commission)
-                        """).param(Residents.email(Role.UNIVERSITY_COORDINATOR)).update();
-    }
-
     private void tell(InventedStory story) {
         if (story.step().equals("analysis-of-a-school")) {
             aHeadTeacherAtWork();
-        }
-        if (story.step().equals("intervention-course")) {
-            aCoordinatorAtTheUniversity();
         }
         if (DECIDED_BY_ITS_ORGANISER.contains(story.step())) {
             actingForTheHeadTeachersOrganiser(true);

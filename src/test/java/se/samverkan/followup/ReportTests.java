@@ -170,8 +170,11 @@ class ReportTests {
         assertThat(does(stage.plan.head, report, "/reopening", 4, "report-words", "Vi lägger till sjuan")
                         .getStatus())
                 .isEqualTo(303);
-        does(stage.plan.member, report, "", 5, "effects-" + stage.plan.area().id(), "Sjuan också");
-        does(stage.plan.head, report, "/adoption", 6);
+        MockHttpServletResponse written = does(
+                stage.plan.member, report, "", 5, "effects-" + stage.plan.area().id(), "Sjuan också");
+        assertThat(written.getStatus()).as(RunningCase.text(written)).isEqualTo(303);
+        MockHttpServletResponse adopted = does(stage.plan.head, report, "/adoption", 6);
+        assertThat(adopted.getStatus()).as(RunningCase.text(adopted)).isEqualTo(303);
         does(stage.plan.director, report, "/decision", 7, "holds", "yes");
         MockHttpServletResponse again = does(stage.plan.head, report, "/handing-in", 8);
         assertThat(again.getStatus()).as(RunningCase.text(again)).isEqualTo(303);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import se.samverkan.access.Actor;
 import se.samverkan.access.Role;
 import se.samverkan.intervention.commission.CommissionView;
 import se.samverkan.intervention.commission.Commissions;
@@ -86,8 +85,8 @@ class InventedCourse implements InventedStory {
                         word("occasion.invented.participants"),
                         word("occasion.invented.preparation"),
                         word("occasion.invented.between"),
-                        Optional.of(Actor.current().person()),
-                        ""),
+                        Optional.empty(),
+                        word("occasion.invented.leader")),
                 "");
     }
 
