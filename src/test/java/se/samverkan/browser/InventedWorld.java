@@ -11,6 +11,8 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samverkan.access.ActingAs;
 import se.samverkan.access.DemonstrationPeople;
 import se.samverkan.access.Role;
@@ -63,6 +65,7 @@ class InventedWorld implements World {
     private final ListableBeanFactory application;
     private final Installation installation;
     private final ActingAs acting;
+    private final TransactionTemplate transaction;
     private final JdbcClient behind;
     private final InventedPlaces places;
     private boolean there;
@@ -72,6 +75,7 @@ class InventedWorld implements World {
         this.application = application;
         this.installation = installation;
         this.acting = acting;
+        this.transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         this.behind = JdbcClient.create(new DriverManagerDataSource(
                 environment.getRequiredProperty("samverkan.db.url"),
                 "samverkan_owner",
@@ -152,15 +156,31 @@ class InventedWorld implements World {
                         """).param(Residents.email(Role.HEAD_TEACHER)).update();
     }
 
+    /** Whoever notes who came to a course is in the working group of a unit that it is for. */
+    private void aTeacherAtTheCourse() {
+        behind.sql("""
+                        insert into access.assignment (person, role, organisation, unit, valid_from)
+                        select p.id, 'WORKING_GROUP', u.organiser, u.id, access.today() - 1
+                        from access.person p, organisation.unit u
+                        where p.email = ? and u.id = (select c.units[1] from intervention.commission_part c
+                            where c.commission = (select min(o.commission) from intervention.occasion o) limit 1)
+                        """)
+                .param(Residents.email(Role.WORKING_GROUP))
+                .update();
+    }
+
     private void tell(InventedStory story) {
         if (story.step().equals("analysis-of-a-school")) {
             aHeadTeacherAtWork();
+        }
+        if (story.step().equals("intervention-roll")) {
+            aTeacherAtTheCourse();
         }
         if (DECIDED_BY_ITS_ORGANISER.contains(story.step())) {
             actingForTheHeadTeachersOrganiser(true);
         }
         acting.person(playing(story), () -> {
-            story.tell();
+            transaction.executeWithoutResult(ignored -> story.tell());
             return true;
         });
         if (DECIDED_BY_ITS_ORGANISER.contains(story.step())) {

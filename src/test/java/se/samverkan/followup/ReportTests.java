@@ -171,7 +171,14 @@ class ReportTests {
                         .getStatus())
                 .isEqualTo(303);
         MockHttpServletResponse written = does(
-                stage.plan.member, report, "", 5, "effects-" + stage.plan.area().id(), "Sjuan också");
+                stage.plan.member,
+                report,
+                "",
+                5,
+                "effects-" + stage.plan.area().id(),
+                "Sjuan också",
+                "improvements-" + stage.plan.area().id(),
+                "Fler berättar vad de kan");
         assertThat(written.getStatus()).as(RunningCase.text(written)).isEqualTo(303);
         MockHttpServletResponse adopted = does(stage.plan.head, report, "/adoption", 6);
         assertThat(adopted.getStatus()).as(RunningCase.text(adopted)).isEqualTo(303);

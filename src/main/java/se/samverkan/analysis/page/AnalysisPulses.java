@@ -25,13 +25,7 @@ class AnalysisPulses implements PulseSource {
     @Override
     @Transactional(readOnly = true)
     public List<Heard> of(Collection<Long> partnerships) {
-        return database.sql("""
-                        select a.partnership, a.unit, (max(p.changed_at) at time zone 'Europe/Stockholm')::date as last
-                        from analysis.analysis a join analysis.part p on p.analysis = a.id
-                        where a.partnership = any (?)
-                          and a.organiser = any ((select access.organisations_for('COORDINATE_PARTNERSHIP'))::bigint[])
-                        group by a.partnership, a.unit
-                        """)
+        return database.sql("select partnership, unit, last from analysis.pulses(?)")
                 .param(partnerships.toArray(Long[]::new))
                 .query((row, n) -> Heard.of(
                         row.getLong("partnership"),

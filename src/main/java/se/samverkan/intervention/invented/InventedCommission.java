@@ -2,12 +2,16 @@ package se.samverkan.intervention.invented;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.samverkan.access.DemonstrationPeople;
+import se.samverkan.access.Holders;
 import se.samverkan.access.Role;
+import se.samverkan.access.Verb;
 import se.samverkan.intervention.catalogue.Catalogue;
 import se.samverkan.intervention.catalogue.CatalogueQuery;
 import se.samverkan.intervention.catalogue.EntryView;
@@ -17,6 +21,7 @@ import se.samverkan.intervention.commission.Commissions;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.partnership.Standing;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
@@ -34,6 +39,8 @@ class InventedCommission implements InventedStory {
     private final Commissions commissions;
     private final Catalogue catalogue;
     private final Partnerships partnerships;
+    private final DemonstrationPeople people;
+    private final Holders holders;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -41,11 +48,15 @@ class InventedCommission implements InventedStory {
             Commissions commissions,
             Catalogue catalogue,
             Partnerships partnerships,
+            DemonstrationPeople people,
+            Holders holders,
             MessageSource messages,
             Clock clock) {
         this.commissions = commissions;
         this.catalogue = catalogue;
         this.partnerships = partnerships;
+        this.people = people;
+        this.holders = holders;
         this.messages = messages;
         this.clock = clock;
     }
@@ -63,10 +74,19 @@ class InventedCommission implements InventedStory {
     @Override
     public void tell() {
         partnerships.live().stream()
-                .filter(commissions::mayGive)
+                .filter(each -> each.standing() == Standing.RUNNING && commissions.mayGive(each))
                 .filter(each -> !schools(each).isEmpty())
-                .findFirst()
+                .min(Comparator.comparing((PartnershipView each) -> !isOfTheHeadTeacher(each))
+                        .thenComparing(PartnershipView::id))
                 .ifPresent(this::give);
+    }
+
+    /** Whether the head teacher whom the demonstration has works there, and so can tell who came. */
+    private boolean isOfTheHeadTeacher(PartnershipView partnership) {
+        return people.playing(Role.HEAD_TEACHER)
+                .filter(head -> holders.of(Verb.NOTE_ATTENDANCE, partnership.organiser())
+                        .contains(head))
+                .isPresent();
     }
 
     private static List<Participant> schools(PartnershipView partnership) {

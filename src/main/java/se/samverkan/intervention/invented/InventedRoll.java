@@ -17,7 +17,7 @@ import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
-/** The demonstration's head teacher has written who takes part in the course, and who came. */
+/** The demonstration's working group has written who takes part in the course, and who came. */
 @Component
 @Order(54)
 class InventedRoll implements InventedStory {
@@ -48,7 +48,7 @@ class InventedRoll implements InventedStory {
 
     @Override
     public Role teller() {
-        return Role.HEAD_TEACHER;
+        return Role.WORKING_GROUP;
     }
 
     @Override
