@@ -164,9 +164,7 @@ class InventedWorld implements World {
                         from access.person p, organisation.unit u
                         where p.email = ? and u.id = (select c.units[1] from intervention.commission_part c
                             where c.commission = (select min(o.commission) from intervention.occasion o) limit 1)
-                        """)
-                .param(Residents.email(Role.WORKING_GROUP))
-                .update();
+                        """).param(Residents.email(Role.WORKING_GROUP)).update();
     }
 
     private void tell(InventedStory story) {

@@ -99,7 +99,8 @@ class ReportController {
 
     @GetMapping("/follow-up-reports/{id}")
     String show(@PathVariable long id, Model model) {
-        return page(id, FormAgain.shown(new ReportForm(read(id)).form()), model);
+        return Objects.requireNonNull(reading.execute(
+                status -> page(id, FormAgain.shown(new ReportForm(reports.report(id)).form()), model)));
     }
 
     private ReportView read(long id) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,8 @@ class CohortController {
     }
 
     @GetMapping
-    String show(@PathVariable long cohort, Model model, Locale locale) {
+    @Transactional(readOnly = true)
+    public String show(@PathVariable long cohort, Model model, Locale locale) {
         return page(cohort, FormAgain.shown(SentForm.empty()), model, locale);
     }
 
