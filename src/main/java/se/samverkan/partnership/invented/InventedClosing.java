@@ -89,11 +89,12 @@ class InventedClosing implements InventedStory {
                 .optional();
     }
 
-    /** One that has never been in the programme. */
+    /** One that is not in the programme now. */
     private Optional<OrganiserView> organiser(Variant variant) {
-        Set<Long> taken =
-                database.sql("select organiser from partnership.partnership").query(Long.class).list().stream()
-                        .collect(Collectors.toSet());
+        Set<Long> taken = partnerships.live().stream()
+                .filter(each -> each.variant().equals(variant.key()))
+                .map(PartnershipView::organiser)
+                .collect(Collectors.toSet());
         return takingOver.owners().isEmpty() || variants.newest("ksbs").isEmpty()
                 ? Optional.empty()
                 : directory.organisers().stream()
