@@ -208,6 +208,13 @@ from meeting.meeting m where m.id = {meeting}
 select min(partnership) from survey.survey
 
 -- surveyed-unit
+select u.key from organisation.unit u where u.id =
+    (select min(s.unit) from survey.survey s where s.partnership = (select min(partnership) from survey.survey))
+
+-- engaged
+select min(n.partnership) from partnership.participation n where n.unit = (select min(unit) from survey.staff)
+
+-- engaged-unit
 select u.key from organisation.unit u where u.id = (select min(unit) from survey.staff)
 
 -- survey-draft
@@ -326,9 +333,6 @@ select min(c.partnership) from partnership.closing c join partnership.partnershi
 
 -- case-filed
 select min(c.partnership) from partnership.closing c join partnership.partnership p on p.id = c.partnership where p.standing = 'DISCONTINUED'
-
--- lives-on
-select min(l.id) from partnership.lives_on l join partnership.closing c on c.partnership = l.partnership
 
 -- followed
 select min(plan) from followup.checkpoint

@@ -208,10 +208,6 @@ final class PageCatalogue {
                         Role.PROGRAMME_OFFICER),
                 signedIn("closing-completed", "/partnerships/{case-completed}/closing", Role.PROGRAMME_OFFICER),
                 signedIn("closing-discontinued", "/partnerships/{case-filed}/closing", Role.PROGRAMME_OFFICER),
-                signedIn(
-                        "closing-look",
-                        "/partnerships/{case-completed}/closing/lives-on/{lives-on}/look",
-                        Role.PROGRAMME_OFFICER),
                 signedIn("surveys", "/partnerships/{surveyed}/surveys", Role.HEAD_TEACHER),
                 signedIn("survey-new", "/partnerships/{surveyed}/surveys/new", Role.HEAD_TEACHER),
                 new Entry(
@@ -249,17 +245,17 @@ final class PageCatalogue {
                         reader -> reader.send("main form")),
                 open("ideas-phone-waiting", "/i/{ideas-GROUPING-code}"),
                 open("ideas-phone-closed", "/i/{ideas-CLOSED-code}"),
-                signedIn("engagement", "/partnerships/{surveyed}/engagement", Role.HEAD_TEACHER),
-                signedIn("staff", "/partnerships/{surveyed}/staff/{surveyed-unit}", Role.HEAD_TEACHER),
+                signedIn("engagement", "/partnerships/{engaged}/engagement", Role.HEAD_TEACHER),
+                signedIn("staff", "/partnerships/{engaged}/staff/{engaged-unit}", Role.HEAD_TEACHER),
                 new Entry(
                         "staff-preview",
-                        "/partnerships/{surveyed}/staff/{surveyed-unit}",
+                        "/partnerships/{engaged}/staff/{engaged-unit}",
                         Role.HEAD_TEACHER,
                         200,
                         PageCatalogue::pasteStaff),
                 signedIn(
                         "staff-step",
-                        "/partnerships/{surveyed}/engagement/{surveyed-unit}/steps/new",
+                        "/partnerships/{engaged}/engagement/{engaged-unit}/steps/new",
                         Role.HEAD_TEACHER),
                 signedIn("takeover", "/partnerships/takeover", Role.PROGRAMME_OFFICER),
                 signedIn("takeover-file", "/partnerships/takeover/file", Role.PROGRAMME_OFFICER),
