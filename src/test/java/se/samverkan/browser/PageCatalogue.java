@@ -254,9 +254,7 @@ final class PageCatalogue {
                         200,
                         PageCatalogue::pasteStaff),
                 signedIn(
-                        "staff-step",
-                        "/partnerships/{engaged}/engagement/{engaged-unit}/steps/new",
-                        Role.HEAD_TEACHER),
+                        "staff-step", "/partnerships/{engaged}/engagement/{engaged-unit}/steps/new", Role.HEAD_TEACHER),
                 signedIn("takeover", "/partnerships/takeover", Role.PROGRAMME_OFFICER),
                 signedIn("takeover-file", "/partnerships/takeover/file", Role.PROGRAMME_OFFICER),
                 signedIn(

@@ -117,8 +117,10 @@ class AnonymityTests {
                             select column_name || ' ' || data_type || ' ' || coalesce(column_default, '') || is_identity
                             from information_schema.columns where table_schema = 'survey' and table_name = ?
                             """).param(table).query(String.class).list();
+            // The day on which whoever leads a round took an idea away is nothing of who wrote it.
             assertThat(columns)
                     .as(table)
+                    .filteredOn(column -> !column.equals("removed_on date NO"))
                     .noneMatch(column -> column.matches(".*(timestamp|date|time |inet|nextval|YES|person|made_).*"));
         }
     }
