@@ -1,17 +1,8 @@
 package se.samverkan.followup.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.samverkan.followup.goal.GoalPicture;
@@ -19,7 +10,7 @@ import se.samverkan.followup.goal.GoalPoint;
 import se.samverkan.followup.goal.GoalSeries;
 import se.samverkan.followup.goal.Goals;
 import se.samverkan.followup.plan.FollowedPlan;
-import se.samverkan.shared.CellText;
+import se.samverkan.shared.page.TableFile;
 import se.samverkan.shared.page.Words;
 
 /** The figures of a plan's goals, to count with: a line for each goal and point. */
@@ -42,49 +33,15 @@ class ReportFigures {
     }
 
     byte[] csv(FollowedPlan plan) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        try (CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            writer.writeRecord(headings());
-            lines(plan)
-                    .forEach(line -> writer.writeRecord(line.stream()
-                            .map(cell -> cell instanceof Double number
-                                    ? words().number(number, 2)
-                                    : CellText.neutral(cell.toString()))
-                            .toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return table(plan).csv(words());
     }
 
     byte[] xlsx(FollowedPlan plan) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "Samverkan", "1.0")) {
-            Worksheet sheet = book.newWorksheet(words().text("followup.goals.title"));
-            List<List<Object>> all = new ArrayList<>();
-            all.add(new ArrayList<>(headings()));
-            all.addAll(lines(plan));
-            for (int row = 0; row < all.size(); row++) {
-                for (int column = 0; column < COLUMNS.size(); column++) {
-                    write(sheet, row, column, all.get(row).get(column));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return table(plan).xlsx();
     }
 
-    private static void write(Worksheet sheet, int row, int column, Object cell) {
-        if (cell instanceof Number number) {
-            sheet.value(row, column, number);
-        } else {
-            sheet.value(row, column, cell.toString());
-        }
+    private TableFile table(FollowedPlan plan) {
+        return new TableFile(words().text("followup.goals.title"), headings(), lines(plan), 2);
     }
 
     private List<String> headings() {

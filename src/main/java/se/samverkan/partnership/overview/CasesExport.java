@@ -1,17 +1,8 @@
 package se.samverkan.partnership.overview;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import se.samverkan.shared.CellText;
+import se.samverkan.shared.page.TableFile;
 import se.samverkan.shared.page.Words;
 
 /** The list of cases as a table to take away: CSV as Excel in Swedish expects it, or a workbook. */
@@ -29,43 +20,19 @@ final class CasesExport {
     }
 
     byte[] csv(List<CaseRow> rows) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        try (CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            writer.writeRecord(headings());
-            rows.forEach(row -> writer.writeRecord(
-                    cells(row).map(Object::toString).map(CellText::neutral).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return table(rows).csv(words);
     }
 
     byte[] xlsx(List<CaseRow> rows) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "Samverkan", "1.0")) {
-            Worksheet sheet = book.newWorksheet("samverkan");
-            write(sheet, 0, headings().stream().map(Object.class::cast).toList());
-            for (int i = 0; i < rows.size(); i++) {
-                write(sheet, i + 1, cells(rows.get(i)).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return table(rows).xlsx();
     }
 
-    private static void write(Worksheet sheet, int row, List<Object> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            if (cells.get(column) instanceof Integer number) {
-                sheet.value(row, column, number);
-            } else {
-                sheet.value(row, column, cells.get(column).toString());
-            }
-        }
+    private TableFile table(List<CaseRow> rows) {
+        return new TableFile(
+                "samverkan",
+                headings(),
+                rows.stream().map(each -> cells(each).toList()).toList(),
+                0);
     }
 
     private List<String> headings() {

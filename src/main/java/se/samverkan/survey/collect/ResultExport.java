@@ -1,23 +1,14 @@
 package se.samverkan.survey.collect;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import se.samverkan.records.rendition.Block;
 import se.samverkan.records.rendition.Fact;
 import se.samverkan.records.rendition.PdfDocument;
 import se.samverkan.records.rendition.Rendition;
-import se.samverkan.shared.CellText;
+import se.samverkan.shared.page.TableFile;
 import se.samverkan.shared.page.Words;
 import se.samverkan.survey.question.Choice;
 import se.samverkan.survey.question.Result;
@@ -44,47 +35,15 @@ final class ResultExport {
     }
 
     byte[] csv() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        try (CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            writer.writeRecord(headings());
-            lines().forEach(line -> writer.writeRecord(line.stream()
-                    .map(cell -> cell instanceof Double percent ? words.number(percent, 1) : cell.toString())
-                    .map(CellText::neutral)
-                    .toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return table().csv(words);
     }
 
     byte[] xlsx() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "Samverkan", "1.0")) {
-            Worksheet sheet = book.newWorksheet(words.text("survey.result.sheet"));
-            List<List<Object>> all = new ArrayList<>();
-            all.add(new ArrayList<>(headings()));
-            all.addAll(lines());
-            for (int row = 0; row < all.size(); row++) {
-                for (int column = 0; column < COLUMNS.size(); column++) {
-                    write(sheet, row, column, all.get(row).get(column));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return table().xlsx();
     }
 
-    private static void write(Worksheet sheet, int row, int column, Object cell) {
-        if (cell instanceof Number number) {
-            sheet.value(row, column, number);
-        } else {
-            sheet.value(row, column, cell.toString());
-        }
+    private TableFile table() {
+        return new TableFile(words.text("survey.result.sheet"), headings(), lines(), 1);
     }
 
     private List<String> headings() {
