@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.followup.sign.NamelessSigns.Met;
 import se.samverkan.shared.PersonalNumbers;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.NamelessForm;
 
 /** What phones see that come by the unit's code: the signs, how often one was seen, and a few words if one has time. */
 @Controller
@@ -50,7 +50,7 @@ class NamelessSignController {
             HttpServletResponse response,
             Model model) {
         MemoryOfForm memory = MemoryOfForm.of(fields);
-        Optional<UUID> form = uuid(fields.getFirst("form"));
+        Optional<UUID> form = NamelessForm.key(fields);
         String fault = memory.fault(form.isPresent());
         if (fault.isEmpty()) {
             fault = switch (signs.note(
@@ -104,10 +104,7 @@ class NamelessSignController {
         if (met.isEmpty()) {
             throw Refusal.notSeen();
         }
-        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
-        if (!fault.isEmpty()) {
-            response.setStatus(422);
-        }
+        NamelessForm.answer(response, !fault.isEmpty());
         model.addAttribute("signs", met);
         model.addAttribute("code", code);
         model.addAttribute("form", UUID.randomUUID());
@@ -115,13 +112,5 @@ class NamelessSignController {
         model.addAttribute("sent", sent);
         model.addAttribute("memory", memory);
         return "followup/sign/phone";
-    }
-
-    private static Optional<UUID> uuid(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,8 +3,6 @@ package se.samverkan.intervention.reflection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +15,7 @@ import se.samverkan.intervention.reflection.Reflecting.Met;
 import se.samverkan.intervention.reflection.Reflecting.Taken;
 import se.samverkan.shared.PersonalNumbers;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.NamelessForm;
 
 /** The page on which a participant reflects, for a phone and without an account. */
 @Controller
@@ -51,7 +50,7 @@ class ReflectingController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        Optional<UUID> form = uuid(fields.getFirst("form"));
+        Optional<UUID> form = NamelessForm.key(fields);
         Filled filled = new Filled(
                 form.orElseGet(UUID::randomUUID),
                 text(fields, "useful"),
@@ -98,20 +97,9 @@ class ReflectingController {
                 .strip();
     }
 
-    private static Optional<UUID> uuid(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
-    }
-
     private String page(String code, Filled filled, boolean sent, HttpServletResponse response, Model model) {
         Met met = reflecting.met(code).orElseThrow(Refusal::notSeen);
-        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
-        if (!filled.fault().isEmpty()) {
-            response.setStatus(422);
-        }
+        NamelessForm.answer(response, !filled.fault().isEmpty());
         model.addAttribute("met", met);
         model.addAttribute("address", UNDER + code);
         model.addAttribute("filled", filled);

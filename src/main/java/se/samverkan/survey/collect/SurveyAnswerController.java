@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.NamelessForm;
 import se.samverkan.shared.page.Words;
 import se.samverkan.survey.collect.Answering.Met;
 import se.samverkan.survey.collect.Answering.Outcome;
@@ -80,7 +80,7 @@ class SurveyAnswerController {
             HttpServletResponse response,
             Model model) {
         Met met = answering.met(code).orElseThrow(Refusal::notSeen);
-        Optional<UUID> form = uuid(sent.getFirst("form"));
+        Optional<UUID> form = NamelessForm.key(sent);
         Optional<Integer> number = number(sent.getFirst("number"));
         Optional<Questions> questions = number.flatMap(each -> answering.questions(code, each));
         if (form.isEmpty() || questions.isEmpty()) {
@@ -123,13 +123,12 @@ class SurveyAnswerController {
             Map<String, String> faults,
             HttpServletResponse response,
             Model model) {
-        response.setStatus(422);
-        UUID form = uuid(sent.getFirst("form")).orElseGet(UUID::randomUUID);
+        UUID form = NamelessForm.key(sent).orElseGet(UUID::randomUUID);
         return page(met, language, new Filled(form, sent, faults), response, model);
     }
 
     private String page(Met met, Optional<String> language, Filled filled, HttpServletResponse response, Model model) {
-        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+        NamelessForm.answer(response, !filled.faults().isEmpty());
         Set<String> languages = met.questions().languages();
         String chosen = language.filter(languages::contains).orElse("");
         model.addAttribute("met", met);
@@ -143,14 +142,6 @@ class SurveyAnswerController {
 
     private static Filled empty() {
         return new Filled(UUID.randomUUID(), new LinkedMultiValueMap<>(), Map.of());
-    }
-
-    private static Optional<UUID> uuid(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Integer> number(@Nullable String text) {

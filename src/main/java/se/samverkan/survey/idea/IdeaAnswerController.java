@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.shared.PersonalNumbers;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.NamelessForm;
 import se.samverkan.survey.idea.IdeaAnswering.Met;
 import se.samverkan.survey.idea.IdeaAnswering.Outcome;
 import se.samverkan.survey.question.AnswerSheet;
@@ -54,7 +53,7 @@ class IdeaAnswerController {
         String words = Optional.ofNullable(fields.getFirst("words"))
                 .map(AnswerSheet::clean)
                 .orElse("");
-        Optional<UUID> form = uuid(fields.getFirst("form"));
+        Optional<UUID> form = NamelessForm.key(fields);
         String fault = fault(words, form.isPresent());
         if (fault.isEmpty()) {
             fault = told(answering.write(code, form.orElseThrow(), words));
@@ -83,7 +82,7 @@ class IdeaAnswerController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        Optional<UUID> form = uuid(fields.getFirst("form"));
+        Optional<UUID> form = NamelessForm.key(fields);
         List<Long> groups = fields.getOrDefault("group", List.of()).stream()
                 .filter(each -> each.matches("\\d{1,18}"))
                 .map(Long::valueOf)
@@ -109,10 +108,7 @@ class IdeaAnswerController {
     private String page(
             String code, String fault, String sent, String words, HttpServletResponse response, Model model) {
         Met met = answering.met(code).orElseThrow(Refusal::notSeen);
-        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
-        if (!fault.isEmpty()) {
-            response.setStatus(422);
-        }
+        NamelessForm.answer(response, !fault.isEmpty());
         model.addAttribute("met", met);
         model.addAttribute("code", code);
         model.addAttribute("form", UUID.randomUUID());
@@ -120,13 +116,5 @@ class IdeaAnswerController {
         model.addAttribute("sent", sent);
         model.addAttribute("words", words);
         return "survey/idea/phone";
-    }
-
-    private static Optional<UUID> uuid(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }
