@@ -11,11 +11,10 @@ import se.samverkan.records.archive.Matter;
 @Component
 class InterventionArchive implements ArchiveContribution {
 
-    private static final List<Sort> SORTS =
-            List.of(new Sort("choices", "Valda insatser", """
+    private static final List<Sort> SORTS = List.of(new Sort("choices", """
                     select c.unit, c.title, c.provider, c.words, c.made_by, c.made_at from intervention.choice c
                     where c.partnership = :partnership and c.undone_at is null order by c.id
-                    """), new Sort("commissions", "Uppdrag", """
+                    """), new Sort("commissions", """
                     select c.id, c.provider, c.title, c.words, c.first_term, c.last_term, c.standing, c.made_by, c.made_at,
                         (select jsonb_agg(jsonb_build_object('side', w.side, 'deed', w.deed, 'words', w.words, 'by', w.made_by, 'at', w.made_at)
                             order by w.id) from intervention.commission_word w where w.commission = c.id) as said
@@ -36,6 +35,6 @@ class InterventionArchive implements ArchiveContribution {
 
     @Override
     public Contribution of(Matter matter) {
-        return rows.of(matter, "Insatser och uppdrag", SORTS);
+        return rows.of(matter, part(), SORTS);
     }
 }

@@ -11,8 +11,8 @@ import se.samverkan.records.archive.Matter;
 @Component
 class MeetingArchive implements ArchiveContribution {
 
-    private static final List<Sort> SORTS = List.of(
-            new Sort("meetings", "Träffar med deltagare, dagordning och beslut om träffen", """
+    private static final List<Sort> SORTS =
+            List.of(new Sort("meetings", """
                     select m.id, m.unit, m.series, m.item, m.phase, m.name_sv as name, m.starts_at, m.ends_at, m.place, m.standing,
                         (select jsonb_agg(jsonb_build_object('kind', t.kind, 'reason', t.reason, 'by', t.made_by, 'at', t.made_at) order by t.id)
                             from meeting.turn t where t.meeting = m.id) as decided,
@@ -21,16 +21,14 @@ class MeetingArchive implements ArchiveContribution {
                         (select jsonb_agg(jsonb_build_object('id', a.id, 'words', a.words_sv, 'about', a.about_sv) order by a.position, a.id)
                             from meeting.agenda_item a where a.meeting = m.id and a.removed_at is null) as agenda
                     from meeting.meeting m where m.partnership = :partnership order by m.starts_at, m.id
-                    """),
-            new Sort("notes", "Delade anteckningar och beslut", """
+                    """), new Sort("notes", """
                     select p.id, p.meeting, p.agenda_item, p.kind, p.made_by, p.made_at, w.words,
                         (select f.provision from records.field_mark f where f.kind = 'meeting-paragraph' and f.about = p.id
                             and f.lifted_at is null and coalesce(f.until, 'infinity') >= access.today()) as secrecy
                     from meeting.paragraph p join meeting.meeting m on m.id = p.meeting
                     left join meeting.paragraph_words w on w.paragraph = p.id
                     where m.partnership = :partnership and p.scope = 'SHARED' and p.removed_at is null order by p.id
-                    """),
-            new Sort("assignments", "Uppgifter mellan träffarna", """
+                    """), new Sort("assignments", """
                     select a.id, a.meeting, a.what, a.person, a.due,
                         (select jsonb_agg(jsonb_build_object('words', r.words, 'done', r.done, 'by', r.made_by, 'at', r.made_at) order by r.id)
                             from meeting.report r where r.assignment = a.id) as reports
@@ -51,6 +49,6 @@ class MeetingArchive implements ArchiveContribution {
 
     @Override
     public Contribution of(Matter matter) {
-        return rows.of(matter, "Träffar", SORTS);
+        return rows.of(matter, part(), SORTS);
     }
 }

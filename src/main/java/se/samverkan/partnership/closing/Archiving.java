@@ -19,6 +19,7 @@ import se.samverkan.organisation.OrganisationView;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.records.archive.ArchivePackages;
+import se.samverkan.records.archive.ArchivedRows;
 import se.samverkan.records.archive.Matter;
 import se.samverkan.records.archive.Packed;
 import se.samverkan.records.file.StoredFile;
@@ -147,7 +148,7 @@ class Archiving {
     private Matter matter(PartnershipView view) {
         Closed closed = store.closed(view.id()).orElseThrow(Refusal::notSeen);
         return new Matter(
-                CaseContribution.TYPE,
+                ArchivedRows.PARTNERSHIP,
                 Long.toString(view.id()),
                 view.organiserName(),
                 "",

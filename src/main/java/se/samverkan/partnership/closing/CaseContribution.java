@@ -18,6 +18,7 @@ import se.samverkan.programme.variant.Variant;
 import se.samverkan.records.archive.ArchiveContribution;
 import se.samverkan.records.archive.ArchivedFile;
 import se.samverkan.records.archive.ArchivedFile.Form;
+import se.samverkan.records.archive.ArchivedRows;
 import se.samverkan.records.archive.Matter;
 import se.samverkan.records.rendition.PdfDocument;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseContribution implements ArchiveContribution {
 
-    static final String TYPE = "partnership";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Partnerships partnerships;
@@ -59,8 +59,9 @@ class CaseContribution implements ArchiveContribution {
     @Override
     @Transactional(readOnly = true)
     public Contribution of(Matter matter) {
-        Optional<PartnershipView> view =
-                matter.type().equals(TYPE) ? partnerships.find(Long.parseLong(matter.id())) : Optional.empty();
+        Optional<PartnershipView> view = matter.type().equals(ArchivedRows.PARTNERSHIP)
+                ? partnerships.find(Long.parseLong(matter.id()))
+                : Optional.empty();
         Optional<Closed> closed = view.flatMap(each -> store.closed(each.id()));
         return view.isEmpty() || closed.isEmpty()
                 ? new Contribution("", List.of(), List.of())

@@ -11,7 +11,7 @@ import se.samverkan.records.archive.Matter;
 @Component
 class OfferArchive implements ArchiveContribution {
 
-    private static final List<Sort> SORTS = List.of(new Sort("offers", "Erbjudanden och svar", """
+    private static final List<Sort> SORTS = List.of(new Sort("offers", """
                     select o.id, o.last_day, o.why, o.message, o.sent_at, o.taken_back_at, o.taken_back_why,
                         (select jsonb_agg(jsonb_build_object('unit', u.unit, 'answers', (
                                 select jsonb_agg(jsonb_build_object('role', a.role, 'answer', a.answer, 'reason', a.reason, 'words', a.words,
@@ -34,6 +34,6 @@ class OfferArchive implements ArchiveContribution {
 
     @Override
     public Contribution of(Matter matter) {
-        return rows.of(matter, "Erbjudanden", SORTS);
+        return rows.of(matter, part(), SORTS);
     }
 }

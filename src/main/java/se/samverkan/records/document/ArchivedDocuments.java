@@ -42,6 +42,11 @@ public class ArchivedDocuments implements ArchiveContribution {
         return new Contribution("Handlingar", List.of(), of(new RecordRef(matter.type(), matter.id())));
     }
 
+    /** The files of the documents of several records of a room, in the order of their ids, as far as whoever asks may see them. */
+    public List<ArchivedFile> ofEach(String room, List<String> ids) {
+        return ids.stream().flatMap(id -> of(new RecordRef(room, id)).stream()).toList();
+    }
+
     /** The files of the documents of a record, as far as whoever asks may see them. */
     public List<ArchivedFile> of(RecordRef record) {
         return database.sql("""
