@@ -148,6 +148,27 @@ class StoredSubPlans {
                 .list();
     }
 
+    /** Those that serve a case between two moments, or one unit in it; what was cancelled is left out. */
+    List<Occasion> ofCase(long partnership, Optional<Long> unit, Instant from, Instant to) {
+        return database.sql("""
+                        select l.*, o.partnership, o.standing from intervention.holding_line l
+                        join intervention.occasion o on o.id = l.occasion
+                        join intervention.commission c on c.id = l.commission
+                            and c.standing in ('ACCEPTED', 'REPORTED', 'CLOSED')
+                        join intervention.commission_part p on p.commission = c.id and p.partnership = :partnership
+                        where l.starts_at >= :from and l.starts_at < :to and o.standing <> 'CANCELLED'
+                          and coalesce(o.partnership, :partnership) = :partnership
+                          and (:unit::bigint is null or :unit::bigint = any (p.units))
+                        order by l.starts_at, l.occasion
+                        """)
+                .param("partnership", partnership)
+                .param("unit", unit.orElse(null))
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, n) -> occasion(row))
+                .list();
+    }
+
     private List<Occasion> named(StatementSpec query) {
         List<Occasion> found = query.query((row, n) -> occasion(row)).list();
         Map<Long, PersonName> called = names.of(found.stream()
