@@ -25,9 +25,6 @@ class QuestionsPerPageTests {
     /** Naming the reader to the database and looking the session up are some of them. */
     private static final int MOST = 24;
 
-    /** The page of a case says something of every room, and each room is asked. */
-    private static final int MOST_OF_A_CASE = 28;
-
     private static final String NOBODY = "a[href^='/sign-in']";
 
     @LocalServerPort
@@ -55,11 +52,7 @@ class QuestionsPerPageTests {
 
         List<String> statements = QueryCount.statementsOf(() -> visitor.get(world.place(entry.path())));
 
-        assertThat(statements).as(entry.path()).hasSizeLessThanOrEqualTo(most(entry));
-    }
-
-    private static int most(PageCatalogue.Entry entry) {
-        return entry.path().matches("/partnerships/\\{[a-z-]+}") ? MOST_OF_A_CASE : MOST;
+        assertThat(statements).as(entry.path()).hasSizeLessThanOrEqualTo(MOST);
     }
 
     private Visitor visitor(@org.jspecify.annotations.Nullable Role who) {

@@ -57,10 +57,17 @@ public class Funding {
         return store.ofPartnership(partnership).stream().map(this::seen).toList();
     }
 
+    /** What was granted in a partnership, without what became of it. */
+    @Transactional(readOnly = true)
+    List<Granted> granted(long partnership) {
+        rights.require(Verb.HANDLE_FUNDING);
+        return store.granted(partnership);
+    }
+
     /** Whether anything has been decided, without what: one question to the database. */
     @Transactional(readOnly = true)
     public boolean isDecided(long partnership) {
-        return store.isDecided(partnership);
+        return !store.granted(partnership).isEmpty();
     }
 
     @Transactional(readOnly = true)
@@ -87,7 +94,7 @@ public class Funding {
             throw Refusal.rule("agreement.refusal.instalments");
         }
         store.lock(partnershipId);
-        int number = store.ofPartnership(partnershipId).size() + 1;
+        int number = store.granted(partnershipId).size() + 1;
         long id = store.decide(partnershipId, number, partnership.owner(), partnership.organiser(), draft);
         trail.record(happening("funding.decided", funding(id))
                 .changing("amount", null, draft.amount())

@@ -31,7 +31,7 @@ class FundingPanel implements CasePanel {
         if (!handles || !funding.isPartOf(partnership)) {
             return Optional.empty();
         }
-        List<Line> lines = funding.ofPartnership(partnership.id()).stream()
+        List<Line> lines = funding.granted(partnership.id()).stream()
                 .map(each -> new Line(
                         "agreement.field.amount", page -> page.words().money(each.amount()), each.caseNumber()))
                 .toList();

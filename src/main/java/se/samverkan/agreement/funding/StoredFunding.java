@@ -30,15 +30,19 @@ class StoredFunding {
         this.names = names;
     }
 
-    boolean isDecided(long partnership) {
-        return !ofPartnership(partnership).isEmpty();
+    /** What was granted, the oldest first; asked once for all that a page says of it. */
+    List<Granted> granted(long partnership) {
+        return AskedOnce.in(
+                StoredFunding.class,
+                partnership,
+                () -> database.sql(
+                                "select case_number, amount from agreement.funding where partnership = ? order by number")
+                        .param(partnership)
+                        .query((row, n) -> new Granted(row.getString("case_number"), new Money(row.getLong("amount"))))
+                        .list());
     }
 
     List<FundingView> ofPartnership(long partnership) {
-        return AskedOnce.in(StoredFunding.class, partnership, () -> asked(partnership));
-    }
-
-    private List<FundingView> asked(long partnership) {
         return database
                 .sql("select * from agreement.funding where partnership = ? order by number")
                 .param(partnership)

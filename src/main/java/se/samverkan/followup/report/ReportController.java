@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -98,9 +99,9 @@ class ReportController {
     }
 
     @GetMapping("/follow-up-reports/{id}")
-    String show(@PathVariable long id, Model model) {
-        return Objects.requireNonNull(reading.execute(
-                status -> page(id, FormAgain.shown(new ReportForm(reports.report(id)).form()), model)));
+    @Transactional(readOnly = true)
+    public String show(@PathVariable long id, Model model) {
+        return page(id, FormAgain.shown(new ReportForm(read(id)).form()), model);
     }
 
     private ReportView read(long id) {

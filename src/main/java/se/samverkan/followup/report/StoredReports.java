@@ -17,6 +17,7 @@ import se.samverkan.followup.report.ReportView.Area;
 import se.samverkan.followup.report.ReportView.Deed;
 import se.samverkan.followup.report.ReportView.Part;
 import se.samverkan.followup.report.ReportView.Standing;
+import se.samverkan.shared.AskedOnce;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.Refusal;
 
@@ -56,6 +57,10 @@ class StoredReports {
     }
 
     Optional<ReportView> find(long id) {
+        return AskedOnce.in(StoredReports.class, id, () -> asked(id));
+    }
+
+    private Optional<ReportView> asked(long id) {
         return database.sql(HEADS + " where r.id = ?")
                 .param(id)
                 .query((row, n) -> head(row))

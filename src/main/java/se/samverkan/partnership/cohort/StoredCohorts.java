@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.cohort.Cohort.Day;
+import se.samverkan.shared.AskedOnce;
 import se.samverkan.shared.Period;
 
 /** Cohorts in the database, as row-level security lets the actor see them. */
@@ -22,7 +23,8 @@ class StoredCohorts {
     }
 
     Optional<Cohort> find(long id) {
-        return read("c.id = " + id).stream().findFirst();
+        return AskedOnce.in(
+                StoredCohorts.class, id, () -> read("c.id = " + id).stream().findFirst());
     }
 
     /** Those that begin last come first. */
