@@ -334,6 +334,9 @@ select min(c.partnership) from partnership.closing c join partnership.partnershi
 -- case-filed
 select min(c.partnership) from partnership.closing c join partnership.partnership p on p.id = c.partnership where p.standing = 'DISCONTINUED'
 
+-- lives-on
+select min(l.id) from partnership.lives_on l join partnership.closing c on c.partnership = l.partnership
+
 -- followed
 select min(plan) from followup.checkpoint
 

@@ -208,6 +208,10 @@ final class PageCatalogue {
                         Role.PROGRAMME_OFFICER),
                 signedIn("closing-completed", "/partnerships/{case-completed}/closing", Role.PROGRAMME_OFFICER),
                 signedIn("closing-discontinued", "/partnerships/{case-filed}/closing", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "closing-look",
+                        "/partnerships/{case-completed}/closing/lives-on/{lives-on}/look",
+                        Role.PROGRAMME_OFFICER),
                 signedIn("surveys", "/partnerships/{surveyed}/surveys", Role.HEAD_TEACHER),
                 signedIn("survey-new", "/partnerships/{surveyed}/surveys/new", Role.HEAD_TEACHER),
                 new Entry(

@@ -121,6 +121,14 @@ public class CaseClosing {
         return view.standing() == Standing.DISCONTINUED ? List.of() : remaining.of(view, phases.variant(view));
     }
 
+    /** Something that lives on after a case that the actor knows of. */
+    @Transactional(readOnly = true)
+    public LivesOn livesOn(long id, long item) {
+        return store.oneThatLivesOn(item)
+                .filter(each -> each.partnership() == id)
+                .orElseThrow(Refusal::notSeen);
+    }
+
     /** Plans that something lives on. */
     @Transactional
     public void plan(long id, Optional<Long> unit, FreeText what, FreeText owner, LocalDate lookAt) {
@@ -141,7 +149,7 @@ public class CaseClosing {
     @Transactional
     public void takeAway(long id, long item) {
         PartnershipView view = toPlan(id);
-        LivesOn planned = item(id, item);
+        LivesOn planned = livesOn(id, item);
         if (store.takeAway(item)) {
             trail.record(Happening.of("partnership.lives-on-removed", Course.subject(view), view.owner())
                     .changing("lives-on", planned.what(), null));
@@ -152,7 +160,7 @@ public class CaseClosing {
     @Transactional
     public void look(long id, long item, boolean lives, FreeText words) {
         PartnershipView view = course.locked(partnership(id).id());
-        LivesOn planned = item(id, item);
+        LivesOn planned = livesOn(id, item);
         if (!isClosed(id)) {
             throw Refusal.rule("partnership.closing.refusal.not-closed");
         }
@@ -284,12 +292,6 @@ public class CaseClosing {
         if (!mayClose(view)) {
             throw Refusal.notAllowed("partnership.closing.refusal.owner", view.ownerName());
         }
-    }
-
-    private LivesOn item(long id, long item) {
-        return store.oneThatLivesOn(item)
-                .filter(each -> each.partnership() == id)
-                .orElseThrow(Refusal::notSeen);
     }
 
     LocalDate today() {

@@ -26,14 +26,12 @@ class LivingOnController {
 
     private final CaseClosing closing;
     private final ClosingPage page;
-    private final StoredClosings store;
     private final Saving saving;
     private final OnceOnPage once;
 
-    LivingOnController(CaseClosing closing, ClosingPage page, StoredClosings store, Saving saving, OnceOnPage once) {
+    LivingOnController(CaseClosing closing, ClosingPage page, Saving saving, OnceOnPage once) {
         this.closing = closing;
         this.page = page;
-        this.store = store;
         this.saving = saving;
         this.once = once;
     }
@@ -175,15 +173,9 @@ class LivingOnController {
         public String page(FormAgain again) {
             PartnershipView view = closing.partnership(id);
             model.addAttribute("view", view);
-            model.addAttribute("item", found());
+            model.addAttribute("item", closing.livesOn(id, item));
             model.addAttribute("again", again);
             return "partnership/closing/look";
-        }
-
-        private LivesOn found() {
-            return store.oneThatLivesOn(item)
-                    .filter(each -> each.partnership() == id)
-                    .orElseThrow(Refusal::notSeen);
         }
     }
 }
