@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
+import se.samverkan.partnership.CasePulse.UnitPulse;
 import se.samverkan.partnership.CaseStage;
 import se.samverkan.partnership.course.Turn;
 import se.samverkan.partnership.course.TurnReason;
@@ -82,6 +83,31 @@ class PortfolioTests {
                     id);
             behind("alter table partnership." + table + " enable trigger user");
         }
+        behind("update partnership.case_pulse set decided = now() - interval '100 days' where partnership = ?", id);
+        behind("update partnership.unit_pulse set heard = now() - interval '100 days' where partnership = ?", id);
+    }
+
+    @Test
+    void tellsWhatRemainsOfAPhaseAsStepsAreMarkedAndTakenBack() {
+        long id = stage.taken();
+        String phase = stage.phase(0).key();
+        var before = line(stage.officer, id).pulse().units();
+        stage.phase(0)
+                .steps()
+                .forEach(step ->
+                        stage.does(stage.headTeacher, () -> stage.steps().mark(id, stage.first, phase, step.key())));
+        assertThat(unit(id).due()).as("nothing remains to be done").isEmpty();
+        stage.as(stage.officer, () -> stage.steps().done(id))
+                .forEach(done ->
+                        stage.does(stage.headTeacher, () -> stage.steps().undo(id, done.id())));
+        assertThat(line(stage.officer, id).pulse().units()).isEqualTo(before);
+    }
+
+    private UnitPulse unit(long id) {
+        return line(stage.officer, id).pulse().units().stream()
+                .filter(each -> each.unit() == stage.first)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
