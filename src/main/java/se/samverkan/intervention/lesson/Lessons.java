@@ -28,6 +28,9 @@ public class Lessons {
 
     private static final int MOST_ALIKE = 5;
 
+    /** Of so many that are alike the most alike are shown; a search ranks up to {@link #MOST_FOUND}. */
+    private static final int MOST_WEIGHED = 250;
+
     private final StoredLessons store;
     private final Rights rights;
     private final AuditTrail trail;
@@ -55,7 +58,7 @@ public class Lessons {
         rights.require(Verb.READ_LESSONS);
         Set<Theme> themes = EnumSet.noneOf(Theme.class);
         about.ifPresent(themes::add);
-        return found(store.find(TextIndex.query(typed), themes, 0, size, (long) (page - 1) * size));
+        return found(store.find(TextIndex.query(typed), themes, 0, MOST_FOUND, size, (long) (page - 1) * size));
     }
 
     /** Lessons of others for a like cause: about one of the same things, with words of the cause in theirs. */
@@ -77,7 +80,7 @@ public class Lessons {
         String asked = TextIndex.anyOf(cause);
         return asked.isEmpty() || about.isEmpty()
                 ? List.of()
-                : store.find(asked, about, but, MOST_ALIKE, 0).lessons();
+                : store.find(asked, about, but, MOST_WEIGHED, MOST_ALIKE, 0).lessons();
     }
 
     private static Found found(StoredLessons.Found found) {

@@ -42,9 +42,9 @@ class StoredLessons {
 
     private record Hit(long id, long total) {}
 
-    Found find(String asked, Collection<Theme> about, long leavingOut, int most, long skip) {
-        List<Hit> hits = database.sql("select id, total from intervention.lessons_found(?, ?, ?, ?, ?)")
-                .params(asked, names(about), leavingOut, most, skip)
+    Found find(String asked, Collection<Theme> about, long leavingOut, int ranked, int most, long skip) {
+        List<Hit> hits = database.sql("select id, total from intervention.lessons_found(?, ?, ?, ?, ?, ?)")
+                .params(asked, names(about), leavingOut, ranked, most, skip)
                 .query(Hit.class)
                 .list();
         if (hits.isEmpty()) {
