@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,28 @@ public record Page(
      * @param icon the name of its icon
      * @param current whether the reader is there
      * @param waiting how much waits there for the reader, 0 where nothing does
+     * @param within what lies under it
      */
-    public record Entry(String key, String path, String icon, boolean current, int waiting) {}
+    public record Entry(String key, String path, String icon, boolean current, int waiting, List<Entry> within) {
+
+        /** The same, with others under it. */
+        public Entry over(List<Entry> others) {
+            return new Entry(key, path, icon, current, waiting, List.copyOf(others));
+        }
+
+        /** Whether the reader is there or at something that lies under it. */
+        public boolean isOpen() {
+            return current || within.stream().anyMatch(Entry::isOpen);
+        }
+
+        /** What it is alone, and each that lies under it: none twice. */
+        Stream<Entry> leaves() {
+            boolean named = within.stream().anyMatch(each -> each.path.equals(path));
+            return Stream.concat(
+                    named ? Stream.empty() : Stream.of(over(List.of())),
+                    within.stream().flatMap(Entry::leaves));
+        }
+    }
 
     /**
      * The proof that a form comes from our own page.
@@ -74,13 +95,22 @@ public record Page(
         return assets.address(name);
     }
 
-    /** What a phone shows at the thumb: everything when it is four or fewer, else three beside <i>more</i>. */
+    /** What a phone shows at the thumb: everything when it is four or fewer, else the first three beside <i>more</i>. */
     public List<Entry> entriesAtThumb() {
-        return menu.size() <= ENTRIES_AT_THUMB ? menu : menu.subList(0, ENTRIES_AT_THUMB - 1);
+        List<Entry> first =
+                menu.stream().flatMap(each -> each.leaves().limit(1)).toList();
+        return leaves().count() <= ENTRIES_AT_THUMB
+                ? leaves().toList()
+                : first.stream().limit(ENTRIES_AT_THUMB - 1L).toList();
     }
 
     /** What a phone folds away under <i>more</i>. */
     public List<Entry> entriesUnderMore() {
-        return menu.subList(entriesAtThumb().size(), menu.size());
+        List<Entry> shown = entriesAtThumb();
+        return leaves().filter(each -> !shown.contains(each)).toList();
+    }
+
+    private Stream<Entry> leaves() {
+        return menu.stream().flatMap(Entry::leaves);
     }
 }
