@@ -368,7 +368,10 @@ select max(round) from evaluation.run
 select min(id) from evaluation.run where planned
 
 -- evaluation-beside
-select max(id) from evaluation.run where not planned
+select max(id) from evaluation.run where design = 'CANDIDATES'
+
+-- evaluation-together
+select max(id) from evaluation.run where design = 'PROGRAMME'
 
 -- concerned
 select min(partnership) from reporting.concern

@@ -18,26 +18,33 @@ for (file in list.files("data", full.names = TRUE)) {
       effect - qt(0.975, n - 1) * se, effect + qt(0.975, n - 1) * se, p))
     if (mean(took) != 0) cat(sprintf("on those who took part %.4f\n", effect / mean(took)))
   } else {
-    # Movements: Callaway and Sant'Anna (2021) where all start at once, never treated as comparison.
+    # Movements: Callaway and Sant'Anna (2021), never treated as comparison, each group from the start of its own.
     periods <- sort(unique(d$period))
     wide <- tapply(d$outcome, list(d$unit, d$period), function(x) x[1])
     start <- tapply(d$treated_from, d$unit, function(x) x[1])
     whole <- rowSums(is.na(wide)) == 0
-    wide <- wide[whole, ]; start <- start[whole]
-    g <- min(start, na.rm = TRUE)
-    treated <- !is.na(start)
-    base <- max(periods[periods < g])
-    for (t in periods[-1]) {
-      from <- if (t >= g) base else max(periods[periods < t])
+    wide <- wide[whole, , drop = FALSE]; start <- start[whole]
+    n <- nrow(wide); never <- is.na(start)
+    cells <- list()
+    for (g in sort(unique(start[!never]))) for (t in periods[-1]) {
+      from <- max(periods[periods < min(g, t)])
       moved <- wide[, as.character(t)] - wide[, as.character(from)]
-      spread <- function(x) sum((x - mean(x))^2) / length(x)^2
-      cat(sprintf("%+d  effect %.4f  se %.4f\n", t - g, mean(moved[treated]) - mean(moved[!treated]),
-        sqrt(spread(moved[treated]) + spread(moved[!treated]))))
+      mine <- !never & start == g
+      effect <- mean(moved[mine]) - mean(moved[never])
+      pull <- n * (ifelse(mine, (moved - mean(moved[mine])) / sum(mine), 0) -
+        ifelse(never, (moved - mean(moved[never])) / sum(never), 0))
+      cells[[length(cells) + 1]] <- list(g = g, t = t, effect = effect, pull = pull, share = mean(mine))
+      cat(sprintf("started %d, %d  effect %.4f  se %.4f\n", g, t, effect, sqrt(mean(pull^2) / n)))
     }
-    mean_after <- rowMeans(wide[, as.character(periods[periods >= g]), drop = FALSE]) - wide[, as.character(base)]
-    effect <- mean(mean_after[treated]) - mean(mean_after[!treated])
-    se <- sqrt(spread(mean_after[treated]) + spread(mean_after[!treated]))
-    cat(sprintf("units %d and %d  effect %.4f  se %.4f  %.4f to %.4f\n", sum(treated), sum(!treated), effect, se,
+    # All after the start, each group weighed by its units; that the weights are estimated counts too.
+    after <- Filter(function(cell) cell$t >= cell$g, cells)
+    shares <- sapply(after, `[[`, "share"); effects <- sapply(after, `[[`, "effect")
+    weights <- shares / sum(shares)
+    apart <- sapply(after, function(cell) (!never & start == cell$g) - cell$share)
+    pull <- sapply(after, `[[`, "pull") %*% weights + (apart / sum(shares) - rowSums(apart) %*% t(weights) / sum(shares)) %*% effects
+    effect <- sum(weights * effects)
+    se <- sqrt(mean(pull^2) / n)
+    cat(sprintf("units %d and %d  effect %.4f  se %.4f  %.4f to %.4f\n", sum(!never), sum(never), effect, se,
       effect - qnorm(0.975) * se, effect + qnorm(0.975) * se))
   }
 }

@@ -671,6 +671,7 @@ final class PageCatalogue {
                         422,
                         reader -> sendAsItStands(reader, "main form[data-keep]")),
                 signedIn("evaluation-planned", "/evaluations/{evaluation}", Role.EVALUATOR),
+                signedIn("evaluation-together", "/evaluations/{evaluation-together}", Role.EVALUATOR),
                 signedIn("evaluation-beside", "/evaluations/{evaluation-beside}", Role.PROGRAMME_OFFICER),
                 signedIn("evaluation-prospect", "/evaluations/prospects/2", Role.PROGRAMME_OFFICER),
                 signedIn(

@@ -70,9 +70,27 @@ public final class RoundOfFigures {
         }
         agency = cast.agency("Skolmyndigheten");
         officer = cast.player("Hanna Handläggare", Role.PROGRAMME_OFFICER, agency);
-        id = as(officer, () -> bean(SelectionRounds.class).open(agency, draft(perOrganiser, places)));
-        set(0, "gr9-passed-all", 3, 2);
-        set(1, "salsa-parents-education", 1, 1);
+        id = opened(perOrganiser, places);
+    }
+
+    private RoundOfFigures(RoundOfFigures earlier, int places) {
+        application = earlier.application;
+        cast = earlier.cast;
+        agency = earlier.agency;
+        officer = earlier.officer;
+        id = opened(null, places);
+    }
+
+    /** The next round of the same officer in the same programme. */
+    public RoundOfFigures next(int places) {
+        return new RoundOfFigures(this, places);
+    }
+
+    private long opened(@Nullable Integer perOrganiser, int places) {
+        long round = as(officer, () -> bean(SelectionRounds.class).open(agency, draft(perOrganiser, places)));
+        set(round, 0, "gr9-passed-all", 3, 2);
+        set(round, 1, "salsa-parents-education", 1, 1);
+        return round;
     }
 
     private static RoundDraft draft(@Nullable Integer perOrganiser, int places) {
@@ -87,9 +105,16 @@ public final class RoundOfFigures {
     }
 
     public void set(int version, String indicator, int years, double weight) {
+        set(id, version, indicator, years, weight);
+    }
+
+    private void set(long round, int version, String indicator, int years, double weight) {
         CriterionKind kind = indicator.startsWith("gr9") ? CriterionKind.LOW_RESULT : CriterionKind.CONDITION;
         does(() -> bean(CriteriaSetting.class)
-                .set(id, version, new Criterion(0, FORM, kind, indicator, YEAR, years, Needy.LOW, Use.WEIGHT, weight)));
+                .set(
+                        round,
+                        version,
+                        new Criterion(0, FORM, kind, indicator, YEAR, years, Needy.LOW, Use.WEIGHT, weight)));
     }
 
     /** A decision on the allotment, proposed by the officer and made by somebody else. */

@@ -1,5 +1,6 @@
 package se.samverkan.evaluation.invented;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -17,7 +18,8 @@ import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
 /**
- * The demonstration's evaluation: the newest decided round by lot whose outcomes are published, by its plan and beside it. Nothing was built
+ * The demonstration's evaluation: the newest decided round by lot whose outcomes are published, by its plan and beside it, and all
+ * rounds of its programme together. Nothing was built
  * into the invented figures for the support to find, so the honest answer is that no difference is seen.
  */
 @Configuration(proxyBeanMethods = false)
@@ -29,16 +31,23 @@ class InventedEvaluation {
         return new Step(
                 "evaluation-asked",
                 () -> newest(evaluations).ifPresent(round -> {
-                    evaluations.askPlanned(round);
-                    String why = messages.getMessage("evaluation.invented.why", null, Words.SWEDISH);
-                    evaluations.askBeside(
-                            round, new Question(Design.CANDIDATES, List.of("gr9-merit"), new FreeText(why, "")));
+                    evaluations.askPlanned(round.id());
+                    if (evaluations.designs(round).contains(Design.PROGRAMME)) {
+                        beside(evaluations, round, Design.PROGRAMME, messages, "evaluation.invented.why.all");
+                    }
+                    beside(evaluations, round, Design.CANDIDATES, messages, "evaluation.invented.why");
                 }));
     }
 
     /** The first lot is told last in the demonstration, so it is the newest of those that the evaluator may read. */
-    private static Optional<Long> newest(Evaluations evaluations) {
-        return evaluations.rounds().stream().map(Known::id).max(Long::compare);
+    private static Optional<Known> newest(Evaluations evaluations) {
+        return evaluations.rounds().stream().max(Comparator.comparingLong(Known::id));
+    }
+
+    private static void beside(
+            Evaluations evaluations, Known round, Design design, MessageSource messages, String why) {
+        FreeText words = new FreeText(messages.getMessage(why, null, Words.SWEDISH), "");
+        evaluations.askBeside(round.id(), new Question(design, List.of("gr9-merit"), words));
     }
 
     @Bean

@@ -109,9 +109,8 @@ class AskingController {
                 .toList();
     }
 
-    private static List<Option> designs(Allotment allotment, Words words) {
-        return Arrays.stream(Design.values())
-                .filter(design -> design.fits(allotment.round().by()))
+    private List<Option> designs(Allotment allotment, Words words) {
+        return evaluations.designs(allotment.round()).stream()
                 .map(design -> new Option(design.name(), words.text("evaluation.design." + design)))
                 .toList();
     }

@@ -108,7 +108,7 @@ final class Telling {
                     finding(),
                     true,
                     words.text(
-                            result.lot() == null ? "evaluation.basis.starts" : "evaluation.basis.pairs",
+                            basis(),
                             result.offered(),
                             result.others(),
                             result.before(),
@@ -122,6 +122,14 @@ final class Telling {
                             .filter(note -> !note.key().equals("evaluation.note.lone-group"))
                             .map(Telling.this::sentence)
                             .toList());
+        }
+
+        private String basis() {
+            return "evaluation.basis." + (result.lot() != null ? "pairs" : startsApart() ? "apart" : "starts");
+        }
+
+        private boolean startsApart() {
+            return result.before().isEmpty();
         }
 
         private String finding() {
@@ -196,7 +204,7 @@ final class Telling {
                             .draw(
                                     words.text("evaluation.study.title", finding()),
                                     words.text("evaluation.study.began")),
-                    words.text("evaluation.study.caption", unit)));
+                    words.text(startsApart() ? "evaluation.study.caption.apart" : "evaluation.study.caption", unit)));
             study.events()
                     .forEach(event -> years.add(line(
                             year(event), new Interval(event.estimate(), event.se(), event.lower(), event.upper()))));
@@ -213,8 +221,11 @@ final class Telling {
             }
         }
 
-        /** The school year of an event, from the year before the support. */
+        /** The school year of an event, from the year before the support; where units began apart, its year of support. */
         private String year(Event event) {
+            if (startsApart()) {
+                return words.text("evaluation.year-of-support", event.e() + 1);
+            }
             int first = Integer.parseInt(result.before().substring(0, 4)) + 1 + event.e();
             return "%d/%02d".formatted(first, (first + 1) % 100);
         }

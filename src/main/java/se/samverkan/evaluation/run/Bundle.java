@@ -53,6 +53,9 @@ class Bundle {
                         ? "As the locked plan says.\n\n"
                         : "Exploratory: beside the plan. Why: " + run.why() + "\n\n");
         line(text, "design", run.design());
+        if (!run.roundNames().isEmpty()) {
+            line(text, "rounds, each unit from the start of its own", run.roundNames());
+        }
         line(text, "plan", "version " + run.planVersion() + ", SHA-256 " + run.planChecksum());
         line(text, "figures known by import", run.lastImport());
         line(text, "seed", run.seed());

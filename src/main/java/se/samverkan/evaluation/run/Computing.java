@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,13 +55,14 @@ class Computing {
      */
     record Computed(List<OutcomeResult> results, Map<String, String> data) {}
 
-    Computed compute(RunView run, Allotment allotment, Progress.Watcher watcher) {
-        RoundData data = new RoundData(allotment, run.design(), run.seed());
+    /** @param rounds what the run is made of; that which it was asked from is told by the run */
+    Computed compute(RunView run, List<Allotment> rounds, Progress.Watcher watcher) {
+        RoundData data = RoundData.of(rounds, run);
         List<OutcomeResult> results = new ArrayList<>();
         Map<String, String> files = new LinkedHashMap<>();
         for (String outcome : run.outcomes()) {
             watcher.at("evaluation.outcome", results.size(), run.outcomes().size());
-            results.add(new One(run, allotment, data, outcome).compute(files));
+            results.add(new One(run, data, outcome).compute(files));
         }
         return new Computed(corrected(results), files);
     }
@@ -84,13 +86,11 @@ class Computing {
     private final class One {
 
         private final RunView run;
-        private final Allotment allotment;
         private final RoundData data;
         private final String outcome;
 
-        One(RunView run, Allotment allotment, RoundData data, String outcome) {
+        One(RunView run, RoundData data, String outcome) {
             this.run = run;
-            this.allotment = allotment;
             this.data = data;
             this.outcome = outcome;
         }
@@ -105,7 +105,7 @@ class Computing {
                         indicators
                                 .find(outcome)
                                 .orElseThrow(() -> Refusal.rule("evaluation.refusal.withdrawn", outcome)),
-                        allotment.plan(),
+                        data.plan(),
                         data.ids(),
                         run.lastImport());
                 return run.design() == Design.PAIRS ? pairs(followed, files) : starts(followed, files);
@@ -171,10 +171,6 @@ class Computing {
                 throw Refusal.rule("evaluation.refusal.few-told", FEWEST, Math.min(counts.treated(), counts.never()));
             }
             Interval effect = answer.overall().simple();
-            List<MaskedBounds.Range> offered = data.changes(followed, true);
-            List<MaskedBounds.Range> others = data.changes(followed, false);
-            boolean masked = java.util.stream.Stream.concat(offered.stream(), others.stream())
-                    .anyMatch(range -> !range.isKnown());
             return result(
                     followed.after().stream().map(Object::toString).toList(),
                     counts.treated(),
@@ -183,10 +179,18 @@ class Computing {
                     p(effect),
                     null,
                     new Study(answer.eventStudy(), answer.bands().critical(), answer.preTrends(), answer.sensitivity()),
-                    masked ? MaskedBounds.ofGroups(offered, others) : null,
+                    data.startsApart() ? null : bounds(followed),
                     null,
                     notes(followed, answer.notes()),
                     null);
+        }
+
+        /** Counted from one start; where there are several, each round's own evaluation has them. */
+        private @Nullable MaskedBounds bounds(Followed followed) {
+            List<MaskedBounds.Range> offered = data.changes(followed, true);
+            List<MaskedBounds.Range> others = data.changes(followed, false);
+            boolean masked = Stream.concat(offered.stream(), others.stream()).anyMatch(range -> !range.isKnown());
+            return masked ? MaskedBounds.ofGroups(offered, others) : null;
         }
 
         private static @Nullable Double p(Interval effect) {
@@ -194,8 +198,12 @@ class Computing {
             return se == null ? null : 2 * NORMAL.cumulativeProbability(-Math.abs(effect.estimate()) / se);
         }
 
-        private static List<Note> notes(Followed followed, List<Note> more) {
-            return java.util.stream.Stream.concat(followed.notes().stream(), more.stream())
+        private List<Note> notes(Followed followed, List<Note> more) {
+            Stream<Note> apart = data.startsApart()
+                    ? Stream.of(new Note("evaluation.note.bounds-by-round", List.of()))
+                    : Stream.empty();
+            return Stream.of(followed.notes().stream(), more.stream(), apart)
+                    .flatMap(each -> each)
                     .toList();
         }
 
@@ -214,7 +222,7 @@ class Computing {
             return new OutcomeResult(
                     outcome,
                     direction(),
-                    allotment.plan().before().toString(),
+                    data.startsApart() ? "" : data.plan().before().toString(),
                     years,
                     offered,
                     others,
@@ -230,7 +238,7 @@ class Computing {
         }
 
         private String direction() {
-            return allotment.plan().outcomes().stream()
+            return data.plan().outcomes().stream()
                     .filter(planned -> planned.indicator().equals(outcome))
                     .map(planned -> planned.direction())
                     .findFirst()

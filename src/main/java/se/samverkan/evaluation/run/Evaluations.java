@@ -3,6 +3,8 @@ package se.samverkan.evaluation.run;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -138,14 +140,38 @@ public class Evaluations {
         if (question.why().text().isBlank() || question.why().text().length() > LONGEST_WHY) {
             throw Refusal.rule("evaluation.refusal.why", LONGEST_WHY);
         }
+        if (question.design().joinsRounds()
+                && joined(allotment.round(), question.design()).size() < 2) {
+            throw Refusal.rule("evaluation.refusal.one-round");
+        }
         return ask(allotment, false, question);
+    }
+
+    /** The designs that a round can be evaluated by beside its plan. */
+    @Transactional(readOnly = true)
+    public List<Design> designs(Known round) {
+        return Arrays.stream(Design.values())
+                .filter(design -> design.fits(round.by()))
+                .filter(design -> !design.joinsRounds() || joined(round, design).size() > 1)
+                .toList();
+    }
+
+    /** The rounds that a design is made of, the first first. */
+    private List<Known> joined(Known round, Design design) {
+        return design.joinsRounds()
+                ? rounds().stream()
+                        .filter(other -> design.joins(round, other))
+                        .sorted(Comparator.comparingLong(Known::id))
+                        .toList()
+                : List.of(round);
     }
 
     private long ask(Allotment allotment, boolean planned, Question question) {
         rights.require(Verb.EVALUATE, allotment.round().owner());
         int known = snapshots.lastImport();
         long seed = chance.nextInt(1, Integer.MAX_VALUE);
-        long id = runs.add(allotment, planned, question, known, seed, software);
+        long id = runs.add(
+                allotment, joined(allotment.round(), question.design()), planned, question, known, seed, software);
         trail.record(happening(
                         planned ? "asked" : "asked-beside",
                         id,

@@ -81,7 +81,11 @@ public class Finishing {
                     runs.ends(
                             id,
                             computing.compute(
-                                    run.get(), rounds.allotment(run.get().round()), running));
+                                    run.get(),
+                                    run.get().rounds().stream()
+                                            .map(rounds::allotment)
+                                            .toList(),
+                                    running));
                 }
             });
             running.done();

@@ -17,7 +17,7 @@ import se.samverkan.evaluation.method.Trimming;
  *
  * @param indicator its code
  * @param direction where it was expected to go: UP, DOWN or EITHER
- * @param before the period that changes are counted from
+ * @param before the period that changes are counted from; empty where units began in different years, each counted from its own
  * @param years the followed periods that are published
  * @param offered how many units that were offered support are in the effect
  * @param others how many they are compared with

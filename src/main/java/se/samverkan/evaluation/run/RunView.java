@@ -8,6 +8,9 @@ import java.util.UUID;
 /**
  * A run (körning): what a round was evaluated by, once.
  *
+ * @param round the round that it was asked from
+ * @param rounds all rounds that it is made of, the first first
+ * @param roundNames what they are called where they are several, else empty
  * @param planned whether it is what the plan says; else it is exploratory
  * @param outcomes the codes of indicators
  * @param why why it was asked beside the plan; empty where it was planned
@@ -22,6 +25,8 @@ import java.util.UUID;
 public record RunView(
         long id,
         long round,
+        List<Long> rounds,
+        String roundNames,
         String roundName,
         long owner,
         boolean planned,
@@ -40,6 +45,7 @@ public record RunView(
         Optional<String> reason) {
 
     public RunView {
+        rounds = rounds.isEmpty() ? List.of(round) : List.copyOf(rounds);
         outcomes = List.copyOf(outcomes);
     }
 

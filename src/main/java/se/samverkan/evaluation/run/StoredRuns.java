@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samverkan.selection.EvaluableRounds.Allotment;
+import se.samverkan.selection.EvaluableRounds.Known;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where runs are kept, with their data and what came of them. The database refuses to change one that has ended. */
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredRuns {
 
     private static final String COLUMNS = """
-            select id, round, round_name, owner, planned, design, outcomes, why, plan_version, plan_checksum, last_import, seed,
+            select id, round, round_name, rounds, round_names, owner, planned, design, outcomes, why, plan_version, plan_checksum, last_import, seed,
                 software, asked_at, progress, outcome, ended_at, reason
             from evaluation.run
             """;
@@ -71,6 +73,8 @@ class StoredRuns {
         return new RunView(
                 row.getLong("id"),
                 row.getLong("round"),
+                Arrays.asList((Long[]) row.getArray("rounds").getArray()),
+                row.getString("round_names"),
                 row.getString("round_name"),
                 row.getLong("owner"),
                 row.getBoolean("planned"),
@@ -90,16 +94,29 @@ class StoredRuns {
     }
 
     /** Keeps what is asked. */
-    long add(Allotment allotment, boolean planned, Question question, int lastImport, long seed, String software) {
+    long add(
+            Allotment allotment,
+            List<Known> rounds,
+            boolean planned,
+            Question question,
+            int lastImport,
+            long seed,
+            String software) {
         return database.sql("""
-                        insert into evaluation.run (round, round_name, owner, planned, design, outcomes, why, plan_version,
-                            plan_checksum, last_import, seed, software)
-                        values (:round, :name, :owner, :planned, :design, :outcomes, :why, :version, :checksum, :import, :seed,
+                        insert into evaluation.run (round, round_name, rounds, round_names, owner, planned, design, outcomes, why,
+                            plan_version, plan_checksum, last_import, seed, software)
+                        values (:round, :name, :rounds, :names, :owner, :planned, :design, :outcomes, :why, :version, :checksum, :import, :seed,
                             :software)
                         returning id
                         """)
                 .param("round", allotment.round().id())
                 .param("name", allotment.round().name())
+                .param("rounds", rounds.stream().map(Known::id).toArray(Long[]::new))
+                .param(
+                        "names",
+                        rounds.size() < 2
+                                ? ""
+                                : rounds.stream().map(Known::name).collect(Collectors.joining("; ")))
                 .param("owner", allotment.round().owner())
                 .param("planned", planned)
                 .param("design", question.design().name())

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.samverkan.access.Role;
 import se.samverkan.evaluation.method.PairedLot;
 import se.samverkan.selection.EvaluableRounds;
+import se.samverkan.selection.EvaluableRounds.Placed;
 import se.samverkan.selection.RoundOfFigures;
 import se.samverkan.selection.allotment.Allotting;
 import se.samverkan.selection.allotment.Choosing;
@@ -162,6 +163,73 @@ class EvaluationTests {
         assertThat(Objects.requireNonNull(study.preTrends()).p()).isBetween(0.0, 1.0);
     }
 
+    private static void choose(RoundOfFigures round, int before) {
+        round.freeze();
+        PlanDraft draft = new PlanDraft(
+                Model.DIFFERENCE_IN_DIFFERENCES,
+                List.of(new Outcome("gr9-merit", Direction.UP)),
+                Period.schoolYear(before),
+                3,
+                "Fler når målen.");
+        round.does(() -> round.bean(Planning.class).lock(round.id, 0, draft, ""));
+        round.does(() -> round.bean(Choosing.class)
+                .choose(
+                        round.id,
+                        round.bean(Choosing.class).needing(round.id).stream()
+                                .limit(PLACES)
+                                .map(unit -> unit.form() + "/" + unit.key())
+                                .collect(Collectors.toSet())));
+    }
+
+    private List<Placed> offered(RoundOfFigures of) {
+        return asEvaluator(() -> evaluations().allotment(of.id)).units().stream()
+                .filter(Placed::offered)
+                .toList();
+    }
+
+    @Test
+    void joinsTheRoundsOfAProgrammeWithEachUnitFromItsOwnStart() {
+        round.agree(PLACES);
+        choose(round, 2018);
+        assertThat(refused(() ->
+                        evaluations().askBeside(round.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), WHY))))
+                .isEqualTo("evaluation.refusal.one-round");
+        RoundOfFigures second = round.next(PLACES);
+        offered(round).forEach(placed -> second.exclude(placed.unit()));
+        second.agree(2 * PLACES);
+        choose(second, 2021);
+
+        RunView run = ended(asEvaluator(
+                () -> evaluations().askBeside(second.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), WHY))));
+
+        assertThat(run.rounds()).containsExactly(round.id, second.id);
+        assertThat(run.planned()).isFalse();
+        OutcomeResult result =
+                asEvaluator(() -> evaluations().results(run.id())).getFirst();
+        assertThat(result.refused()).isNull();
+        assertThat(result.before()).as("there is no one year before").isEmpty();
+        assertThat(result.bounds()).isNull();
+        assertThat(result.notes()).extracting(note -> note.key()).contains("evaluation.note.bounds-by-round");
+        assertThat(result.offered()).isGreaterThan(PLACES);
+        String data = asEvaluator(() -> round.bean(TransactionTemplate.class)
+                .execute(status -> round.bean(StoredRuns.class).data(run.id()).get("gr9-merit")));
+        for (int start : new int[] {2019, 2022}) {
+            assertThat(data.lines()
+                            .filter(line -> line.endsWith("," + start))
+                            .map(line -> line.split(",")[0])
+                            .distinct())
+                    .as("units that start in " + start)
+                    .hasSize(offered(start == 2019 ? round : second).size());
+        }
+        assertThat(data.lines()
+                        .filter(line -> line.endsWith(","))
+                        .map(line -> line.split(",")[0])
+                        .distinct()
+                        .count())
+                .as("those that no round offered anything")
+                .isGreaterThan(2L * PLACES);
+    }
+
     @Test
     void saysWhenNothingThatThePlanFollowsIsPublishedYet() {
         byLot(2024, "gr9-passed-all");
@@ -234,7 +302,10 @@ class EvaluationTests {
 
         List<OutcomeResult> again = asEvaluator(() -> Objects.requireNonNull(round.bean(TransactionTemplate.class)
                 .execute(status -> round.bean(Computing.class)
-                        .compute(run, round.bean(EvaluableRounds.class).allotment(round.id), Progress.Watcher.NOBODY)
+                        .compute(
+                                run,
+                                List.of(round.bean(EvaluableRounds.class).allotment(round.id)),
+                                Progress.Watcher.NOBODY)
                         .results())));
 
         assertThat(again).isEqualTo(kept);
