@@ -24,6 +24,7 @@ import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.OnceOnPage;
 import se.samverkan.shared.page.Page;
 import se.samverkan.shared.page.PageSource;
+import se.samverkan.shared.page.ReasonedDeed;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -37,6 +38,7 @@ class AgreementController {
     private final Agreements agreements;
     private final Partnerships partnerships;
     private final Discussion discussion;
+    private final ClauseMarks marks;
     private final RecordLog log;
     private final Saving saving;
     private final OnceOnPage once;
@@ -46,6 +48,7 @@ class AgreementController {
             Agreements agreements,
             Partnerships partnerships,
             Discussion discussion,
+            ClauseMarks marks,
             RecordLog log,
             Saving saving,
             OnceOnPage once,
@@ -53,6 +56,7 @@ class AgreementController {
         this.agreements = agreements;
         this.partnerships = partnerships;
         this.discussion = discussion;
+        this.marks = marks;
         this.log = log;
         this.saving = saving;
         this.once = once;
@@ -71,6 +75,7 @@ class AgreementController {
     private String shown(long id, FormErrors errors, Model model) {
         AgreementView agreement = agreements.agreement(id);
         model.addAttribute("comments", discussion.of(AgreementDiscussed.KIND, id));
+        model.addAttribute("marks", marks.of(agreement.shown()));
         model.addAttribute(
                 "log", log.within(Set.of(Agreements.own(agreement)), "agreement", Long.toString(id), MOST_LINES));
         model.addAttribute("errors", errors);
@@ -156,7 +161,21 @@ class AgreementController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return saving.save(SentForm.of(fields), new Aside(agreements.toWrite(id), model), response);
+        AgreementView agreement = agreements.toWrite(id);
+        return saving.save(
+                SentForm.of(fields),
+                new ReasonedDeed(
+                        "why",
+                        "agreement.refusal.why",
+                        sent -> setAside(agreement, sent),
+                        SentForm::empty,
+                        again -> asidePage(agreement, again, model)),
+                response);
+    }
+
+    private String setAside(AgreementView agreement, SentForm sent) {
+        agreements.setAside(agreement.id(), FreeText.of(sent, "why"));
+        return "/partnerships/" + agreement.partnership() + "/agreements";
     }
 
     private String handOverPage(AgreementView agreement, FormAgain again, Model model) {
@@ -214,36 +233,6 @@ class AgreementController {
         @Override
         public String page(FormAgain again) {
             return handOverPage(agreement, again, model);
-        }
-    }
-
-    private final class Aside implements Saving.Form {
-
-        private final AgreementView agreement;
-        private final Model model;
-
-        Aside(AgreementView agreement, Model model) {
-            this.agreement = agreement;
-            this.model = model;
-        }
-
-        @Override
-        public FormErrors errors(SentForm sent) {
-            FormErrors errors = sent.text("why").isEmpty()
-                    ? FormErrors.none().with("why", "agreement.refusal.why")
-                    : FormErrors.none();
-            return FreeText.errors(errors, sent, "why");
-        }
-
-        @Override
-        public String save(SentForm sent) {
-            agreements.setAside(agreement.id(), FreeText.of(sent, "why"));
-            return "/partnerships/" + agreement.partnership() + "/agreements";
-        }
-
-        @Override
-        public String page(FormAgain again) {
-            return asidePage(agreement, again, model);
         }
     }
 }
