@@ -98,6 +98,9 @@ where p.standing = 'DISCONTINUED' and exists (select from partnership.phase_begu
 -- case-unit
 select min(unit) from partnership.participation where partnership = {case-running}
 
+-- case-form
+select partnership || '/units/' || unit || '/forms/' || form from partnership.form_answer order by partnership, unit limit 1
+
 -- case-next
 select whole -> 'phases' -> (select count(distinct phase)::int from partnership.phase_begun
     where partnership = p.id) ->> 'key'

@@ -172,6 +172,8 @@ final class PageCatalogue {
                 signedIn("cohort-edit", "/partnerships/cohorts/1/edit", Role.PROGRAMME_OFFICER),
                 signedIn("cohort-day", "/partnerships/cohorts/1/days/1", Role.PROGRAMME_OFFICER),
                 signedIn("case-papers", "/partnerships/{case-running}/papers", Role.PROGRAMME_OFFICER),
+                signedIn("case-form", "/partnerships/{case-form}", Role.HEAD_TEACHER),
+                signedIn("case-papers-several", "/partnerships/{case-running}/papers/several", Role.PROGRAMME_OFFICER),
                 signedIn("case-forms", "/partnerships/{case-running}/forms", Role.PROGRAMME_OFFICER),
                 signedIn("cases", "/partnerships", Role.PROGRAMME_OFFICER),
                 signedIn("cases-ended", "/partnerships?standing=ANY", Role.PROGRAMME_OFFICER),
@@ -326,6 +328,7 @@ final class PageCatalogue {
                         Role.HEAD_TEACHER,
                         422,
                         reader -> reader.send("main form[action$='/versions']")),
+                signedIn("analysis-own-table", "/analyses/{analysis}/own-figures/table", Role.HEAD_TEACHER),
                 signedIn("analysis-own-figures", "/analyses/{analysis}/own-figures", Role.HEAD_TEACHER),
                 signedIn(
                         "analysis-own-lines",
