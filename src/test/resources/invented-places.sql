@@ -381,3 +381,6 @@ select c.id from reporting.concern c order by c.partnership, c.id limit 1
 
 -- wheel
 select min(id) from partnership.partnership where owner_organisation = organiser and variant = 'quality-work'
+
+-- goal-talked
+select min(about_address) from meeting.agenda_item where about_kind = 'goal'

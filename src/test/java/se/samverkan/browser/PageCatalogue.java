@@ -214,6 +214,7 @@ final class PageCatalogue {
                         "closing-look",
                         "/partnerships/{case-completed}/closing/lives-on/{lives-on}/look",
                         Role.PROGRAMME_OFFICER),
+                signedIn("goal-talked", "{goal-talked}", Role.HEAD_TEACHER),
                 signedIn("surveys", "/partnerships/{surveyed}/surveys", Role.HEAD_TEACHER),
                 signedIn("survey-new", "/partnerships/{surveyed}/surveys/new", Role.HEAD_TEACHER),
                 new Entry(

@@ -3,6 +3,7 @@ package se.samverkan.agreement.text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.discussion.Discussion;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.records.mark.MarkView;
 import se.samverkan.shared.RecordLog;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Compared;
@@ -75,9 +77,11 @@ class AgreementController {
     private String shown(long id, FormErrors errors, Model model) {
         AgreementView agreement = agreements.agreement(id);
         model.addAttribute("comments", discussion.of(AgreementDiscussed.KIND, id));
-        model.addAttribute("marks", marks.of(agreement.shown()));
-        model.addAttribute(
-                "log", log.within(Set.of(Agreements.own(agreement)), "agreement", Long.toString(id), MOST_LINES));
+        Map<Long, MarkView> standing = marks.of(agreement.shown());
+        model.addAttribute("marks", standing);
+        List<RecordLog.Line> lines =
+                log.within(Set.of(Agreements.own(agreement)), "agreement", Long.toString(id), MOST_LINES);
+        model.addAttribute("log", ClauseMarks.told(lines, standing));
         model.addAttribute("errors", errors);
         return page("agreement", agreement, model);
     }

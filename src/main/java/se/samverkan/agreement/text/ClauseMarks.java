@@ -14,6 +14,7 @@ import se.samverkan.records.mark.MarkView;
 import se.samverkan.records.mark.Markable;
 import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.AuditTrail;
+import se.samverkan.shared.RecordLog;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Words;
 
@@ -127,5 +128,27 @@ public class ClauseMarks implements Markable {
         return secret == null || mark == null
                 ? clause.words()
                 : swedish.text("agreement.document.left-out", mark.provision(), secret.checksum());
+    }
+
+    /**
+     * What the log tells to the reader. From before a clause was kept apart it holds its words, so where one is shut to the reader
+     * the changes of clauses are left out.
+     */
+    static List<RecordLog.Line> told(List<RecordLog.Line> log, Map<Long, MarkView> standing) {
+        return standing.values().stream().noneMatch(MarkView::shut)
+                ? log
+                : log.stream().map(ClauseMarks::withoutClauses).toList();
+    }
+
+    private static RecordLog.Line withoutClauses(RecordLog.Line line) {
+        return new RecordLog.Line(
+                line.at(),
+                line.who(),
+                line.what(),
+                line.subject(),
+                line.onBehalfOf(),
+                line.changes().stream()
+                        .filter(change -> !change.field().equals("clause"))
+                        .toList());
     }
 }

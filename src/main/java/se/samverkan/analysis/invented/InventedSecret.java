@@ -30,8 +30,7 @@ class InventedSecret implements InventedStory {
     private final Marks marks;
     private final MessageSource messages;
 
-    InventedSecret(
-            Partnerships partnerships, Analyses analyses, DataPacks packs, Marks marks, MessageSource messages) {
+    InventedSecret(Partnerships partnerships, Analyses analyses, DataPacks packs, Marks marks, MessageSource messages) {
         this.partnerships = partnerships;
         this.analyses = analyses;
         this.packs = packs;

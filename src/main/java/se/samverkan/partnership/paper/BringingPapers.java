@@ -41,7 +41,9 @@ class BringingPapers {
     /** Where the actor can put them; the case, for somebody who knows of it. */
     @Transactional(readOnly = true)
     public List<PlaceToWrite> places(long partnership) {
-        partnerships.find(partnership).orElseThrow(Refusal::notSeen);
+        if (partnerships.find(partnership).isEmpty()) {
+            throw Refusal.notSeen();
+        }
         List<PlaceToWrite> places = documents.places();
         if (places.isEmpty()) {
             throw Refusal.notAllowed("refusal.verb.WRITE_DOCUMENTS");

@@ -165,9 +165,7 @@ public class Engagement {
     /** The steps that were removed and can be taken back, for 30 days. */
     @Transactional(readOnly = true)
     List<StoredStaff.Removed> removedSteps(PartnershipView partnership, Participant unit) {
-        return unitsKept(partnership).contains(unit)
-                ? stored.removedSteps(partnership.id(), unit.unit())
-                : List.of();
+        return unitsKept(partnership).contains(unit) ? stored.removedSteps(partnership.id(), unit.unit()) : List.of();
     }
 
     @Transactional

@@ -52,7 +52,8 @@ class EngagementController {
         model.addAttribute(
                 "steps", chosen.map(each -> engagement.steps(view, each)).orElse(List.of()));
         model.addAttribute(
-                "removed", chosen.map(each -> engagement.removedSteps(view, each)).orElse(List.of()));
+                "removed",
+                chosen.map(each -> engagement.removedSteps(view, each)).orElse(List.of()));
         model.addAttribute("surveys", open);
         model.addAttribute("answers", surveys.answers(open));
         model.addAttribute(

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.samverkan.shared.Bin;
 import se.samverkan.programme.variant.Text;
+import se.samverkan.shared.Bin;
 import se.samverkan.survey.engagement.Shares.Share;
 
 /** Staff lists and what was counted of steps, as row-level security lets the actor see them. */

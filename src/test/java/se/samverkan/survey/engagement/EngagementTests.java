@@ -342,9 +342,10 @@ class EngagementTests {
         running.sends(running.headTeacher, path + "/removed/" + removed + "/restoration");
         assertThat(stage.rows(running.headTeacher, "select name from survey.step"))
                 .containsExactly("Dag");
-        assertThat(stage.rows(
-                        running.headTeacher,
-                        "select c.took_part::text from survey.step_count c join survey.step s on s.id = c.step where c.team = ''"))
+        assertThat(
+                        stage.rows(
+                                running.headTeacher,
+                                "select c.took_part::text from survey.step_count c join survey.step s on s.id = c.step where c.team = ''"))
                 .containsExactly("1");
     }
 }
