@@ -115,7 +115,7 @@ class MarkedClauseTests {
         long clause = mark();
         assertThat(stage.page(stage.officer, "/agreements/" + id)).contains("/marks/agreement-clause/" + clause);
         assertThat(stage.drawn(stage.officer, id))
-                .contains("Den här punkten är sekretessmarkerad enligt OSL 18 kap. 8 §")
+                .contains("Den här paragrafen är sekretessmarkerad enligt OSL 18 kap. 8 §")
                 .doesNotContain(SECRET);
     }
 

@@ -16,7 +16,7 @@ import se.samverkan.statistics.InventedStory;
 
 /** In the demonstration the next meeting will talk about a goal of the plan that its facilitator has been let read. */
 @Component
-@Order(54)
+@Order(55)
 class InventedGoalItem implements InventedStory {
 
     private final Partnerships partnerships;
