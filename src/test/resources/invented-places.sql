@@ -98,6 +98,9 @@ where p.standing = 'DISCONTINUED' and exists (select from partnership.phase_begu
 -- case-unit
 select min(unit) from partnership.participation where partnership = {case-running}
 
+-- case-form
+select partnership || '/units/' || unit || '/forms/' || form from partnership.form_answer order by partnership, unit limit 1
+
 -- case-next
 select whole -> 'phases' -> (select count(distinct phase)::int from partnership.phase_begun
     where partnership = p.id) ->> 'key'
@@ -381,3 +384,6 @@ select c.id from reporting.concern c order by c.partnership, c.id limit 1
 
 -- wheel
 select min(id) from partnership.partnership where owner_organisation = organiser and variant = 'quality-work'
+
+-- goal-talked
+select min(about_address) from meeting.agenda_item where about_kind = 'goal'

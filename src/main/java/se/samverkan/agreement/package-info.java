@@ -13,6 +13,7 @@
             "records::rendition",
             "records::signature",
             "records::document",
+            "records::mark",
             "notice",
             "discussion",
             "statistics",

@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +28,6 @@ public final class CsvList {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String ENCODING = "refusal.list.encoding";
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> columns;
@@ -43,14 +41,7 @@ public final class CsvList {
 
     /** The same for a list that somebody has saved from Excel: what is not UTF-8 is Windows-1252, as it writes in Sweden. */
     public static CsvList readAsExcelWrites(byte[] content) {
-        try {
-            return read(content);
-        } catch (Refusal refusal) {
-            if (!refusal.reason().equals(ENCODING)) {
-                throw refusal;
-            }
-            return new CsvList(new String(content, WINDOWS_1252));
-        }
+        return new CsvList(ExcelText.of(content));
     }
 
     private CsvList(String text) {

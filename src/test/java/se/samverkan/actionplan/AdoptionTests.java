@@ -14,6 +14,7 @@ import se.samverkan.actionplan.content.PlanField;
 import se.samverkan.actionplan.content.PlanPartKind;
 import se.samverkan.agreement.text.AgreementText;
 import se.samverkan.agreement.text.Agreements;
+import se.samverkan.agreement.text.BeginningAgreements;
 import se.samverkan.partnership.RunningCase;
 import se.samverkan.records.document.DocumentView;
 import se.samverkan.records.document.Documents;
@@ -159,7 +160,7 @@ class AdoptionTests {
         AgreementText text = stage.people.as(
                 officer,
                 () -> agreements
-                        .agreement(agreements.begin(stage.people.running.id))
+                        .agreement(stage.people.bean(BeginningAgreements.class).begin(stage.people.running.id))
                         .working()
                         .orElseThrow()
                         .text());

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.agreement.text.Agreements;
+import se.samverkan.agreement.text.BeginningAgreements;
 import se.samverkan.discussion.Discussion;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
@@ -28,7 +29,7 @@ class AgreementPagesTests {
     void anAgreementHandedOver() {
         stage = new AgreementStage(application, "sbs");
         Agreements agreements = stage.bean(Agreements.class);
-        id = stage.as(stage.officer, () -> agreements.begin(stage.partnership));
+        id = stage.as(stage.officer, () -> stage.bean(BeginningAgreements.class).begin(stage.partnership));
         stage.does(stage.officer, () -> agreements.handOver(id, 0, new FreeText("Välkomna att läsa", "")));
     }
 

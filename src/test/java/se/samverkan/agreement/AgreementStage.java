@@ -1,10 +1,14 @@
 package se.samverkan.agreement;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.assertj.core.api.Assertions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -21,6 +25,7 @@ import se.samverkan.access.Role;
 import se.samverkan.agreement.signing.AgreementSigning;
 import se.samverkan.agreement.signing.Signatories;
 import se.samverkan.agreement.text.Agreements;
+import se.samverkan.agreement.text.BeginningAgreements;
 import se.samverkan.records.signature.SigningOnBehalf;
 import se.samverkan.shared.Installation;
 import se.samverkan.shared.Refusal;
@@ -83,7 +88,7 @@ public final class AgreementStage {
     /** An agreement, or the amendment that comes next, handed over by the officer and accepted by the director. */
     public long agreed() {
         Agreements agreements = bean(Agreements.class);
-        long id = as(officer, () -> agreements.begin(partnership));
+        long id = as(officer, () -> bean(BeginningAgreements.class).begin(partnership));
         does(officer, () -> agreements.handOver(id, 0, NOTHING));
         does(director, () -> agreements.accept(id, 1));
         return id;
@@ -168,6 +173,18 @@ public final class AgreementStage {
             return answer.getContentAsString();
         } catch (UnsupportedEncodingException impossible) {
             throw new AssertionError(impossible);
+        }
+    }
+
+    /** What stands in the Word document that somebody draws up. */
+    public String drawn(long person, long agreement) {
+        byte[] content = asks(person, MockMvcRequestBuilders.get("/agreements/" + agreement + "/document.docx"))
+                .getContentAsByteArray();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
         }
     }
 

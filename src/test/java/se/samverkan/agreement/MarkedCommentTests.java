@@ -13,6 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
 import se.samverkan.agreement.text.Agreements;
+import se.samverkan.agreement.text.BeginningAgreements;
 import se.samverkan.discussion.CommentView;
 import se.samverkan.discussion.Discussion;
 import se.samverkan.records.mark.MarkDraft;
@@ -42,7 +43,8 @@ class MarkedCommentTests {
         marks = stage.bean(Marks.class);
         colleague = stage.cast.player("Kim Kollega", Role.PROGRAMME_OFFICER, stage.agency);
         Agreements agreements = stage.bean(Agreements.class);
-        agreement = stage.as(stage.officer, () -> agreements.begin(stage.partnership));
+        agreement = stage.as(
+                stage.officer, () -> stage.bean(BeginningAgreements.class).begin(stage.partnership));
         stage.does(stage.officer, () -> agreements.handOver(agreement, 0, AgreementStage.NOTHING));
         stage.does(
                 stage.officer,

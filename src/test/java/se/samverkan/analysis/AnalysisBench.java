@@ -31,6 +31,7 @@ class AnalysisBench {
 
     private static final int PARTS = 200;
     private static final int YEARS = 10;
+    private static final int SCHOOLS = 30;
     private static final List<String> SERIES =
             List.of("gr9-passed-all", "gr9-merit", "gr9-eligible-vocational", "gr9-pupils");
 
@@ -53,6 +54,47 @@ class AnalysisBench {
                 "analysis: a data pack as PDF, p95", "goal 3000 ms", 12, () -> clients.get(pack + "/document.pdf"));
         FourClients.measure(
                 "analysis: a data pack as slides, p95", "goal 3000 ms", 12, () -> clients.get(pack + "/document.pptx"));
+        organisers();
+    }
+
+    /** The pack of the organiser's own level: all its schools side by side. */
+    private void organisers() throws Exception {
+        FourClients directors = new FourClients(application, stage.running.director);
+        String pack = organisersPack();
+        FourClients.measure(
+                "analysis: an organiser's data pack as a page, p95", "goal 3000 ms", 80, () -> directors.get(pack));
+        FourClients.measure(
+                "analysis: an organiser's data pack as PDF, p95",
+                "goal 3000 ms",
+                12,
+                () -> directors.get(pack + "/document.pdf"));
+        FourClients.measure(
+                "analysis: an organiser's data pack as slides, p95",
+                "goal 3000 ms",
+                12,
+                () -> directors.get(pack + "/document.pptx"));
+    }
+
+    private String organisersPack() {
+        long level = stage.running.cast.unit("Huvudmannanivån", stage.running.organiser);
+        List<String> schools = IntStream.range(0, SCHOOLS)
+                .mapToObj(n -> key(stage.running.cast.unit("Skola " + n, stage.running.organiser)))
+                .toList();
+        stage.running.cast.behind().sql("""
+                        insert into partnership.participation (partnership, unit, level, standing)
+                        values (?, ?, 'ORGANISER', 'RUNNING')
+                        """).params(stage.running.id, level).update();
+        stage.running
+                .cast
+                .behind()
+                .sql("""
+                        insert into organisation.unit_form (unit, form) select id, 'COMPULSORY' from organisation.unit
+                        where organiser = ? and id <> ? on conflict do nothing
+                        """)
+                .params(stage.running.organiser, level)
+                .update();
+        take(schools);
+        return "/partnerships/" + stage.running.id + "/units/" + key(level) + "/pack";
     }
 
     /** Behind the doors: problems with evidence, causes five deep, an area under each last one. */
@@ -84,23 +126,32 @@ class AnalysisBench {
     }
 
     private String pack() {
-        String school = stage.running
+        String school = key(stage.unit);
+        take(List.of(school));
+        return "/partnerships/" + stage.running.id + "/units/" + school + "/pack";
+    }
+
+    private String key(long unit) {
+        return stage.running
                 .cast
                 .behind()
                 .sql("select key from organisation.unit where id = ?")
-                .param(stage.unit)
+                .param(unit)
                 .query(String.class)
                 .single();
+    }
+
+    private void take(List<String> schools) {
         stage.bean(ActingAs.class)
                 .console(() -> stage.bean(TransactionTemplate.class)
                         .execute(status -> stage.bean(Intake.class)
                                 .take(
-                                        SERIES.stream()
-                                                .flatMap(code -> IntStream.range(0, YEARS)
-                                                        .mapToObj(back -> figure(school, code, back))),
+                                        schools.stream()
+                                                .flatMap(school -> SERIES.stream()
+                                                        .flatMap(code -> IntStream.range(0, YEARS)
+                                                                .mapToObj(back -> figure(school, code, back)))),
                                         new Provenance(
                                                 "test", "SKOLVERKET", LocalDate.of(2026, 10, 1), new byte[32]))));
-        return "/partnerships/" + stage.running.id + "/units/" + school + "/pack";
     }
 
     private static Observation figure(String school, String code, int back) {

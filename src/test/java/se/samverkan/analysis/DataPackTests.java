@@ -6,10 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.ActingAs;
 import se.samverkan.partnership.RunningCase;
+import se.samverkan.records.mark.MarkDraft;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.Period;
+import se.samverkan.shared.page.FreeText;
 import se.samverkan.statistics.Figure;
 import se.samverkan.statistics.Intake;
 import se.samverkan.statistics.Intake.Provenance;
@@ -175,6 +181,48 @@ class DataPackTests {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(stage.status(stage.running.stranger, address)).isEqualTo(404);
+    }
+
+    @Test
+    void shutsWhatIsMarkedToThoseWhoAreNotNamedAndLeavesItOutOfPapers() {
+        annotate(stage.analyst, "0", "Det här rör en enda elev.");
+        long annotation = stage.running
+                .cast
+                .behind()
+                .sql("select id from analysis.annotation where partnership = ?")
+                .param(stage.running.id)
+                .query(Long.class)
+                .single();
+        assertThat(stage.page(stage.analyst, address)).contains("/marks/data-pack-annotation/" + annotation);
+
+        stage.does(
+                stage.analyst,
+                () -> stage.bean(Marks.class)
+                        .mark(
+                                "data-pack-annotation",
+                                annotation,
+                                new MarkDraft(
+                                        "OSL 23 kap. 2 §",
+                                        new FreeText("En elev kan kännas igen", ""),
+                                        Optional.empty(),
+                                        List.of())));
+
+        assertThat(stage.page(stage.analyst, address)).contains("Det här rör en enda elev.");
+        assertThat(stage.page(stage.running.headTeacher, address))
+                .contains("OSL 23 kap. 2 §", "En elev kan kännas igen")
+                .doesNotContain("Det här rör en enda elev.");
+        assertThat(annotate(stage.running.headTeacher, "1", "Skriver över").getStatus())
+                .isEqualTo(403);
+        assertThat(wordDocument()).doesNotContain("en enda elev").contains("Sekretessmarkerad enligt OSL 23 kap. 2 §");
+    }
+
+    private String wordDocument() {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file("docx")));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String key(long unit) {

@@ -9,6 +9,7 @@ import se.samverkan.access.Role;
 import se.samverkan.agreement.signing.AgreementSigning;
 import se.samverkan.agreement.signing.Signatories;
 import se.samverkan.agreement.text.Agreements;
+import se.samverkan.agreement.text.BeginningAgreements;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.records.signature.SigningOnBehalf;
@@ -36,7 +37,7 @@ final class AgreementsAtWork {
         List<PartnershipView> free = acting.person(
                 officer,
                 () -> application.getBean(Partnerships.class).live().stream()
-                        .filter(application.getBean(Agreements.class)::mayBegin)
+                        .filter(application.getBean(BeginningAgreements.class)::mayBegin)
                         .limit(2)
                         .toList());
         agreed(free.get(0));
@@ -46,7 +47,7 @@ final class AgreementsAtWork {
     private long agreed(PartnershipView partnership) {
         Agreements agreements = application.getBean(Agreements.class);
         long id = acting.person(officer, () -> {
-            long begun = agreements.begin(partnership.id());
+            long begun = application.getBean(BeginningAgreements.class).begin(partnership.id());
             agreements.handOver(begun, 0, FreeText.NONE);
             return begun;
         });

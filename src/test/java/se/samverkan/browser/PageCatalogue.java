@@ -172,6 +172,8 @@ final class PageCatalogue {
                 signedIn("cohort-edit", "/partnerships/cohorts/1/edit", Role.PROGRAMME_OFFICER),
                 signedIn("cohort-day", "/partnerships/cohorts/1/days/1", Role.PROGRAMME_OFFICER),
                 signedIn("case-papers", "/partnerships/{case-running}/papers", Role.PROGRAMME_OFFICER),
+                signedIn("case-form", "/partnerships/{case-form}", Role.HEAD_TEACHER),
+                signedIn("case-papers-several", "/partnerships/{case-running}/papers/several", Role.PROGRAMME_OFFICER),
                 signedIn("case-forms", "/partnerships/{case-running}/forms", Role.PROGRAMME_OFFICER),
                 signedIn("cases", "/partnerships", Role.PROGRAMME_OFFICER),
                 signedIn("cases-ended", "/partnerships?standing=ANY", Role.PROGRAMME_OFFICER),
@@ -212,6 +214,7 @@ final class PageCatalogue {
                         "closing-look",
                         "/partnerships/{case-completed}/closing/lives-on/{lives-on}/look",
                         Role.PROGRAMME_OFFICER),
+                signedIn("goal-talked", "{goal-talked}", Role.HEAD_TEACHER),
                 signedIn("surveys", "/partnerships/{surveyed}/surveys", Role.HEAD_TEACHER),
                 signedIn("survey-new", "/partnerships/{surveyed}/surveys/new", Role.HEAD_TEACHER),
                 new Entry(
@@ -326,6 +329,7 @@ final class PageCatalogue {
                         Role.HEAD_TEACHER,
                         422,
                         reader -> reader.send("main form[action$='/versions']")),
+                signedIn("analysis-own-table", "/analyses/{analysis}/own-figures/table", Role.HEAD_TEACHER),
                 signedIn("analysis-own-figures", "/analyses/{analysis}/own-figures", Role.HEAD_TEACHER),
                 signedIn(
                         "analysis-own-lines",

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.agreement.AgreementStage;
 import se.samverkan.agreement.text.Agreements;
+import se.samverkan.agreement.text.BeginningAgreements;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 
@@ -30,7 +31,8 @@ class DiscussionTests {
     @BeforeEach
     void somethingSaid() {
         stage = new AgreementStage(application, "sbs");
-        about = stage.as(stage.officer, () -> stage.bean(Agreements.class).begin(stage.partnership));
+        about = stage.as(
+                stage.officer, () -> stage.bean(BeginningAgreements.class).begin(stage.partnership));
         stage.does(
                 stage.officer,
                 () -> stage.bean(Agreements.class).handOver(about, 0, new FreeText("Välkomna att läsa", "")));

@@ -8,6 +8,7 @@ import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.intervention.commission.CommissionDraft;
 import se.samverkan.intervention.commission.Commissions;
 import se.samverkan.intervention.commission.Deed;
+import se.samverkan.intervention.commission.Giving;
 import se.samverkan.intervention.occasion.PlanVersion;
 import se.samverkan.intervention.occasion.SubPlans;
 import se.samverkan.shared.Period;
@@ -42,7 +43,7 @@ public final class CommissionStage {
         long given = stage.as(
                 client,
                 () -> stage.theCase
-                        .bean(Commissions.class)
+                        .bean(Giving.class)
                         .give(
                                 stage.theCase.running.id,
                                 new CommissionDraft(

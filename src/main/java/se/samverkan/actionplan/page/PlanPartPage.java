@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import se.samverkan.access.Names;
 import se.samverkan.actionplan.content.Baselines;
+import se.samverkan.actionplan.content.GoalTopics;
 import se.samverkan.actionplan.content.PlanField;
 import se.samverkan.actionplan.content.PlanPart;
 import se.samverkan.actionplan.content.PlanPartKind;
@@ -18,6 +19,7 @@ import se.samverkan.actionplan.content.PlannedTerms;
 import se.samverkan.actionplan.content.Plans;
 import se.samverkan.actionplan.suggestion.PlanSuggestions;
 import se.samverkan.discussion.Discussion;
+import se.samverkan.meeting.TalkedAbout;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.Refusal;
@@ -35,6 +37,7 @@ class PlanPartPage {
     private final Baselines baselines;
     private final PlanSuggestions suggestions;
     private final Discussion discussion;
+    private final TalkedAbout talks;
     private final Names names;
 
     PlanPartPage(
@@ -44,6 +47,7 @@ class PlanPartPage {
             Baselines baselines,
             PlanSuggestions suggestions,
             Discussion discussion,
+            TalkedAbout talks,
             Names names) {
         this.plans = plans;
         this.writing = writing;
@@ -51,6 +55,7 @@ class PlanPartPage {
         this.baselines = baselines;
         this.suggestions = suggestions;
         this.discussion = discussion;
+        this.talks = talks;
         this.names = names;
     }
 
@@ -70,6 +75,8 @@ class PlanPartPage {
         model.addAttribute("errors", again.errors().isEmpty() ? errors : again.errors());
         model.addAttribute("comments", discussion.of("actionplan", id).getOrDefault("part-" + partId, List.of()));
         model.addAttribute("suggestions", suggestions.on(plan, partId));
+        model.addAttribute(
+                "talks", part.is(PlanPartKind.GOAL) ? talks.of(GoalTopics.KIND, Long.toString(partId)) : List.of());
         model.addAttribute("texts", writing.keptTexts(plan, partId));
         model.addAttribute("people", people(part));
         model.addAttribute("baselines", baselines);

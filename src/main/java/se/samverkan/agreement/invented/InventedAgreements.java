@@ -22,6 +22,7 @@ import se.samverkan.agreement.text.AgreementView;
 import se.samverkan.agreement.text.AgreementView.Stage;
 import se.samverkan.agreement.text.AgreementView.Working;
 import se.samverkan.agreement.text.Agreements;
+import se.samverkan.agreement.text.BeginningAgreements;
 import se.samverkan.agreement.text.Party;
 import se.samverkan.discussion.Discussion;
 import se.samverkan.partnership.PartnershipView;
@@ -43,6 +44,7 @@ class InventedAgreements {
     private static final int DIRECTORS = 4;
 
     private final Agreements agreements;
+    private final BeginningAgreements beginning;
     private final AgreementSigning signing;
     private final Signatories signatories;
     private final Partnerships partnerships;
@@ -50,11 +52,13 @@ class InventedAgreements {
 
     InventedAgreements(
             Agreements agreements,
+            BeginningAgreements beginning,
             AgreementSigning signing,
             Signatories signatories,
             Partnerships partnerships,
             InventedWords words) {
         this.agreements = agreements;
+        this.beginning = beginning;
         this.signing = signing;
         this.signatories = signatories;
         this.partnerships = partnerships;
@@ -71,7 +75,7 @@ class InventedAgreements {
                     .flatMap(director -> partnerships.live().stream()
                             .filter(each -> holders.of(Verb.DRAW_UP_AGREEMENT, each.organiser())
                                     .contains(director))
-                            .filter(agreements::mayBegin)
+                            .filter(beginning::mayBegin)
                             .findFirst()
                             .stream())
                     .distinct()
@@ -82,7 +86,7 @@ class InventedAgreements {
     }
 
     private void begin(PartnershipView partnership) {
-        long id = agreements.begin(partnership.id());
+        long id = beginning.begin(partnership.id());
         agreements.change(
                 id,
                 0,
@@ -206,7 +210,7 @@ class InventedAgreements {
                             filing.file(agreement.id(), "", FreeText.NONE);
                             PartnershipView partnership =
                                     partnerships.find(agreement.partnership()).orElseThrow();
-                            long amendment = agreements.begin(partnership.id());
+                            long amendment = beginning.begin(partnership.id());
                             agreements.change(
                                     amendment,
                                     0,

@@ -3,6 +3,7 @@ package se.samverkan.agreement.text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.discussion.Discussion;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.records.mark.MarkView;
 import se.samverkan.shared.RecordLog;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Compared;
@@ -24,6 +26,7 @@ import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.OnceOnPage;
 import se.samverkan.shared.page.Page;
 import se.samverkan.shared.page.PageSource;
+import se.samverkan.shared.page.ReasonedDeed;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -37,6 +40,7 @@ class AgreementController {
     private final Agreements agreements;
     private final Partnerships partnerships;
     private final Discussion discussion;
+    private final ClauseMarks marks;
     private final RecordLog log;
     private final Saving saving;
     private final OnceOnPage once;
@@ -46,6 +50,7 @@ class AgreementController {
             Agreements agreements,
             Partnerships partnerships,
             Discussion discussion,
+            ClauseMarks marks,
             RecordLog log,
             Saving saving,
             OnceOnPage once,
@@ -53,6 +58,7 @@ class AgreementController {
         this.agreements = agreements;
         this.partnerships = partnerships;
         this.discussion = discussion;
+        this.marks = marks;
         this.log = log;
         this.saving = saving;
         this.once = once;
@@ -71,8 +77,11 @@ class AgreementController {
     private String shown(long id, FormErrors errors, Model model) {
         AgreementView agreement = agreements.agreement(id);
         model.addAttribute("comments", discussion.of(AgreementDiscussed.KIND, id));
-        model.addAttribute(
-                "log", log.within(Set.of(Agreements.own(agreement)), "agreement", Long.toString(id), MOST_LINES));
+        Map<Long, MarkView> standing = marks.of(agreement.shown());
+        model.addAttribute("marks", standing);
+        List<RecordLog.Line> lines =
+                log.within(Set.of(Agreements.own(agreement)), "agreement", Long.toString(id), MOST_LINES);
+        model.addAttribute("log", ClauseMarks.told(lines, standing));
         model.addAttribute("errors", errors);
         return page("agreement", agreement, model);
     }
@@ -156,7 +165,21 @@ class AgreementController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return saving.save(SentForm.of(fields), new Aside(agreements.toWrite(id), model), response);
+        AgreementView agreement = agreements.toWrite(id);
+        return saving.save(
+                SentForm.of(fields),
+                new ReasonedDeed(
+                        "why",
+                        "agreement.refusal.why",
+                        sent -> setAside(agreement, sent),
+                        SentForm::empty,
+                        again -> asidePage(agreement, again, model)),
+                response);
+    }
+
+    private String setAside(AgreementView agreement, SentForm sent) {
+        agreements.setAside(agreement.id(), FreeText.of(sent, "why"));
+        return "/partnerships/" + agreement.partnership() + "/agreements";
     }
 
     private String handOverPage(AgreementView agreement, FormAgain again, Model model) {
@@ -214,36 +237,6 @@ class AgreementController {
         @Override
         public String page(FormAgain again) {
             return handOverPage(agreement, again, model);
-        }
-    }
-
-    private final class Aside implements Saving.Form {
-
-        private final AgreementView agreement;
-        private final Model model;
-
-        Aside(AgreementView agreement, Model model) {
-            this.agreement = agreement;
-            this.model = model;
-        }
-
-        @Override
-        public FormErrors errors(SentForm sent) {
-            FormErrors errors = sent.text("why").isEmpty()
-                    ? FormErrors.none().with("why", "agreement.refusal.why")
-                    : FormErrors.none();
-            return FreeText.errors(errors, sent, "why");
-        }
-
-        @Override
-        public String save(SentForm sent) {
-            agreements.setAside(agreement.id(), FreeText.of(sent, "why"));
-            return "/partnerships/" + agreement.partnership() + "/agreements";
-        }
-
-        @Override
-        public String page(FormAgain again) {
-            return asidePage(agreement, again, model);
         }
     }
 }

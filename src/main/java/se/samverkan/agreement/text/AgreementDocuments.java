@@ -3,6 +3,7 @@ package se.samverkan.agreement.text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import se.samverkan.agreement.text.AgreementText.Clause;
 import se.samverkan.agreement.text.AgreementView.Accepted;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.programme.Variants;
+import se.samverkan.records.mark.MarkView;
 import se.samverkan.records.rendition.Block;
 import se.samverkan.records.rendition.Fact;
 import se.samverkan.records.rendition.Rendition;
@@ -25,11 +27,13 @@ public class AgreementDocuments {
 
     private final Variants variants;
     private final MessageSource messages;
+    private final ClauseMarks marks;
     private final Clock clock;
 
-    AgreementDocuments(Variants variants, MessageSource messages, Clock clock) {
+    AgreementDocuments(Variants variants, MessageSource messages, ClauseMarks marks, Clock clock) {
         this.variants = variants;
         this.messages = messages;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -90,13 +94,14 @@ public class AgreementDocuments {
                 agreement.number() == 0 ? "agreement.title" : "agreement.title.amendment", agreement.number());
     }
 
-    private static List<Block> blocks(AgreementText text, List<Signs> signatories, Words words) {
+    private List<Block> blocks(AgreementText text, List<Signs> signatories, Words words) {
         List<Block> blocks = new ArrayList<>();
+        Map<Long, MarkView> marked = marks.of(text);
         int number = 0;
         for (Clause clause : text.clauses()) {
             number++;
             blocks.add(new Block.Heading(1, number + ". " + clause.heading()));
-            blocks.add(new Block.Paragraph(clause.words()));
+            blocks.add(new Block.Paragraph(marks.drawn(clause, marked)));
         }
         if (!text.interventions().isEmpty()) {
             blocks.add(new Block.Heading(1, words.text("agreement.interventions")));

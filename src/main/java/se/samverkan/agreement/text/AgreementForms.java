@@ -2,8 +2,10 @@ package se.samverkan.agreement.text;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.agreement.text.AgreementText.AgreedIntervention;
 import se.samverkan.agreement.text.AgreementText.Clause;
+import se.samverkan.agreement.text.AgreementText.Secret;
 import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.Money;
 import se.samverkan.shared.Period;
@@ -31,11 +33,13 @@ final class AgreementForms {
         return FreeText.errors(errors, sent, "heading", "words");
     }
 
-    static Clause clause(String key, SentForm sent) {
+    /** @param secret where the words of the clause are kept apart */
+    static Clause clause(String key, @Nullable Secret secret, SentForm sent) {
         return new Clause(
                 key,
                 FreeText.of(sent, "heading").text(),
-                lines(FreeText.of(sent, "words").text()));
+                lines(FreeText.of(sent, "words").text()),
+                secret);
     }
 
     static SentForm of(AgreedIntervention intervention, int version) {

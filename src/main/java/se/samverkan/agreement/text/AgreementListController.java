@@ -20,11 +20,14 @@ import se.samverkan.shared.page.SentForm;
 class AgreementListController {
 
     private final Agreements agreements;
+    private final BeginningAgreements beginning;
     private final Partnerships partnerships;
     private final SentForms sentForms;
 
-    AgreementListController(Agreements agreements, Partnerships partnerships, SentForms sentForms) {
+    AgreementListController(
+            Agreements agreements, BeginningAgreements beginning, Partnerships partnerships, SentForms sentForms) {
         this.agreements = agreements;
+        this.beginning = beginning;
         this.partnerships = partnerships;
         this.sentForms = sentForms;
     }
@@ -34,12 +37,12 @@ class AgreementListController {
         PartnershipView view = partnerships.find(partnership).orElseThrow(Refusal::notSeen);
         model.addAttribute("partnership", view);
         model.addAttribute("agreements", agreements.standing(partnership));
-        model.addAttribute("mayBegin", agreements.mayBegin(view));
+        model.addAttribute("mayBegin", beginning.mayBegin(view));
         return "agreement/text/agreements";
     }
 
     @PostMapping
     String begin(@PathVariable long partnership, @RequestParam(SentForm.TOKEN) UUID token) {
-        return "redirect:" + sentForms.once(token, () -> AgreementController.address(agreements.begin(partnership)));
+        return "redirect:" + sentForms.once(token, () -> AgreementController.address(beginning.begin(partnership)));
     }
 }

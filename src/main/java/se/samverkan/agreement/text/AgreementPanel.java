@@ -14,16 +14,18 @@ import se.samverkan.partnership.PartnershipView;
 class AgreementPanel implements CasePanel {
 
     private final Agreements agreements;
+    private final BeginningAgreements beginning;
 
-    AgreementPanel(Agreements agreements) {
+    AgreementPanel(Agreements agreements, BeginningAgreements beginning) {
         this.agreements = agreements;
+        this.beginning = beginning;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Panel> of(PartnershipView partnership) {
         List<Agreements.Standing> all = agreements.standing(partnership.id());
-        return all.isEmpty() && !agreements.mayBegin(partnership)
+        return all.isEmpty() && !beginning.mayBegin(partnership)
                 ? Optional.empty()
                 : Optional.of(new Panel(
                         "agreement.list.title",

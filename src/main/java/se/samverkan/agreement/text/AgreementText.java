@@ -2,9 +2,11 @@ package se.samverkan.agreement.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.Money;
 import se.samverkan.shared.Period;
@@ -24,8 +26,32 @@ public record AgreementText(List<Clause> clauses, List<AgreedIntervention> inter
      * A numbered paragraph with its heading; its number is its place.
      *
      * @param key what comments and comparisons know it by; never used again for another
+     * @param words what it says; empty where it is shut to the reader
+     * @param secret where its words are kept apart, so that it can be marked; null for any other
      */
-    public record Clause(String key, String heading, String words) {}
+    public record Clause(
+            String key,
+            String heading,
+            String words,
+            @Nullable Secret secret) {
+
+        public Clause(String key, String heading, String words) {
+            this(key, heading, words, null);
+        }
+
+        /** The same with other words. */
+        Clause saying(String said) {
+            return new Clause(key, heading, said, secret);
+        }
+    }
+
+    /**
+     * That the words of a clause lie in rows of their own.
+     *
+     * @param id what a secrecy mark knows the clause by
+     * @param checksum the same for the same words
+     */
+    public record Secret(long id, String checksum) {}
 
     /**
      * What is to be done: an intervention (insats) as it is agreed.
@@ -52,6 +78,26 @@ public record AgreementText(List<Clause> clauses, List<AgreedIntervention> inter
 
     public Optional<AgreedIntervention> intervention(String key) {
         return interventions.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    boolean hasSecrets() {
+        return clauses.stream().anyMatch(each -> each.secret() != null);
+    }
+
+    /** The text with the words that are kept apart, by the id of their clause; where there are none it says nothing. */
+    AgreementText filled(Map<Long, String> words) {
+        return mapped(clause -> clause.secret() == null
+                ? clause
+                : clause.saying(words.getOrDefault(clause.secret().id(), "")));
+    }
+
+    /** The text without what is kept apart, for the log. */
+    AgreementText open() {
+        return filled(Map.of());
+    }
+
+    AgreementText mapped(UnaryOperator<Clause> change) {
+        return new AgreementText(clauses.stream().map(change).toList(), interventions);
     }
 
     /** The text with a clause in place of the one with its key, or after the last one where there is none. */

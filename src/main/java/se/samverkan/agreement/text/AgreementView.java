@@ -46,6 +46,10 @@ public record AgreementView(
         Edition by(PersonName person) {
             return new Edition(number, party, text, words, person, at);
         }
+
+        Edition saying(AgreementText said) {
+            return new Edition(number, party, said, words, by, at);
+        }
     }
 
     /** That the other party has accepted an edition. */
@@ -103,6 +107,13 @@ public record AgreementView(
     /** The text that both stand behind. */
     public Optional<AgreementText> agreed() {
         return accepted.flatMap(each -> edition(each.edition())).map(Edition::text);
+    }
+
+    /** The text that its page shows: the settled one, or the own, or what was handed over last. */
+    AgreementText shown() {
+        return agreed().or(() -> working.map(Working::text))
+                .or(() -> latest().map(Edition::text))
+                .orElse(new AgreementText(List.of(), List.of()));
     }
 
     /** Whether the reader may write in a text of it now. */

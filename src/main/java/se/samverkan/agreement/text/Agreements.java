@@ -1,6 +1,7 @@
 package se.samverkan.agreement.text;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,7 @@ import se.samverkan.agreement.text.AgreementView.Edition;
 import se.samverkan.agreement.text.AgreementView.Stage;
 import se.samverkan.agreement.text.AgreementView.Working;
 import se.samverkan.agreement.text.StoredAgreements.Head;
-import se.samverkan.partnership.PartnershipView;
-import se.samverkan.partnership.Partnerships;
-import se.samverkan.programme.Variants;
-import se.samverkan.programme.variant.Variant;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
@@ -31,25 +29,14 @@ import se.samverkan.shared.page.WordDifference;
 public class Agreements {
 
     private final StoredAgreements store;
-    private final Partnerships partnerships;
-    private final Variants variants;
-    private final FirstText firstText;
+    private final Marks marks;
     private final Rights rights;
     private final AuditTrail trail;
     private final AgreementNotices notices;
 
-    Agreements(
-            StoredAgreements store,
-            Partnerships partnerships,
-            Variants variants,
-            FirstText firstText,
-            Rights rights,
-            AuditTrail trail,
-            AgreementNotices notices) {
+    Agreements(StoredAgreements store, Marks marks, Rights rights, AuditTrail trail, AgreementNotices notices) {
         this.store = store;
-        this.partnerships = partnerships;
-        this.variants = variants;
-        this.firstText = firstText;
+        this.marks = marks;
         this.rights = rights;
         this.trail = trail;
         this.notices = notices;
@@ -84,54 +71,6 @@ public class Agreements {
         return store.find(id).map(this::view);
     }
 
-    /** Whether the actor may begin an agreement, or an amendment, of a partnership now. */
-    @Transactional(readOnly = true)
-    public boolean mayBegin(PartnershipView partnership) {
-        return rights.allow(Verb.DRAW_UP_AGREEMENT, partnership.owner())
-                && hindrance(partnership).isEmpty();
-    }
-
-    /**
-     * Begins the agreement of a partnership, with a first text made of what is known; or, when it is in force, an amendment with
-     * its text to change.
-     *
-     * @return the id of it
-     */
-    @Transactional
-    public long begin(long partnershipId) {
-        PartnershipView partnership = partnerships.find(partnershipId).orElseThrow(Refusal::notSeen);
-        rights.require(Verb.DRAW_UP_AGREEMENT, partnership.owner());
-        hindrance(partnership).ifPresent(why -> {
-            throw Refusal.rule(why);
-        });
-        List<AgreementView> before = ofPartnership(partnershipId);
-        AgreementText text = settled(before)
-                .flatMap(AgreementView::agreed)
-                .orElseGet(() -> firstText.of(partnership, variant(partnership)));
-        int number = (int)
-                before.stream().filter(each -> each.stage() != Stage.SET_ASIDE).count();
-        long id = store.begin(partnershipId, number, partnership.owner(), partnership.organiser());
-        store.write(id, Party.AGENCY, text, 0);
-        trail.record(happening("begun", agreement(id)));
-        return id;
-    }
-
-    /** What keeps an agreement from being begun: a key of the message files. */
-    private Optional<String> hindrance(PartnershipView partnership) {
-        if (!variant(partnership).agreement()) {
-            return Optional.of("agreement.refusal.none-in-programme");
-        }
-        if (partnership.standing() != se.samverkan.partnership.Standing.ACCEPTED
-                && partnership.standing() != se.samverkan.partnership.Standing.RUNNING
-                && partnership.standing() != se.samverkan.partnership.Standing.PAUSED) {
-            return Optional.of("agreement.refusal.not-accepted");
-        }
-        boolean open = standing(partnership.id()).stream()
-                .map(Standing::stage)
-                .anyMatch(stage -> stage != Stage.IN_FORCE && stage != Stage.SET_ASIDE);
-        return open ? Optional.of("agreement.refusal.one-at-a-time") : Optional.empty();
-    }
-
     /** Changes the own party's text, made from the version that was seen. */
     @Transactional
     public void change(long id, int version, UnaryOperator<AgreementText> change) {
@@ -143,15 +82,28 @@ public class Agreements {
         }
         Party party = view.party().orElseThrow(Refusal::notSeen);
         AgreementText changed = change.apply(working.text());
+        requireOpen(changedSecrets(working.text(), changed));
         store.write(id, party, changed, version + 1);
         trail.record(told(happening("written", view), working.text(), changed));
     }
 
-    /** Each clause and intervention that was changed, as it was and as it is: what is replaced can be found again. */
+    /** The clauses that are kept apart and were rewritten or taken away. */
+    private static AgreementText changedSecrets(AgreementText before, AgreementText after) {
+        return new AgreementText(
+                before.clauses().stream()
+                        .filter(clause -> clause.secret() != null
+                                && !after.clause(clause.key())
+                                        .filter(clause::equals)
+                                        .isPresent())
+                        .toList(),
+                List.of());
+    }
+
+    /** Each clause and intervention that was changed, as it was and as it is, but for the words that are kept apart. */
     private static Happening told(Happening happening, AgreementText before, AgreementText after) {
         Happening told = happening;
         for (TextDifference.Part part :
-                TextDifference.between(before, after, AgreementText.AgreedIntervention::toString)) {
+                TextDifference.between(before.open(), after.open(), AgreementText.AgreedIntervention::toString)) {
             if (part.isChanged()) {
                 told = told.changing(
                         "clause", part.as(WordDifference.Change.REMOVED), part.as(WordDifference.Change.ADDED));
@@ -204,6 +156,7 @@ public class Agreements {
         if (handed.number() != edition) {
             throw Refusal.stale();
         }
+        requireOpen(handed.text());
         store.accept(id, edition);
         trail.record(happening("accepted", view).changing("edition", null, edition));
         notices.accepted(view);
@@ -240,7 +193,16 @@ public class Agreements {
     public void takeOver(long id, int version) {
         AgreementView view = toWrite(id);
         Edition handed = view.toAccept().orElseThrow(() -> Refusal.rule("agreement.refusal.nothing-to-accept"));
+        requireOpen(handed.text());
         change(id, version, mine -> handed.text());
+    }
+
+    /** Nobody stands behind a clause that is shut to them. */
+    private void requireOpen(AgreementText text) {
+        text.clauses().stream()
+                .map(AgreementText.Clause::secret)
+                .filter(Objects::nonNull)
+                .forEach(secret -> marks.requireOpen(ClauseMarks.KIND, secret.id()));
     }
 
     /** Sets an agreement aside before it is settled: nothing came of it. */
@@ -284,17 +246,6 @@ public class Agreements {
             return Optional.of(Party.AGENCY);
         }
         return rights.allow(Verb.DRAW_UP_AGREEMENT, head.organiser()) ? Optional.of(Party.ORGANISER) : Optional.empty();
-    }
-
-    private static Optional<AgreementView> settled(List<AgreementView> agreements) {
-        return agreements.reversed().stream()
-                .filter(each -> each.stage() == Stage.IN_FORCE)
-                .findFirst();
-    }
-
-    private Variant variant(PartnershipView partnership) {
-        return variants.read(partnership.variant(), partnership.variantVersion())
-                .orElseThrow(Refusal::notSeen);
     }
 
     /** Waits for others who decide on an agreement, until the transaction ends. */

@@ -25,11 +25,13 @@ class ClauseController {
 
     private final Agreements agreements;
     private final TextPart parts;
+    private final ClauseMarks marks;
     private final Saving saving;
 
-    ClauseController(Agreements agreements, TextPart parts, Saving saving) {
+    ClauseController(Agreements agreements, TextPart parts, ClauseMarks marks, Saving saving) {
         this.agreements = agreements;
         this.parts = parts;
+        this.marks = marks;
         this.saving = saving;
     }
 
@@ -46,6 +48,12 @@ class ClauseController {
             HttpServletResponse response,
             Model model) {
         return saving.save(SentForm.of(fields), parts.form(id, key, CLAUSE, model), response);
+    }
+
+    /** Keeps the clause apart, and goes on to where it is marked as secret. */
+    @PostMapping("/keeping")
+    String keepApart(@PathVariable long id, @PathVariable String key) {
+        return "redirect:/marks/" + ClauseMarks.KIND + "/" + marks.keepApart(id, key);
     }
 
     @PostMapping("/raise")
@@ -78,7 +86,8 @@ class ClauseController {
 
         @Override
         public AgreementText written(AgreementText text, String key, SentForm sent) {
-            return text.with(AgreementForms.clause(key, sent));
+            return text.with(AgreementForms.clause(
+                    key, text.clause(key).map(AgreementText.Clause::secret).orElse(null), sent));
         }
 
         @Override

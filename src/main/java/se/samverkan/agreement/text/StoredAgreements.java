@@ -31,11 +31,13 @@ class StoredAgreements {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Names names;
+    private final StoredClauseWords words;
 
-    StoredAgreements(JdbcClient database, JsonMapper json, Names names) {
+    StoredAgreements(JdbcClient database, JsonMapper json, Names names, StoredClauseWords words) {
         this.database = database;
         this.json = json;
         this.names = names;
+        this.words = words;
     }
 
     /** A row of the agreement itself. */
@@ -131,7 +133,8 @@ class StoredAgreements {
                         text(row),
                         row.getInt("version"),
                         row.getTimestamp("changed_at").toInstant()))
-                .optional();
+                .optional()
+                .map(own -> new Working(words.filled(own.text(), agreement, party), own.version(), own.changedAt()));
     }
 
     /** @param version the version that the text is from now on */
@@ -144,9 +147,10 @@ class StoredAgreements {
                 """)
                 .param("agreement", agreement)
                 .param("party", party.name())
-                .param("content", json.writeValueAsString(text))
+                .param("content", json.writeValueAsString(words.kept(text)))
                 .param("version", version)
                 .update();
+        words.write(agreement, party, text);
     }
 
     List<Edition> editions(long agreement) {
@@ -170,10 +174,11 @@ class StoredAgreements {
                 names.of(rows.stream().map(Row::person).distinct().toList());
         return rows.stream()
                 .map(row -> row.edition().by(called.getOrDefault(row.person(), NOBODY)))
+                .map(edition -> edition.saying(words.filled(edition.text(), agreement, edition.number())))
                 .toList();
     }
 
-    void handOver(long agreement, int number, Party party, AgreementText text, String words) {
+    void handOver(long agreement, int number, Party party, AgreementText text, String note) {
         database.sql("""
                 insert into agreement.edition (agreement, number, party, content, words)
                 values (:agreement, :number, :party, :content::jsonb, :words)
@@ -181,9 +186,10 @@ class StoredAgreements {
                 .param("agreement", agreement)
                 .param("number", number)
                 .param("party", party.name())
-                .param("content", json.writeValueAsString(text))
-                .param("words", words)
+                .param("content", json.writeValueAsString(words.kept(text)))
+                .param("words", note)
                 .update();
+        words.handOver(agreement, number, text);
     }
 
     Optional<Accepted> accepted(long agreement) {

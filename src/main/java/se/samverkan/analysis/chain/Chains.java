@@ -21,13 +21,21 @@ public class Chains {
 
     private final Analyses analyses;
     private final StoredParts store;
+    private final StoredKeptTexts texts;
     private final ObjectProvider<Kept> keepers;
     private final Marks marks;
     private final AuditTrail trail;
 
-    Chains(Analyses analyses, StoredParts store, ObjectProvider<Kept> keepers, Marks marks, AuditTrail trail) {
+    Chains(
+            Analyses analyses,
+            StoredParts store,
+            StoredKeptTexts texts,
+            ObjectProvider<Kept> keepers,
+            Marks marks,
+            AuditTrail trail) {
         this.analyses = analyses;
         this.store = store;
+        this.texts = texts;
         this.keepers = keepers;
         this.marks = marks;
         this.trail = trail;
@@ -103,7 +111,7 @@ public class Chains {
         }
         marks.requireOpen(PartMarks.KIND, partId);
         if (!before.title().equals(draft.title()) || !before.words().equals(draft.words())) {
-            store.keepReplaced(partId);
+            texts.keepReplaced(partId);
         }
         if (!store.change(partId, version, draft)) {
             throw Refusal.stale();
@@ -123,14 +131,14 @@ public class Chains {
         require(store.chain(id), part);
         marks.requireOpen(PartMarks.KIND, part);
         if (title.length() <= PartDraft.MOST_OF_TITLE && words.length() <= PartDraft.MOST_OF_WORDS) {
-            store.keepUnsaved(part, title, words);
+            texts.keepUnsaved(part, title, words);
         }
     }
 
     /** The texts of a part that do not stand any more, the newest first; for those who write in it. */
     @Transactional(readOnly = true)
     public List<KeptText> keptTexts(AnalysisView analysis, long part) {
-        return analysis.writes() ? store.keptTexts(part, MOST_TEXTS) : List.of();
+        return analysis.writes() ? texts.of(part, MOST_TEXTS) : List.of();
     }
 
     /** Removes a part; what stood under it stays, under nothing. */

@@ -2,21 +2,20 @@ package se.samverkan.analysis.guide;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.analysis.chain.AnalysedUnits;
 import se.samverkan.analysis.chain.Analyses;
 import se.samverkan.analysis.chain.AnalysisView;
-import se.samverkan.analysis.chain.PartDraft;
 import se.samverkan.analysis.guide.GuideAnswers.Answer;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.partnership.QuestionFields;
+import se.samverkan.programme.variant.Level;
 import se.samverkan.programme.variant.Phase;
 import se.samverkan.programme.variant.QuestionForm;
 import se.samverkan.programme.variant.QuestionForm.Field;
-import se.samverkan.programme.variant.RequiredDocument;
 import se.samverkan.programme.variant.SchoolFormRule;
 import se.samverkan.programme.variant.Variant;
 import se.samverkan.shared.AuditTrail;
@@ -56,16 +55,9 @@ public class Guide {
     public List<AskedForm> forms(AnalysisView analysis, PartnershipView partnership, List<String> schoolForms) {
         Variant variant = units.variant(partnership);
         Map<String, Map<String, Answer>> answers = store.of(analysis.id());
-        Set<String> phases = variant.documents().stream()
-                .filter(document -> document.kind().equals(AnalysedUnits.DOCUMENT)
-                        && document.levels().contains(analysis.level()))
-                .map(RequiredDocument::phase)
-                .collect(Collectors.toSet());
         return variant.phases().stream()
-                .filter(phase -> phases.contains(phase.key()))
                 .flatMap(phase -> variant.forms().stream()
-                        .filter(form -> form.phase().equals(phase.key())
-                                && form.levels().contains(analysis.level()))
+                        .filter(form -> form.phase().equals(phase.key()) && asks(variant, form, analysis.level()))
                         .map(form -> asked(
                                 analysis,
                                 partnership,
@@ -75,6 +67,15 @@ public class Guide {
                                 answers.getOrDefault(form.key(), Map.of()))))
                 .filter(form -> !form.fields().isEmpty())
                 .toList();
+    }
+
+    /** Whether a form is asked in an analysis of this level: one is due at the end of its phase. */
+    static boolean asks(Variant variant, QuestionForm form, Level level) {
+        return form.levels().contains(level)
+                && variant.documents().stream()
+                        .anyMatch(document -> document.kind().equals(AnalysedUnits.DOCUMENT)
+                                && document.phase().equals(form.phase())
+                                && document.levels().contains(level));
     }
 
     private static AskedForm asked(
@@ -131,8 +132,11 @@ public class Guide {
         for (Field field : asked.fields()) {
             FreeText now = words.getOrDefault(field.key(), FreeText.NONE);
             String before = asked.answer(field);
-            if (now.text().length() > PartDraft.MOST_OF_WORDS) {
-                throw Refusal.rule("analysis.refusal.words-long", PartDraft.MOST_OF_WORDS);
+            if (now.text().length() > QuestionFields.MOST_OF_WORDS) {
+                throw Refusal.rule(
+                        "partnership.question.refusal.long",
+                        QuestionFields.MOST_OF_WORDS,
+                        now.text().length());
             }
             if (!before.equals(now.text())) {
                 store.answer(id, key, field.key(), now.text());

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.analysis.chain.Analyses;
 import se.samverkan.analysis.chain.AnalysisView;
+import se.samverkan.partnership.QuestionFields;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
@@ -37,7 +38,7 @@ class GuideController {
     String show(@PathVariable long id, @PathVariable String form, Model model) {
         AnalysisView analysis = analyses.analysis(id);
         AskedForm asked = guide.form(analysis, form);
-        return page(analysis, asked, FormAgain.shown(GuideForm.of(asked)), model);
+        return page(analysis, asked, FormAgain.shown(shown(asked)), model);
     }
 
     @PostMapping
@@ -49,6 +50,10 @@ class GuideController {
             Model model) {
         AnalysisView analysis = analyses.toWrite(id);
         return saving.save(SentForm.of(fields), new Answering(analysis, guide.form(analysis, form), model), response);
+    }
+
+    private static SentForm shown(AskedForm asked) {
+        return QuestionFields.form(asked.version(), asked.fields(), asked.answers());
     }
 
     private static String page(AnalysisView analysis, AskedForm asked, FormAgain again, Model model) {
@@ -72,25 +77,24 @@ class GuideController {
 
         @Override
         public FormErrors errors(SentForm sent) {
-            return GuideForm.errors(asked, sent);
+            return QuestionFields.errors(asked.fields(), sent);
         }
 
         @Override
         public String save(SentForm sent) {
-            guide.answer(analysis.id(), asked.form().key(), sent.version(), GuideForm.answers(asked, sent));
+            guide.answer(
+                    analysis.id(), asked.form().key(), sent.version(), QuestionFields.answers(asked.fields(), sent));
             return analysis.address();
         }
 
         @Override
         public SentForm now() {
-            return GuideForm.of(guide.form(analysis, asked.form().key()));
+            return shown(guide.form(analysis, asked.form().key()));
         }
 
         @Override
         public List<Compared> compared() {
-            return asked.fields().stream()
-                    .map(field -> Compared.text(GuideForm.name(field)))
-                    .toList();
+            return QuestionFields.compared(asked.fields());
         }
 
         @Override

@@ -103,10 +103,11 @@ public class OwnFigures {
     /**
      * Writes the values of many terms, or none of them. A term that has the same value already is left as it is.
      *
+     * @param answeredFor whether somebody answers for that nobody in a small group can be recognised
      * @throws Refusal when a term has another value, is still to come, or is of a group so small that somebody must answer for it
      */
     @Transactional
-    public void putAll(long id, long indicatorId, List<OwnLines.Line> lines, Period now) {
+    public void putAll(long id, long indicatorId, List<OwnLines.Line> lines, Period now, boolean answeredFor) {
         AnalysisView analysis = analyses.locked(id);
         OwnIndicator indicator = indicator(analysis, indicatorId);
         for (OwnLines.Line line : lines) {
@@ -115,11 +116,32 @@ public class OwnFigures {
             }
             Optional<OwnValue> there = indicator.in(line.term());
             if (there.isEmpty()) {
-                put(id, indicatorId, line.term(), 0, line.value(), line.people(), false);
+                put(id, indicatorId, line.term(), 0, line.value(), line.people(), answeredFor);
             } else if (there.get().value().compareTo(line.value()) != 0
                     || there.get().people() != line.people()) {
                 throw Refusal.rule("analysis.own.lines.there", line.term());
             }
+        }
+    }
+
+    /**
+     * Writes the values of many figures, or none of them; a figure that is not there yet is added.
+     *
+     * @throws Refusal also when a figure of that name counts something else
+     */
+    @Transactional
+    public void putTable(long id, List<OwnTable.Figure> table, Period now, boolean answeredFor) {
+        AnalysisView analysis = analyses.locked(id);
+        for (OwnTable.Figure figure : table) {
+            Optional<OwnIndicator> there = of(analysis).stream()
+                    .filter(each -> each.name().equalsIgnoreCase(figure.name()))
+                    .findFirst();
+            if (there.isPresent() && there.get().measure() != figure.measure()) {
+                throw Refusal.rule("analysis.own.table.measure-other", figure.name());
+            }
+            long indicator = there.map(OwnIndicator::id)
+                    .orElseGet(() -> add(id, new FreeText(figure.name(), ""), figure.measure(), FreeText.NONE));
+            putAll(id, indicator, figure.lines(), now, answeredFor);
         }
     }
 

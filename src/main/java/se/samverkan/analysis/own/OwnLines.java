@@ -43,15 +43,21 @@ record OwnLines(List<Line> lines, Optional<Wrong> wrong) {
             if (wrong.isPresent()) {
                 return new OwnLines(List.of(), Optional.of(new Wrong(i + 1, wrong.get())));
             }
-            lines.add(new Line(
-                    Period.parse(cells[0].toUpperCase(java.util.Locale.ROOT)),
-                    new BigDecimal(cells[1].replace(',', '.')),
-                    Integer.parseInt(cells[2])));
+            lines.add(line(cells));
         }
         return new OwnLines(List.copyOf(lines), Optional.empty());
     }
 
-    private static Optional<String> wrong(String[] cells) {
+    /** The line of three cells that nothing is wrong with. */
+    static Line line(String[] cells) {
+        return new Line(
+                Period.parse(cells[0].toUpperCase(java.util.Locale.ROOT)),
+                new BigDecimal(cells[1].replace(',', '.')),
+                Integer.parseInt(cells[2]));
+    }
+
+    /** Why three cells are no term, value and number of people; empty where they are. */
+    static Optional<String> wrong(String[] cells) {
         if (cells.length != 3) {
             return Optional.of("analysis.own.lines.three");
         }

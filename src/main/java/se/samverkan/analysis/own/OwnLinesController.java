@@ -78,7 +78,8 @@ class OwnLinesController {
                     analysis.id(),
                     indicator.id(),
                     OwnLines.of(sent.text(FIELD)).lines(),
-                    Period.termOf(LocalDate.now(clock)));
+                    Period.termOf(LocalDate.now(clock)),
+                    false);
             return analysis.address() + "/own-figures";
         }
 

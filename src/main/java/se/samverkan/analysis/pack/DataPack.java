@@ -22,8 +22,7 @@ public record DataPack(
         boolean writes) {
 
     public Optional<Annotation> annotation(String line) {
-        return Optional.ofNullable(annotations.get(line))
-                .filter(each -> !each.words().isEmpty());
+        return Optional.ofNullable(annotations.get(line)).filter(Annotation::isThere);
     }
 
     public List<Line> lines() {

@@ -10,6 +10,7 @@ import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.programme.variant.Level;
+import se.samverkan.records.mark.Marks;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
@@ -31,6 +32,7 @@ public class DataPacks {
     private final UnitReading reading;
     private final OrganiserReading organisers;
     private final StoredAnnotations store;
+    private final Marks marks;
     private final Rights rights;
     private final AuditTrail trail;
 
@@ -39,12 +41,14 @@ public class DataPacks {
             UnitReading reading,
             OrganiserReading organisers,
             StoredAnnotations store,
+            Marks marks,
             Rights rights,
             AuditTrail trail) {
         this.partnerships = partnerships;
         this.reading = reading;
         this.organisers = organisers;
         this.store = store;
+        this.marks = marks;
         this.rights = rights;
         this.trail = trail;
     }
@@ -83,10 +87,12 @@ public class DataPacks {
         if (!line.equals(Annotation.WHOLE) && pack.line(line).isEmpty()) {
             throw Refusal.notSeen();
         }
+        Optional.ofNullable(pack.annotations().get(line))
+                .ifPresent(each -> marks.requireOpen(Annotation.KIND, each.id()));
         return pack;
     }
 
-    /** Writes beside a series, or about the whole; what stood there is in the log. */
+    /** Writes beside a series, or about the whole; what stood there is in the log, but for what is marked as secret. */
     @Transactional
     public void annotate(DataPack pack, String line, int version, FreeText words) {
         if (words.text().length() > PartDraft.MOST_OF_WORDS) {
@@ -94,6 +100,7 @@ public class DataPacks {
         }
         Optional<Annotation> before = Optional.ofNullable(
                 store.of(pack.partnership().id(), pack.unit().unit()).get(line));
+        before.ifPresent(each -> marks.requireOpen(Annotation.KIND, each.id()));
         boolean written = before.map(Annotation::version).orElse(0) == version
                 && store.write(pack.partnership(), pack.unit().unit(), line, version, words.text());
         if (!written) {
@@ -104,8 +111,13 @@ public class DataPacks {
                 pack.partnership().id() + "/" + pack.unit().unit(),
                 pack.unit().name());
         long organisation = pack.partnership().organiser();
-        trail.record(Happening.of("analysis.annotated", subject, organisation)
-                .changing("words", before.map(Annotation::words).orElse(null), words.text())
-                .changing("number-reason", null, words.numberReasonOrNull()));
+        Happening happening = Happening.of("analysis.annotated", subject, organisation)
+                .changing("number-reason", null, words.numberReasonOrNull());
+        boolean secret = before.flatMap(Annotation::mark).isPresent();
+        trail.record(
+                secret
+                        ? happening
+                        : happening.changing(
+                                "words", before.map(Annotation::words).orElse(null), words.text()));
     }
 }

@@ -33,7 +33,7 @@ class PackDocuments {
 
     Rendition document(DataPack pack, Words words) {
         List<Block> blocks = new ArrayList<>();
-        pack.annotation(Annotation.WHOLE).ifPresent(each -> blocks.add(new Block.Paragraph(each.words())));
+        pack.annotation(Annotation.WHOLE).ifPresent(each -> blocks.add(new Block.Paragraph(each.drawn(words))));
         pack.reading().flags().forEach(flag -> blocks.add(new Block.Paragraph(flag)));
         for (Group group : pack.reading().groups()) {
             blocks.add(new Block.Heading(1, group.title()));
@@ -57,7 +57,7 @@ class PackDocuments {
         blocks.add(new Block.Heading(2, line.finding()));
         pack.annotation(line.id())
                 .ifPresent(each -> blocks.add(new Block.Paragraph(
-                        words.text("analysis.pack.said", each.by().name(), each.words()))));
+                        words.text("analysis.pack.said", each.by().name(), each.drawn(words)))));
         figure(line).ifPresent(blocks::add);
         line.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
         if (!line.rows().isEmpty()) {
@@ -88,8 +88,8 @@ class PackDocuments {
     Slides slides(DataPack pack, Words words) {
         List<Slide> slides = new ArrayList<>();
         pack.annotation(Annotation.WHOLE)
-                .ifPresent(each -> slides.add(
-                        new Slide(words.text("analysis.pack.whole"), Optional.empty(), List.of(each.words()), "")));
+                .ifPresent(each -> slides.add(new Slide(
+                        words.text("analysis.pack.whole"), Optional.empty(), List.of(each.drawn(words)), "")));
         pack.lines().stream()
                 .sorted((one, other) -> Boolean.compare(
                         pack.annotation(other.id()).isPresent(),
@@ -116,7 +116,7 @@ class PackDocuments {
 
     private static Slide slide(DataPack pack, Line line, Words words) {
         List<String> sentences = new ArrayList<>();
-        pack.annotation(line.id()).map(Annotation::words).ifPresent(sentences::add);
+        pack.annotation(line.id()).map(each -> each.drawn(words)).ifPresent(sentences::add);
         if (line.picture().isEmpty()) {
             sentences.addAll(sideBySide(line, words));
         }

@@ -22,6 +22,7 @@ import se.samverkan.analysis.priority.Priorities;
 import se.samverkan.analysis.version.Frozen.FrozenAnswer;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.partnership.QuestionFields;
 import se.samverkan.records.document.Adopting;
 import se.samverkan.records.document.Content;
 import se.samverkan.records.document.DocumentView;
@@ -117,11 +118,7 @@ class Versions {
                         asked.form().key(),
                         field.key(),
                         field.label().in(Words.SWEDISH),
-                        field.choices().stream()
-                                .filter(choice -> choice.key().equals(asked.answer(field)))
-                                .map(choice -> choice.name().in(Words.SWEDISH))
-                                .findFirst()
-                                .orElse(asked.answer(field))));
+                        QuestionFields.told(field, asked.answer(field), Words.SWEDISH)));
     }
 
     /**

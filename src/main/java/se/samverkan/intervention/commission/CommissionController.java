@@ -33,14 +33,21 @@ class CommissionController {
     private static final int MOST_LINES = 50;
 
     private final Commissions commissions;
+    private final Giving giving;
     private final TermChoice terms;
     private final Saving saving;
     private final RecordLog log;
     private final TransactionTemplate reading;
 
     CommissionController(
-            Commissions commissions, TermChoice terms, Saving saving, RecordLog log, TransactionTemplate transactions) {
+            Commissions commissions,
+            Giving giving,
+            TermChoice terms,
+            Saving saving,
+            RecordLog log,
+            TransactionTemplate transactions) {
         this.commissions = commissions;
+        this.giving = giving;
         this.terms = terms;
         this.saving = saving;
         this.log = log;
@@ -69,7 +76,7 @@ class CommissionController {
                     "mayWiden",
                     commission.gives()
                             && commission.standing() == Standing.GIVEN
-                            && !commissions.others(commission).isEmpty());
+                            && !giving.others(commission).isEmpty());
             model.addAttribute("reported", commissions.reported(commission));
             model.addAttribute("log", log(commission, parts));
         });

@@ -30,6 +30,7 @@ class GivingController {
     private static final int MOST_OF_AREAS = 5_000;
 
     private final Commissions commissions;
+    private final Giving giving;
     private final Catalogue catalogue;
     private final TermChoice terms;
     private final Saving saving;
@@ -37,11 +38,13 @@ class GivingController {
 
     GivingController(
             Commissions commissions,
+            Giving giving,
             Catalogue catalogue,
             TermChoice terms,
             Saving saving,
             TransactionTemplate transactions) {
         this.commissions = commissions;
+        this.giving = giving;
         this.catalogue = catalogue;
         this.terms = terms;
         this.saving = saving;
@@ -51,7 +54,7 @@ class GivingController {
     @GetMapping("/partnerships/{id}/commissions/new")
     @Transactional(readOnly = true)
     public String empty(@PathVariable long id, @RequestParam(defaultValue = "0") long entry, Model model) {
-        PartnershipView partnership = commissions.toGive(id);
+        PartnershipView partnership = giving.toGive(id);
         SentForm form = SentForm.empty();
         if (entry > 0) {
             EntryView about = catalogue.entry(entry);
@@ -68,14 +71,14 @@ class GivingController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        PartnershipView partnership = commissions.toGive(id);
-        return saving.save(SentForm.of(fields), new Giving(partnership, model), response);
+        PartnershipView partnership = giving.toGive(id);
+        return saving.save(SentForm.of(fields), new GivingForm(partnership, model), response);
     }
 
     private String giving(PartnershipView partnership, FormAgain again, Model model) {
         reading.executeWithoutResult(status -> {
             model.addAttribute("providers", catalogue.providers());
-            model.addAttribute("planAreas", commissions.areas(partnership.id()));
+            model.addAttribute("planAreas", giving.areas(partnership.id()));
         });
         model.addAttribute("partnership", partnership);
         model.addAttribute("terms", terms.ahead());
@@ -102,12 +105,12 @@ class GivingController {
 
     private String widening(CommissionView commission, long partnership, FormAgain again, Model model) {
         reading.executeWithoutResult(status -> {
-            List<PartnershipView> others = commissions.others(commission);
+            List<PartnershipView> others = giving.others(commission);
             model.addAttribute("others", others);
             model.addAttribute(
                     "chosen",
                     others.stream().filter(each -> each.id() == partnership).findFirst());
-            model.addAttribute("planAreas", partnership > 0 ? commissions.areas(partnership) : List.of());
+            model.addAttribute("planAreas", partnership > 0 ? giving.areas(partnership) : List.of());
         });
         model.addAttribute("commission", commission);
         model.addAttribute("again", again);
@@ -139,12 +142,12 @@ class GivingController {
         return length == 0 && ids(sent, "area").isEmpty() ? errors.with("areas", "commission.refusal.areas") : errors;
     }
 
-    private final class Giving implements Saving.Form {
+    private final class GivingForm implements Saving.Form {
 
         private final PartnershipView partnership;
         private final Model model;
 
-        Giving(PartnershipView partnership, Model model) {
+        GivingForm(PartnershipView partnership, Model model) {
             this.partnership = partnership;
             this.model = model;
         }
@@ -189,7 +192,7 @@ class GivingController {
                     sent.text("areas"));
             FreeText texts = new FreeText(
                     String.join("\n", draft.title(), draft.words(), draft.areas()), sent.text(FreeText.REASON_FIELD));
-            return "/commissions/" + commissions.give(partnership.id(), draft, texts);
+            return "/commissions/" + giving.give(partnership.id(), draft, texts);
         }
 
         @Override
@@ -221,7 +224,7 @@ class GivingController {
 
         @Override
         public String save(SentForm sent) {
-            commissions.widen(commission.id(), partnership, units(sent), ids(sent, "area"), FreeText.of(sent, "areas"));
+            giving.widen(commission.id(), partnership, units(sent), ids(sent, "area"), FreeText.of(sent, "areas"));
             return commission.address();
         }
 

@@ -176,7 +176,7 @@ class StoredCommissions {
                 .single();
     }
 
-    void add(long commission, PartnershipView partnership, List<Long> units, Commissions.Serves serves) {
+    void add(long commission, PartnershipView partnership, List<Long> units, Giving.Serves serves) {
         database.sql("""
                         insert into intervention.commission_part (commission, partnership, organiser, units, areas, area_ids)
                         values (?, ?, ?, ?, ?, ?)

@@ -17,7 +17,7 @@ import se.samverkan.intervention.catalogue.CatalogueQuery;
 import se.samverkan.intervention.catalogue.EntryView;
 import se.samverkan.intervention.catalogue.Theme;
 import se.samverkan.intervention.commission.CommissionDraft;
-import se.samverkan.intervention.commission.Commissions;
+import se.samverkan.intervention.commission.Giving;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
@@ -36,7 +36,7 @@ class InventedCommission implements InventedStory {
     private static final int DAYS_TO_ANSWER = 21;
     private static final int MOST = 20;
 
-    private final Commissions commissions;
+    private final Giving giving;
     private final Catalogue catalogue;
     private final Partnerships partnerships;
     private final DemonstrationPeople people;
@@ -45,14 +45,14 @@ class InventedCommission implements InventedStory {
     private final Clock clock;
 
     InventedCommission(
-            Commissions commissions,
+            Giving giving,
             Catalogue catalogue,
             Partnerships partnerships,
             DemonstrationPeople people,
             Holders holders,
             MessageSource messages,
             Clock clock) {
-        this.commissions = commissions;
+        this.giving = giving;
         this.catalogue = catalogue;
         this.partnerships = partnerships;
         this.people = people;
@@ -74,7 +74,7 @@ class InventedCommission implements InventedStory {
     @Override
     public void tell() {
         partnerships.live().stream()
-                .filter(each -> each.standing() == Standing.RUNNING && commissions.mayGive(each))
+                .filter(each -> each.standing() == Standing.RUNNING && giving.mayGive(each))
                 .filter(each -> !schools(each).isEmpty())
                 .min(Comparator.comparing((PartnershipView each) -> !isOfTheHeadTeacher(each))
                         .thenComparing(PartnershipView::id))
@@ -123,7 +123,7 @@ class InventedCommission implements InventedStory {
                 units.stream().map(Participant::unit).toList(),
                 List.of(),
                 word("commission.invented.areas"));
-        commissions.give(partnership.id(), draft, FreeText.NONE);
+        giving.give(partnership.id(), draft, FreeText.NONE);
     }
 
     private String word(String key) {

@@ -11,6 +11,7 @@ import se.samverkan.access.Verb;
 import se.samverkan.analysis.chain.Analyses;
 import se.samverkan.analysis.chain.AnalysisView;
 import se.samverkan.intervention.commission.Commissions;
+import se.samverkan.intervention.commission.Giving;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.Refusal;
@@ -23,11 +24,18 @@ class CaseMatchesController {
     private final Analyses analyses;
     private final Matching matching;
     private final Commissions commissions;
+    private final Giving giving;
     private final Rights rights;
 
     CaseMatchesController(
-            Partnerships partnerships, Analyses analyses, Matching matching, Commissions commissions, Rights rights) {
+            Partnerships partnerships,
+            Analyses analyses,
+            Matching matching,
+            Commissions commissions,
+            Giving giving,
+            Rights rights) {
         this.commissions = commissions;
+        this.giving = giving;
         this.partnerships = partnerships;
         this.analyses = analyses;
         this.matching = matching;
@@ -44,7 +52,7 @@ class CaseMatchesController {
         model.addAttribute("analyses", all);
         model.addAttribute("chosen", matching.ofPartnership(id));
         model.addAttribute("commissions", commissions.ofPartnership(id));
-        model.addAttribute("mayGive", commissions.mayGive(partnership));
+        model.addAttribute("mayGive", giving.mayGive(partnership));
         return "intervention/matching/case";
     }
 }

@@ -17,6 +17,7 @@ import se.samverkan.meeting.Discussable;
 import se.samverkan.meeting.Discussable.Topic;
 import se.samverkan.meeting.MeetingView;
 import se.samverkan.meeting.minutes.AgendaItem.About;
+import se.samverkan.meeting.plan.Gatherings;
 import se.samverkan.meeting.plan.Planning;
 import se.samverkan.programme.variant.Text;
 import se.samverkan.shared.AuditTrail;
@@ -32,6 +33,7 @@ class Agendas {
 
     private final JdbcClient database;
     private final Planning planning;
+    private final Gatherings gatherings;
     private final StoredMinutes minutes;
     private final ObjectProvider<Discussable> rooms;
     private final AuditTrail trail;
@@ -39,11 +41,13 @@ class Agendas {
     Agendas(
             JdbcClient database,
             Planning planning,
+            Gatherings gatherings,
             StoredMinutes minutes,
             ObjectProvider<Discussable> rooms,
             AuditTrail trail) {
         this.database = database;
         this.planning = planning;
+        this.gatherings = gatherings;
         this.minutes = minutes;
         this.rooms = rooms;
         this.trail = trail;
@@ -111,7 +115,7 @@ class Agendas {
         check(words);
         About chosen = about(meeting, about, About.NOTHING);
         List<MeetingView> places =
-                chosen.isThere() || !planning.plansAll(meeting) ? List.of(meeting) : planning.heldAsOne(meeting);
+                chosen.isThere() || !gatherings.plansAll(meeting) ? List.of(meeting) : gatherings.open(meeting);
         UUID common = places.size() > 1 ? UUID.randomUUID() : null;
         places.forEach(each -> add(each.id(), words, chosen, common));
         told("agenda-added", meeting, null, words.text(), words);
@@ -137,7 +141,7 @@ class Agendas {
 
     /** What is common to all that a meeting is held as one with is changed in all of them, by those who plan them all. */
     private void requireCommon(MeetingView meeting, AgendaItem item) {
-        if (item.common().isPresent() && !planning.plansAll(meeting)) {
+        if (item.common().isPresent() && !gatherings.plansAll(meeting)) {
             throw Refusal.rule("meeting.refusal.common-item");
         }
     }

@@ -9,6 +9,7 @@ import se.samverkan.meeting.assignment.AssignmentView;
 import se.samverkan.meeting.assignment.Assignments;
 import se.samverkan.meeting.minutes.StoredMinutes.Part;
 import se.samverkan.meeting.minutes.StoredMinutes.Turn;
+import se.samverkan.meeting.plan.Gatherings;
 import se.samverkan.meeting.plan.Guest;
 import se.samverkan.meeting.plan.HeldAsOne;
 import se.samverkan.meeting.plan.Inviting;
@@ -22,6 +23,7 @@ import se.samverkan.partnership.PartnershipView;
 class MeetingPage {
 
     private final Planning planning;
+    private final Gatherings gatherings;
     private final Inviting inviting;
     private final OutsideGuests outside;
     private final Agendas agendas;
@@ -31,6 +33,7 @@ class MeetingPage {
 
     MeetingPage(
             Planning planning,
+            Gatherings gatherings,
             Inviting inviting,
             OutsideGuests outside,
             Agendas agendas,
@@ -38,6 +41,7 @@ class MeetingPage {
             Closing closing,
             Assignments assignments) {
         this.planning = planning;
+        this.gatherings = gatherings;
         this.inviting = inviting;
         this.outside = outside;
         this.agendas = agendas;
@@ -116,8 +120,8 @@ class MeetingPage {
                 meeting,
                 part,
                 part.plans() && closing.mayReopen(meeting),
-                part.plans() && meeting.isOpen() && planning.plansAll(meeting),
-                planning.inOtherCases(meeting),
+                part.plans() && meeting.isOpen() && gatherings.plansAll(meeting),
+                gatherings.inOtherCases(meeting),
                 inviting.guests(id),
                 outside.of(id),
                 agendas.of(id),

@@ -1,7 +1,6 @@
 package se.samverkan.meeting.minutes;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -12,10 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.meeting.MeetingView;
 import se.samverkan.meeting.plan.Planning;
-import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
-import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.ReasonedDeed;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -46,7 +44,21 @@ class ReopeningController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return saving.save(SentForm.of(fields), new Reopened(closing.toReopen(id), model), response);
+        MeetingView meeting = closing.toReopen(id);
+        return saving.save(
+                SentForm.of(fields),
+                new ReasonedDeed(
+                        "reason",
+                        "meeting.refusal.reason",
+                        sent -> reopened(meeting, sent),
+                        () -> SentForm.ofVersion(planning.meeting(id).version()),
+                        again -> page(meeting, again, model)),
+                response);
+    }
+
+    private String reopened(MeetingView meeting, SentForm sent) {
+        closing.reopen(meeting.id(), sent.version(), FreeText.of(sent, "reason"));
+        return meeting.address();
     }
 
     private String page(MeetingView meeting, FormAgain again, Model model) {
@@ -54,45 +66,5 @@ class ReopeningController {
         model.addAttribute("meeting", meeting);
         model.addAttribute("again", again);
         return "meeting/minutes/reopening";
-    }
-
-    private final class Reopened implements Saving.Form {
-
-        private final MeetingView meeting;
-        private final Model model;
-
-        Reopened(MeetingView meeting, Model model) {
-            this.meeting = meeting;
-            this.model = model;
-        }
-
-        @Override
-        public FormErrors errors(SentForm sent) {
-            FormErrors errors = sent.text("reason").isEmpty()
-                    ? FormErrors.none().with("reason", "meeting.refusal.reason")
-                    : FormErrors.none();
-            return FreeText.errors(errors, sent, "reason");
-        }
-
-        @Override
-        public String save(SentForm sent) {
-            closing.reopen(meeting.id(), sent.version(), FreeText.of(sent, "reason"));
-            return meeting.address();
-        }
-
-        @Override
-        public SentForm now() {
-            return SentForm.ofVersion(planning.meeting(meeting.id()).version());
-        }
-
-        @Override
-        public List<Compared> compared() {
-            return List.of(Compared.text("reason"));
-        }
-
-        @Override
-        public String page(FormAgain again) {
-            return ReopeningController.this.page(meeting, again, model);
-        }
     }
 }

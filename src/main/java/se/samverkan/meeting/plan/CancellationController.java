@@ -1,7 +1,6 @@
 package se.samverkan.meeting.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -11,10 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.meeting.MeetingView;
-import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
-import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.ReasonedDeed;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -24,10 +22,12 @@ import se.samverkan.shared.page.SentForm;
 class CancellationController {
 
     private final Planning planning;
+    private final Gatherings gatherings;
     private final Saving saving;
 
-    CancellationController(Planning planning, Saving saving) {
+    CancellationController(Planning planning, Gatherings gatherings, Saving saving) {
         this.planning = planning;
+        this.gatherings = gatherings;
         this.saving = saving;
     }
 
@@ -43,54 +43,28 @@ class CancellationController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return saving.save(SentForm.of(fields), new Cancelled(planning.toMove(id), model), response);
+        MeetingView meeting = planning.toMove(id);
+        return saving.save(
+                SentForm.of(fields),
+                new ReasonedDeed(
+                        "reason",
+                        "meeting.refusal.reason",
+                        sent -> cancelled(meeting, sent),
+                        () -> SentForm.ofVersion(planning.meeting(id).version()),
+                        again -> page(meeting, again, model)),
+                response);
+    }
+
+    private String cancelled(MeetingView meeting, SentForm sent) {
+        planning.cancel(meeting.id(), sent.version(), FreeText.of(sent, "reason"));
+        return "/partnerships/" + meeting.partnership() + "/meetings";
     }
 
     private String page(MeetingView meeting, FormAgain again, Model model) {
         model.addAttribute("partnership", planning.partnership(meeting.partnership()));
         model.addAttribute("meeting", meeting);
-        model.addAttribute("together", planning.heldAsOne(meeting).size());
+        model.addAttribute("together", gatherings.open(meeting).size());
         model.addAttribute("again", again);
         return "meeting/plan/cancellation";
-    }
-
-    private final class Cancelled implements Saving.Form {
-
-        private final MeetingView meeting;
-        private final Model model;
-
-        Cancelled(MeetingView meeting, Model model) {
-            this.meeting = meeting;
-            this.model = model;
-        }
-
-        @Override
-        public FormErrors errors(SentForm sent) {
-            FormErrors errors = sent.text("reason").isEmpty()
-                    ? FormErrors.none().with("reason", "meeting.refusal.reason")
-                    : FormErrors.none();
-            return FreeText.errors(errors, sent, "reason");
-        }
-
-        @Override
-        public String save(SentForm sent) {
-            planning.cancel(meeting.id(), sent.version(), FreeText.of(sent, "reason"));
-            return "/partnerships/" + meeting.partnership() + "/meetings";
-        }
-
-        @Override
-        public SentForm now() {
-            return SentForm.ofVersion(planning.meeting(meeting.id()).version());
-        }
-
-        @Override
-        public List<Compared> compared() {
-            return List.of(Compared.text("reason"));
-        }
-
-        @Override
-        public String page(FormAgain again) {
-            return CancellationController.this.page(meeting, again, model);
-        }
     }
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.meeting.MeetingView;
 import se.samverkan.organisation.Particulars;
+import se.samverkan.partnership.PartnershipView;
 
 /**
  * What somebody should know before a meeting gets a time: that it falls on a weekend or in a holiday, has been, or is at the
@@ -18,11 +20,13 @@ import se.samverkan.organisation.Particulars;
 class Clashes {
 
     private final StoredMeetings store;
+    private final Gatherings gatherings;
     private final Particulars particulars;
     private final Clock clock;
 
-    Clashes(StoredMeetings store, Particulars particulars, Clock clock) {
+    Clashes(StoredMeetings store, Gatherings gatherings, Particulars particulars, Clock clock) {
         this.store = store;
+        this.gatherings = gatherings;
         this.particulars = particulars;
         this.clock = clock;
     }
@@ -30,8 +34,32 @@ class Clashes {
     /** Something to know: the key of its sentence, and what is put into it. */
     record Clash(String key, List<Object> details) {}
 
+    /** Of a new meeting of a case. */
+    @Transactional(readOnly = true)
+    public List<Clash> of(PartnershipView partnership, Instant starts, Instant ends) {
+        return of(partnership.id(), partnership.organiser(), starts, ends, 0);
+    }
+
+    /** Before a series gets its times: in every case that meets as one in it. */
+    @Transactional(readOnly = true)
+    public List<Clash> of(SeriesPlan plan, Instant starts, Instant ends) {
+        return gatherings.together(plan).stream()
+                .flatMap(each -> of(each, starts, ends).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Before a meeting is moved, with all that it is held as one with. */
+    @Transactional(readOnly = true)
+    public List<Clash> of(MeetingView meeting, Instant starts, Instant ends) {
+        return gatherings.open(meeting).stream()
+                .flatMap(each -> of(each.partnership(), each.organiser(), starts, ends, each.id()).stream())
+                .distinct()
+                .toList();
+    }
+
     /** @param but the id of the meeting that is moved; 0 for a new one */
-    List<Clash> of(long partnership, long organiser, Instant starts, Instant ends, long but) {
+    private List<Clash> of(long partnership, long organiser, Instant starts, Instant ends, long but) {
         LocalDate day = LocalDate.ofInstant(starts, MeetingView.SWEDEN);
         List<Clash> found = new ArrayList<>();
         if (starts.isBefore(clock.instant())) {

@@ -20,7 +20,7 @@ import se.samverkan.programme.variant.MeetingSeries.Together;
  * called off together, by those who plan the meetings of every case in it.
  */
 @Component
-class Gatherings {
+public class Gatherings {
 
     private static final Set<Standing> GOING_ON = EnumSet.of(Standing.ACCEPTED, Standing.RUNNING, Standing.PAUSED);
 
@@ -61,6 +61,12 @@ class Gatherings {
                         .single();
     }
 
+    /** The cases that meet as one in a series; the case alone where they do not. */
+    @Transactional(readOnly = true)
+    public List<PartnershipView> together(SeriesPlan plan) {
+        return plan.isCommon() ? cases(plan.partnership()) : List.of(plan.partnership());
+    }
+
     /** The cases of the cohort that are going on, in the order of their ids. */
     List<PartnershipView> cases(PartnershipView partnership) {
         return partnership.cohort().map(cohort -> partnerships.ofCohort(cohort.id())).orElse(List.of()).stream()
@@ -70,7 +76,8 @@ class Gatherings {
     }
 
     /** The meetings that are held as one with this and are open, itself first; as far as the actor sees them. */
-    List<MeetingView> open(MeetingView meeting) {
+    @Transactional(readOnly = true)
+    public List<MeetingView> open(MeetingView meeting) {
         return meeting.gathering().map(store::ofGathering).orElse(List.of(meeting)).stream()
                 .filter(each -> each.isOpen() || each.id() == meeting.id())
                 .sorted(Comparator.comparing(each -> each.id() != meeting.id()))
@@ -78,7 +85,8 @@ class Gatherings {
     }
 
     /** What it is held as one with in other cases, as far as the actor knows of them. */
-    List<HeldAsOne> inOtherCases(MeetingView meeting) {
+    @Transactional(readOnly = true)
+    public List<HeldAsOne> inOtherCases(MeetingView meeting) {
         List<MeetingView> others = meeting.gathering().map(store::ofGathering).orElse(List.of()).stream()
                 .filter(each -> each.id() != meeting.id() && !each.isCancelled())
                 .toList();

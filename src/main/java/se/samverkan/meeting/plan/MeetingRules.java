@@ -3,6 +3,7 @@ package se.samverkan.meeting.plan;
 import java.time.Duration;
 import java.time.Instant;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.page.FreeText;
 
 /** What a meeting must be: named, in the order of time, of a day at most, and with a link that a browser can open. */
 final class MeetingRules {
@@ -29,6 +30,13 @@ final class MeetingRules {
         }
         if (!isLink(link)) {
             throw Refusal.rule("meeting.refusal.link");
+        }
+    }
+
+    /** Whoever moves a meeting or calls it off says why. */
+    static void requireReason(FreeText reason) {
+        if (reason.text().isBlank()) {
+            throw Refusal.rule("meeting.refusal.reason");
         }
     }
 

@@ -24,10 +24,14 @@ import se.samverkan.shared.page.SentForm;
 class MoveController {
 
     private final Planning planning;
+    private final Clashes clashes;
+    private final Gatherings gatherings;
     private final Saving saving;
 
-    MoveController(Planning planning, Saving saving) {
+    MoveController(Planning planning, Clashes clashes, Gatherings gatherings, Saving saving) {
         this.planning = planning;
+        this.clashes = clashes;
+        this.gatherings = gatherings;
         this.saving = saving;
     }
 
@@ -49,7 +53,7 @@ class MoveController {
     private String page(MeetingView meeting, FormAgain again, Model model) {
         model.addAttribute("partnership", planning.partnership(meeting.partnership()));
         model.addAttribute("meeting", meeting);
-        model.addAttribute("together", planning.heldAsOne(meeting).size());
+        model.addAttribute("together", gatherings.open(meeting).size());
         model.addAttribute("again", again);
         return "meeting/plan/move";
     }
@@ -74,8 +78,7 @@ class MoveController {
             if (!errors.isEmpty()) {
                 return errors;
             }
-            return Warned.errors(
-                    errors, sent, planning.clashes(meeting, TimeFields.starts(sent), TimeFields.ends(sent)));
+            return Warned.errors(errors, sent, clashes.of(meeting, TimeFields.starts(sent), TimeFields.ends(sent)));
         }
 
         @Override

@@ -35,11 +35,13 @@ class OwnMeetingController {
     private static final Text NOTHING = new Text("", "");
 
     private final Planning planning;
+    private final Clashes clashes;
     private final CasePeople people;
     private final Saving saving;
 
-    OwnMeetingController(Planning planning, CasePeople people, Saving saving) {
+    OwnMeetingController(Planning planning, Clashes clashes, CasePeople people, Saving saving) {
         this.planning = planning;
+        this.clashes = clashes;
         this.people = people;
         this.saving = saving;
     }
@@ -109,9 +111,7 @@ class OwnMeetingController {
             errors = FreeText.errors(errors, sent, "name", "agenda", "prepare");
             return errors.isEmpty()
                     ? Warned.errors(
-                            errors,
-                            sent,
-                            planning.clashes(partnership, TimeFields.starts(sent), TimeFields.ends(sent), 0))
+                            errors, sent, clashes.of(partnership, TimeFields.starts(sent), TimeFields.ends(sent)))
                     : errors;
         }
 

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.meeting.MeetingView;
-import se.samverkan.meeting.plan.Clashes.Clash;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
@@ -32,7 +31,6 @@ public class Planning {
     private final Partnerships partnerships;
     private final StoredMeetings store;
     private final Proposals proposals;
-    private final Clashes clashes;
     private final Inviting inviting;
     private final MeetingNotices notices;
     private final OutsideGuests guests;
@@ -45,7 +43,6 @@ public class Planning {
             Partnerships partnerships,
             StoredMeetings store,
             Proposals proposals,
-            Clashes clashes,
             Inviting inviting,
             MeetingNotices notices,
             OutsideGuests guests,
@@ -56,7 +53,6 @@ public class Planning {
         this.partnerships = partnerships;
         this.store = store;
         this.proposals = proposals;
-        this.clashes = clashes;
         this.inviting = inviting;
         this.notices = notices;
         this.guests = guests;
@@ -137,48 +133,6 @@ public class Planning {
                         plan.series().key().equals(series) && plan.unitId().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> Refusal.rule("meeting.refusal.planned-already"));
-    }
-
-    /** What somebody should know before the meeting gets this time. */
-    @Transactional(readOnly = true)
-    public List<Clash> clashes(PartnershipView partnership, Instant starts, Instant ends, long but) {
-        return clashes.of(partnership.id(), partnership.organiser(), starts, ends, but);
-    }
-
-    /** The same before a series gets its times: in every case that meets as one in it. */
-    @Transactional(readOnly = true)
-    public List<Clash> clashes(SeriesPlan plan, Instant starts, Instant ends) {
-        return together(plan).stream()
-                .flatMap(each -> clashes(each, starts, ends, 0).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The same before a meeting is moved, with all that it is held as one with. */
-    @Transactional(readOnly = true)
-    public List<Clash> clashes(MeetingView meeting, Instant starts, Instant ends) {
-        return gatherings.open(meeting).stream()
-                .flatMap(each -> clashes.of(each.partnership(), each.organiser(), starts, ends, each.id()).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The cases that meet as one in a series; the case alone where they do not. */
-    @Transactional(readOnly = true)
-    public List<PartnershipView> together(SeriesPlan plan) {
-        return plan.isCommon() ? gatherings.cases(plan.partnership()) : List.of(plan.partnership());
-    }
-
-    /** Whether the actor plans all that a meeting is held as one with, and so may move it. */
-    @Transactional(readOnly = true)
-    public boolean plansAll(MeetingView meeting) {
-        return gatherings.plansAll(meeting);
-    }
-
-    /** The open meetings that are held as one with this, itself first; as far as the actor sees them. */
-    @Transactional(readOnly = true)
-    public List<MeetingView> heldAsOne(MeetingView meeting) {
-        return gatherings.open(meeting);
     }
 
     /** Plans meetings of a case, invites those who have the roles, and tells them. */
@@ -282,7 +236,7 @@ public class Planning {
     public void move(long id, int version, Instant starts, Instant ends, String place, String link, FreeText reason) {
         MeetingView meeting = toMove(id);
         MeetingRules.check(meeting.name().sv(), starts, ends, place, link);
-        requireReason(reason);
+        MeetingRules.requireReason(reason);
         Set<Long> told = new HashSet<>();
         for (MeetingView each : gatherings.open(meeting)) {
             store.move(each, each.id() == id ? version : each.version(), starts, ends, place, link);
@@ -302,7 +256,7 @@ public class Planning {
     @Transactional
     public void cancel(long id, int version, FreeText reason) {
         MeetingView meeting = toMove(id);
-        requireReason(reason);
+        MeetingRules.requireReason(reason);
         Set<Long> told = new HashSet<>();
         for (MeetingView each : gatherings.open(meeting)) {
             store.cancel(each.id(), each.id() == id ? version : each.version());
@@ -322,24 +276,12 @@ public class Planning {
                 .toList();
     }
 
-    /** What a meeting is held as one with in other cases, as far as the actor knows of them. */
-    @Transactional(readOnly = true)
-    public List<HeldAsOne> inOtherCases(MeetingView meeting) {
-        return gatherings.inOtherCases(meeting);
-    }
-
     private void requirePlanning(PartnershipView partnership, Optional<Long> unit) {
         if (!mayPlan(partnership.id(), unit)) {
             throw Refusal.notAllowed("refusal.verb.PLAN_MEETINGS");
         }
         if (!partnership.standing().isLive()) {
             throw Refusal.rule("meeting.refusal.case-ended");
-        }
-    }
-
-    private static void requireReason(FreeText reason) {
-        if (reason.text().isBlank()) {
-            throw Refusal.rule("meeting.refusal.reason");
         }
     }
 

@@ -32,11 +32,20 @@ import se.samverkan.shared.page.SentForm;
 class SeriesController {
 
     private final Planning planning;
+    private final Clashes clashes;
+    private final Gatherings gatherings;
     private final Saving saving;
     private final TransactionTemplate reading;
 
-    SeriesController(Planning planning, Saving saving, TransactionTemplate transactions) {
+    SeriesController(
+            Planning planning,
+            Clashes clashes,
+            Gatherings gatherings,
+            Saving saving,
+            TransactionTemplate transactions) {
         this.planning = planning;
+        this.clashes = clashes;
+        this.gatherings = gatherings;
         this.saving = saving;
         this.reading = transactions;
     }
@@ -91,7 +100,7 @@ class SeriesController {
 
     private String page(SeriesPlan plan, FormAgain again, Model model) {
         model.addAttribute("plan", plan);
-        model.addAttribute("together", planning.together(plan));
+        model.addAttribute("together", gatherings.together(plan));
         model.addAttribute("again", again);
         return "meeting/plan/series";
     }
@@ -136,7 +145,7 @@ class SeriesController {
             List<MeetingDraft> drafts = drafts(sent);
             for (int i = 0; i < drafts.size(); i++) {
                 MeetingDraft each = drafts.get(i);
-                found.addAll(planning.clashes(plan, each.starts(), each.ends()));
+                found.addAll(clashes.of(plan, each.starts(), each.ends()));
                 drafts.subList(0, i).stream()
                         .filter(other -> other.starts().isBefore(each.ends())
                                 && other.ends().isAfter(each.starts()))

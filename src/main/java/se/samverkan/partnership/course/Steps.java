@@ -1,10 +1,10 @@
 package se.samverkan.partnership.course;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,16 +68,39 @@ public class Steps {
                 .toList();
     }
 
-    /** The units whose steps the actor marks. */
+    /**
+     * What part the actor has in the work of a partnership's units.
+     *
+     * @param marked the units whose steps the actor marks
+     * @param read the units whose answers to the programme's forms the actor reads
+     */
+    public record Mine(Set<Long> marked, Set<Long> read) {
+
+        /** Of somebody who only looks. */
+        public static final Mine NOTHING = new Mine(Set.of(), Set.of());
+    }
+
     @Transactional(readOnly = true)
-    public Set<Long> mine(PartnershipView partnership) {
-        return database
-                .sql("select unit from unnest(?) as unit where partnership.does_steps(?, unit)")
-                .params(partnership.units().stream().map(Participant::unit).toArray(Long[]::new), partnership.id())
-                .query(Long.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+    public Mine mine(PartnershipView partnership) {
+        Mine mine = new Mine(new HashSet<>(), new HashSet<>());
+        database.sql("""
+                        select unit, partnership.does_steps(:partnership, unit) as marked,
+                            partnership.reads_forms(:partnership, unit) as read
+                        from unnest(:units) as unit
+                        """)
+                .param("partnership", partnership.id())
+                .param(
+                        "units",
+                        partnership.units().stream().map(Participant::unit).toArray(Long[]::new))
+                .query(row -> {
+                    if (row.getBoolean("marked")) {
+                        mine.marked().add(row.getLong("unit"));
+                    }
+                    if (row.getBoolean("read")) {
+                        mine.read().add(row.getLong("unit"));
+                    }
+                });
+        return mine;
     }
 
     /** Whether a mark can still be taken back. */
@@ -124,7 +147,7 @@ public class Steps {
 
     private Participant require(PartnershipView view, long unit) {
         Participant participant = view.participant(unit).orElseThrow(Refusal::notSeen);
-        if (!mine(view).contains(unit)) {
+        if (!mine(view).marked().contains(unit)) {
             throw Refusal.notAllowed("refusal.verb.DO_STEPS");
         }
         return participant;

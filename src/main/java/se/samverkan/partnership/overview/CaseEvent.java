@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.samverkan.access.Names.PersonName;
-import se.samverkan.programme.variant.Text;
 import se.samverkan.shared.page.Page;
 
 /**
@@ -23,9 +22,7 @@ record CaseEvent(LocalDate day, String key, List<Object> details, String words, 
     private static final String DECISION = "partnership.decision.";
 
     String told(Page page) {
-        Object[] put = details.stream()
-                .map(detail -> detail instanceof Text text ? text.in(page.locale()) : detail)
-                .toArray();
+        Object[] put = details.toArray();
         String told = page.text(key, put);
         return key.startsWith(DECISION) && put.length > 0
                 ? page.text("partnership.case.event.of-unit", told, put[0])

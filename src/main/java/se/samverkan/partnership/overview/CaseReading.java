@@ -26,6 +26,7 @@ import se.samverkan.partnership.course.Steps;
 import se.samverkan.partnership.course.Turning;
 import se.samverkan.partnership.course.VersionMoving;
 import se.samverkan.programme.variant.Phase;
+import se.samverkan.programme.variant.QuestionForm;
 import se.samverkan.programme.variant.Variant;
 import se.samverkan.shared.Refusal;
 
@@ -70,7 +71,7 @@ class CaseReading {
         Variant variant = phases.variant(view);
         Map<Long, Map<String, LocalDate>> begun = course.phasesBegun(id);
         List<StepDone> done = steps.done(id);
-        Set<Long> mine = steps.mine(view);
+        Steps.Mine mine = steps.mine(view);
         List<UnitNow> units = view.units().stream()
                 .map(unit -> unit(variant, unit, begun.getOrDefault(unit.unit(), Map.of()), done, mine))
                 .toList();
@@ -95,8 +96,9 @@ class CaseReading {
                 .toList();
     }
 
-    /** A unit as it is now; of some steps the actor marks those at the units that are {@code mine}. */
-    UnitNow unit(Variant variant, Participant unit, Map<String, LocalDate> begun, List<StepDone> done, Set<Long> mine) {
+    /** A unit as it is now, for somebody who has this part in its work. */
+    UnitNow unit(
+            Variant variant, Participant unit, Map<String, LocalDate> begun, List<StepDone> done, Steps.Mine mine) {
         Map<String, StepDone> marked = done.stream()
                 .filter(each -> each.unit() == unit.unit())
                 .collect(Collectors.toMap(
@@ -104,10 +106,24 @@ class CaseReading {
         List<StepNow> now = Phases.current(variant, begun).stream()
                 .flatMap(current -> current.phase().steps().stream()
                         .filter(step -> step.levels().contains(unit.level()))
-                        .map(step -> step(unit, current, step, marked, mine)))
+                        .map(step -> step(unit, current, step, marked, mine.marked())))
                 .sorted(Comparator.comparing(StepNow::due))
                 .toList();
-        return new UnitNow(unit, Phases.begun(variant, begun), Phases.next(variant, begun), now);
+        return new UnitNow(
+                unit,
+                Phases.begun(variant, begun),
+                Phases.next(variant, begun),
+                now,
+                mine.read().contains(unit.unit()) ? forms(variant, unit, begun) : List.of());
+    }
+
+    /** What is asked of a unit in the phases that it has begun, the newest phase first. */
+    private static List<QuestionForm> forms(Variant variant, Participant unit, Map<String, LocalDate> begun) {
+        return Phases.begun(variant, begun).reversed().stream()
+                .flatMap(now -> variant.forms().stream()
+                        .filter(form -> form.phase().equals(now.phase().key())
+                                && form.levels().contains(unit.level())))
+                .toList();
     }
 
     private StepNow step(Participant unit, Begun now, Phase.Step step, Map<String, StepDone> marked, Set<Long> mine) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +17,7 @@ import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.partnership.course.KnownVariants;
 import se.samverkan.partnership.course.StepDone;
+import se.samverkan.partnership.course.Steps;
 import se.samverkan.partnership.course.Turning;
 import se.samverkan.programme.variant.Phase;
 import se.samverkan.programme.variant.Variant;
@@ -75,7 +75,8 @@ public class CaseStates {
     private State state(
             PartnershipView view, Variant variant, Map<Long, Map<String, LocalDate>> begun, List<StepDone> done) {
         List<UnitNow> units = view.units().stream()
-                .map(unit -> reading.unit(variant, unit, begun.getOrDefault(unit.unit(), Map.of()), done, Set.of()))
+                .map(unit -> reading.unit(
+                        variant, unit, begun.getOrDefault(unit.unit(), Map.of()), done, Steps.Mine.NOTHING))
                 .toList();
         CaseNow now = new CaseNow(view, variant, turning.today(), units, List.of(), List.of(), false, false, 0);
         return new State(view, now.furthest(), loose.ofCourse(now));

@@ -7,6 +7,7 @@ import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Standing;
 import se.samverkan.partnership.course.Phases.Begun;
 import se.samverkan.programme.variant.Phase;
+import se.samverkan.programme.variant.QuestionForm;
 
 /**
  * Where a unit of a case is.
@@ -14,8 +15,10 @@ import se.samverkan.programme.variant.Phase;
  * @param begun the phases that it has begun, in order
  * @param next what it can go on to; empty after the last phase
  * @param steps the steps of the phase that it is in
+ * @param forms what the programme asks of it in the phases it has begun, where the actor reads what it answers
  */
-record UnitNow(Participant unit, List<Begun> begun, Optional<Phase> next, List<StepNow> steps) {
+record UnitNow(
+        Participant unit, List<Begun> begun, Optional<Phase> next, List<StepNow> steps, List<QuestionForm> forms) {
 
     Optional<Begun> current() {
         return begun.isEmpty() ? Optional.empty() : Optional.of(begun.getLast());

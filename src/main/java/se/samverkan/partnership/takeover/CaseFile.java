@@ -7,10 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +27,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.samverkan.shared.CellText;
+import se.samverkan.shared.ExcelText;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.Worded;
 import se.samverkan.shared.page.Words;
@@ -44,7 +41,6 @@ class CaseFile {
 
     private static final long MOST_UNFOLDED = 20L * 1024 * 1024;
     private static final int MOST_ROWS = 2_000;
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final List<Words> languages;
 
@@ -130,7 +126,7 @@ class CaseFile {
         List<FileRow> rows = new ArrayList<>();
         Optional<FileSheet> kind = Optional.empty();
         List<Line> below = new ArrayList<>();
-        for (Line line : lines(decoded(content))) {
+        for (Line line : lines(ExcelText.of(content))) {
             Optional<FileSheet> begins = isAlone(line) ? sheet(line.cells().getFirst()) : Optional.empty();
             if (begins.isPresent()) {
                 kind.ifPresent(each -> rows.addAll(rows(each, below)));
@@ -163,19 +159,6 @@ class CaseFile {
                     .toList();
         } catch (CsvParseException | IOException e) {
             throw Refusal.rule("partnership.takeover.file.refusal.broken");
-        }
-    }
-
-    /** UTF-8, or what Excel writes in Sweden. */
-    private static String decoded(byte[] content) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(content, WINDOWS_1252);
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
 import se.samverkan.programme.file.Spot;
+import se.samverkan.programme.keeping.TakingIn;
 import se.samverkan.programme.keeping.VariantKeeping;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
@@ -22,10 +23,12 @@ class InventedVariant implements InventedStory {
     private static final int MORE_DAYS = 45;
 
     private final VariantKeeping keeping;
+    private final TakingIn takingIn;
     private final MessageSource messages;
 
-    InventedVariant(VariantKeeping keeping, MessageSource messages) {
+    InventedVariant(VariantKeeping keeping, TakingIn takingIn, MessageSource messages) {
         this.keeping = keeping;
+        this.takingIn = takingIn;
         this.messages = messages;
     }
 
@@ -41,7 +44,7 @@ class InventedVariant implements InventedStory {
 
     @Override
     public void tell() {
-        String key = keeping.takeIn(content(), 0);
+        String key = takingIn.takeIn(content(), 0);
         keeping.publish(
                 key,
                 keeping.draft(key).revision(),

@@ -13,28 +13,30 @@ import se.samverkan.programme.file.VariantChecking.Checked;
 class StoredVariantFiles implements VariantFiles {
 
     private final VariantKeeping keeping;
+    private final TakingIn takingIn;
     private final StoredVersions versions;
 
-    StoredVariantFiles(VariantKeeping keeping, StoredVersions versions) {
+    StoredVariantFiles(VariantKeeping keeping, TakingIn takingIn, StoredVersions versions) {
         this.keeping = keeping;
+        this.takingIn = takingIn;
         this.versions = versions;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Outcome check(byte[] content) {
-        return outcome(keeping.check(content));
+        return outcome(takingIn.check(content));
     }
 
     @Override
     @Transactional
     public Outcome takeIn(byte[] content) {
-        Checked checked = keeping.check(content);
+        Checked checked = takingIn.check(content);
         if (checked.isWhole()) {
             int revision = keeping.findDraft(checked.file().key())
                     .map(KeptVersion::revision)
                     .orElse(0);
-            keeping.takeIn(content, revision);
+            takingIn.takeIn(content, revision);
         }
         return outcome(checked);
     }

@@ -1,13 +1,10 @@
 package se.samverkan.programme.keeping;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +17,7 @@ import se.samverkan.programme.file.Difference;
 import se.samverkan.programme.file.Differences;
 import se.samverkan.programme.file.Inheritance;
 import se.samverkan.programme.file.Known;
-import se.samverkan.programme.file.Shape.Group;
-import se.samverkan.programme.file.Shape.Part;
-import se.samverkan.programme.file.Shape.Things;
-import se.samverkan.programme.file.Spot;
 import se.samverkan.programme.file.Tree;
-import se.samverkan.programme.file.VariantChecking.Checked;
 import se.samverkan.programme.file.VariantFile.Parent;
 import se.samverkan.programme.file.VariantRules;
 import se.samverkan.programme.variant.Text;
@@ -40,7 +32,9 @@ import se.samverkan.shared.Refusal;
 @Component
 public class VariantKeeping {
 
-    private static final String KEY = "[a-z][a-z0-9-]{1,39}";
+    /** What stands in addresses and in other rooms. */
+    static final String KEY = "[a-z][a-z0-9-]{1,39}";
+
     private static final int MOST_TOLD = 20;
 
     private final StoredVersions versions;
@@ -158,65 +152,6 @@ public class VariantKeeping {
         keep(draft, draft.parent(), edit.apply(draft.whole()));
     }
 
-    /** Takes something away from the draft as it stands now; for 30 days it can be put back. */
-    @Transactional
-    public void takeAway(String key, Function<Map<String, Object>, TakenAway.Without> edit) {
-        require();
-        versions.hold(key);
-        KeptVersion draft = draft(key);
-        TakenAway.Without without = edit.apply(draft.whole());
-        keep(draft, draft.parent(), without.whole());
-        versions.keepAside(draft, without.taken());
-    }
-
-    /** What was taken away from the lists at a place in the draft and can be put back, the newest first. */
-    @Transactional(readOnly = true)
-    public List<TakenAway> takenAway(KeptVersion draft, String at) {
-        require();
-        return versions.takenAway(draft).stream()
-                .filter(taken -> taken.at().equals(at))
-                .toList();
-    }
-
-    /**
-     * Puts something back where it stood, or last where the list is shorter now.
-     *
-     * @return the path of what its list is in
-     * @throws Refusal when it is back already, there is another with its key, or what its list is in is gone
-     */
-    @Transactional
-    public String putBack(String key, long id) {
-        require();
-        versions.hold(key);
-        KeptVersion draft = draft(key);
-        TakenAway taken = versions.takenAway(draft).stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Refusal.rule("programme.refusal.not-taken-away"));
-        Spot spot =
-                Spot.find(draft.whole(), taken.at()).orElseThrow(() -> Refusal.rule("programme.refusal.place-gone"));
-        keep(draft, draft.parent(), spot.with(group -> with(spot, group, taken)));
-        versions.putBack(id);
-        return taken.at();
-    }
-
-    private static Map<String, Object> with(Spot spot, Map<String, Object> group, TakenAway taken) {
-        List<Map<String, Object>> things = new ArrayList<>(spot.things(taken.list()));
-        Group each = spot.shape()
-                .part(taken.list())
-                .map(Part::shape)
-                .filter(Things.class::isInstance)
-                .map(shape -> ((Things) shape).each())
-                .orElseThrow(Refusal::notSeen);
-        if (Tree.find(each, things, Tree.identity(each, taken.thing())).isPresent()) {
-            throw Refusal.rule("programme.refusal.there-already");
-        }
-        things.add(Math.min(taken.place(), things.size()), Tree.filled(each, taken.thing()));
-        Map<String, Object> changed = new LinkedHashMap<>(group);
-        changed.put(taken.list(), things);
-        return changed;
-    }
-
     /** What the draft's parent says, where it has one. */
     @Transactional(readOnly = true)
     public Optional<Map<String, Object>> inherited(KeptVersion draft) {
@@ -243,7 +178,8 @@ public class VariantKeeping {
         return Inheritance.whole(parent, draft.content(), lost -> {});
     }
 
-    private void keep(KeptVersion draft, Optional<Parent> parent, Map<String, Object> whole) {
+    /** Keeps what a draft has become, and tells what differs. */
+    void keep(KeptVersion draft, Optional<Parent> parent, Map<String, Object> whole) {
         Map<String, Object> before = draft.whole();
         versions.change(draft, draft.revision(), parent, own(parent, whole), whole);
         renameUnpublished(draft, whole);
@@ -304,52 +240,6 @@ public class VariantKeeping {
         trail.record(happening("discarded", draft).changing("variant-version", draft.version(), null));
     }
 
-    /** All that is wrong with a file, and the whole that would come of it. */
-    @Transactional(readOnly = true)
-    public Checked check(byte[] content) {
-        require();
-        return knowing.check(content);
-    }
-
-    /**
-     * Takes a file in as the draft of its variant.
-     *
-     * @param revision the revision of the draft that was seen, 0 where there was none
-     * @throws Refusal when somebody else has changed the draft since, or the variant came with the program
-     */
-    @Transactional
-    public String takeIn(byte[] content, int revision) {
-        require();
-        Checked checked = knowing.check(content);
-        String key = checked.file().key();
-        if (!checked.isWhole() || !key.matches(KEY)) {
-            throw Refusal.rule("programme.refusal.file");
-        }
-        versions.hold(key);
-        List<KeptVersion> all = versions.of(key);
-        refuseShipped(all);
-        Optional<KeptVersion> draft = all.stream().filter(KeptVersion::isDraft).findFirst();
-        if (draft.map(KeptVersion::revision).orElse(0) != revision) {
-            throw Refusal.stale();
-        }
-        if (draft.isPresent()) {
-            keep(draft.get(), checked.file().parent(), checked.whole());
-        } else {
-            first(checked, key, all.isEmpty());
-        }
-        return key;
-    }
-
-    private void first(Checked checked, String key, boolean isNew) {
-        Text name = Tree.variant(checked.whole()).name();
-        if (isNew) {
-            versions.name(key, name.sv(), name.en());
-        }
-        int version =
-                versions.begin(key, checked.file().parent(), checked.file().tree(), checked.whole(), null);
-        trail.record(happening("taken-in", key, name.sv()).changing("variant-version", null, version));
-    }
-
     /** What is wrong with a draft, or still missing in it. */
     public static List<Complaint> broken(KeptVersion draft) {
         return VariantRules.broken(draft.whole());
@@ -361,7 +251,7 @@ public class VariantKeeping {
                 .orElse(whole);
     }
 
-    private static void refuseShipped(List<KeptVersion> all) {
+    static void refuseShipped(List<KeptVersion> all) {
         if (all.stream().anyMatch(KeptVersion::shipped)) {
             throw Refusal.rule("programme.refusal.shipped");
         }
@@ -379,7 +269,7 @@ public class VariantKeeping {
         return happening(what, version.variant(), version.asVariant().name().sv());
     }
 
-    private static Happening happening(String what, String key, String name) {
+    static Happening happening(String what, String key, String name) {
         return Happening.of("variant." + what, new Happening.Subject("variant", key, name), null);
     }
 }

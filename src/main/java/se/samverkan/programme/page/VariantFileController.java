@@ -20,6 +20,7 @@ import se.samverkan.programme.file.Differences;
 import se.samverkan.programme.file.FileReading;
 import se.samverkan.programme.file.VariantChecking.Checked;
 import se.samverkan.programme.keeping.KeptVersion;
+import se.samverkan.programme.keeping.TakingIn;
 import se.samverkan.programme.keeping.VariantKeeping;
 import se.samverkan.programme.keeping.VariantReading;
 import se.samverkan.shared.Refusal;
@@ -36,12 +37,15 @@ class VariantFileController {
 
     private final VariantReading reading;
     private final VariantKeeping keeping;
+    private final TakingIn takingIn;
     private final Saving saving;
     private final PageSource source;
 
-    VariantFileController(VariantReading reading, VariantKeeping keeping, Saving saving, PageSource source) {
+    VariantFileController(
+            VariantReading reading, VariantKeeping keeping, TakingIn takingIn, Saving saving, PageSource source) {
         this.reading = reading;
         this.keeping = keeping;
+        this.takingIn = takingIn;
         this.saving = saving;
         this.source = source;
     }
@@ -89,7 +93,7 @@ class VariantFileController {
         try (InputStream stream = file.getInputStream()) {
             content = stream.readNBytes(FileReading.MOST_BYTES + 1);
         }
-        Checked checked = keeping.check(content);
+        Checked checked = takingIn.check(content);
         if (!checked.isWhole()) {
             response.setStatus(422);
         }
@@ -174,7 +178,7 @@ class VariantFileController {
         @Override
         public String save(SentForm sent) {
             try {
-                return "/programmes/" + keeping.takeIn(content(sent), sent.version()) + "/draft";
+                return "/programmes/" + takingIn.takeIn(content(sent), sent.version()) + "/draft";
             } catch (Refusal refusal) {
                 throw refusal.kind() == Refusal.Kind.STALE ? Refusal.rule("programme.refusal.draft-changed") : refusal;
             }
@@ -182,7 +186,7 @@ class VariantFileController {
 
         @Override
         public String page(FormAgain again) {
-            Checked checked = keeping.check(content(again.form()));
+            Checked checked = takingIn.check(content(again.form()));
             if (!checked.isWhole()) {
                 return VariantFileController.this.page(again, null, model);
             }

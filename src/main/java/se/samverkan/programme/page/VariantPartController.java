@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.programme.file.Known;
 import se.samverkan.programme.file.Spot;
 import se.samverkan.programme.keeping.KeptVersion;
+import se.samverkan.programme.keeping.TakingAway;
 import se.samverkan.programme.keeping.VariantKeeping;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.SentForms;
@@ -37,12 +38,15 @@ import se.samverkan.shared.page.SentForm;
 class VariantPartController {
 
     private final VariantKeeping keeping;
+    private final TakingAway takingAway;
     private final Saving saving;
     private final SentForms sentForms;
     private final PageSource source;
 
-    VariantPartController(VariantKeeping keeping, Saving saving, SentForms sentForms, PageSource source) {
+    VariantPartController(
+            VariantKeeping keeping, TakingAway takingAway, Saving saving, SentForms sentForms, PageSource source) {
         this.keeping = keeping;
+        this.takingAway = takingAway;
         this.saving = saving;
         this.sentForms = sentForms;
         this.source = source;
@@ -144,7 +148,7 @@ class VariantPartController {
                 key,
                 within,
                 () -> {
-                    keeping.takeAway(key, whole -> {
+                    takingAway.takeAway(key, whole -> {
                         ListEdit edit = new ListEdit(whole, at, list);
                         requireSame(seen, ListEdit.mark(edit.thing(thing)));
                         return edit.without(thing);
@@ -168,7 +172,13 @@ class VariantPartController {
             HttpServletResponse response,
             Model model) {
         return onPage(
-                key, at, () -> part(key, keeping.putBack(key, taken)), SentForm.of(fields), request, response, model);
+                key,
+                at,
+                () -> part(key, takingAway.putBack(key, taken)),
+                SentForm.of(fields),
+                request,
+                response,
+                model);
     }
 
     private static void requireSame(String seen, String now) {
@@ -225,7 +235,7 @@ class VariantPartController {
                         telling,
                         Rolewise.roles(draft.asVariant()),
                         keeping.inherited(draft),
-                        keeping.takenAway(draft, at)));
+                        takingAway.takenAway(draft, at)));
         model.addAttribute("again", again);
         model.addAttribute("errors", ofLists.isEmpty() ? again.errors() : ofLists);
         return "programme/page/part";

@@ -58,6 +58,13 @@ public class Documents {
      */
     @Transactional
     public long draft(Draft draft, Content content, List<Long> attachments, @Nullable String numberReason) {
+        return draft(draft, "", content, attachments, numberReason);
+    }
+
+    /** The same with a note about where it comes from. */
+    @Transactional
+    public long draft(
+            Draft draft, String note, Content content, List<Long> attachments, @Nullable String numberReason) {
         rights.require(Verb.WRITE_DOCUMENTS);
         if (draft.title().isBlank()) {
             throw Refusal.rule("document.refusal.title");
@@ -77,7 +84,7 @@ public class Documents {
                 .param("unit", draft.unit())
                 .query(Long.class)
                 .single();
-        write(id, 1, new FreeText(draft.title(), numberReason == null ? "" : numberReason), "", content);
+        write(id, 1, new FreeText(draft.title(), numberReason == null ? "" : numberReason), note, content);
         attachments.forEach(file -> put(id, 1, Place.ATTACHMENT, file));
         trail.record(trail.of("drafted", id, draft.title(), draft.owner())
                 .changing("kind", null, draft.kind())

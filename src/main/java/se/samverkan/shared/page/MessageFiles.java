@@ -73,6 +73,7 @@ public final class MessageFiles {
                 "messages/partnership-staffing",
                 "messages/partnership-handover",
                 "messages/partnership-closing",
+                "messages/partnership-form",
                 "messages/partnership-wheel",
                 "messages/discussion",
                 "messages/agreement",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import se.samverkan.shared.Bilingual;
 import se.samverkan.shared.Money;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.Worded;
@@ -50,6 +51,7 @@ public final class Words {
             case Money amount -> money(amount);
             case Period period -> inFull(period);
             case Worded worded -> text(worded.key());
+            case Bilingual words -> words.in(locale);
             case List<?> several ->
                 several.stream().map(each -> told(each).toString()).collect(Collectors.joining(", "));
             default -> detail;

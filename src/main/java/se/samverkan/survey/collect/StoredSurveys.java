@@ -7,10 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.PartnershipView;
@@ -102,6 +100,16 @@ class StoredSurveys {
     }
 
     long add(PartnershipView partnership, long unit, QuestionSet set, SurveyDraft draft) {
+        return add(partnership, unit, set.key(), set.audience(), draft, set.questions());
+    }
+
+    long add(
+            PartnershipView partnership,
+            long unit,
+            String set,
+            Audience audience,
+            SurveyDraft draft,
+            Questions questions) {
         long id = database.sql("""
                         insert into survey.survey (partnership, owner_organisation, organiser, unit, title, question_set,
                             audience, threshold, last_day, code)
@@ -113,14 +121,14 @@ class StoredSurveys {
                 .param("organiser", partnership.organiser())
                 .param("unit", unit)
                 .param("title", draft.title())
-                .param("set", set.key())
-                .param("audience", set.audience().name())
+                .param("set", set)
+                .param("audience", audience.name())
                 .param("threshold", draft.threshold())
                 .param("last", draft.lastDay())
                 .param("code", Codes.random())
                 .query(Long.class)
                 .single();
-        ask(id, 1, set.questions());
+        ask(id, 1, questions);
         return id;
     }
 
@@ -216,13 +224,6 @@ class StoredSurveys {
                 .param(survey)
                 .query(Voice.class)
                 .list();
-    }
-
-    boolean removeVoice(UUID id) {
-        return !database.sql("select survey.remove_voice(?)").param(id).query(Long.class).list().stream()
-                .filter(Objects::nonNull)
-                .toList()
-                .isEmpty();
     }
 
     Optional<Summary> summary(long survey) {

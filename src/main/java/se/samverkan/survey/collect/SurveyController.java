@@ -34,14 +34,24 @@ class SurveyController {
     private static final int MOST_LINES = 100;
 
     private final Surveys surveys;
+    private final RemovedDrafts removedDrafts;
+    private final RemovedVoices removedVoices;
     private final RecordLog log;
     private final Saving saving;
     private final OnceOnPage once;
     private final TransactionOperations transactions;
 
     SurveyController(
-            Surveys surveys, RecordLog log, Saving saving, OnceOnPage once, TransactionOperations transactions) {
+            Surveys surveys,
+            RemovedDrafts removedDrafts,
+            RemovedVoices removedVoices,
+            RecordLog log,
+            Saving saving,
+            OnceOnPage once,
+            TransactionOperations transactions) {
         this.surveys = surveys;
+        this.removedDrafts = removedDrafts;
+        this.removedVoices = removedVoices;
         this.log = log;
         this.saving = saving;
         this.once = once;
@@ -62,6 +72,7 @@ class SurveyController {
             model.addAttribute("questions", surveys.everyVersion(survey));
             model.addAttribute("result", surveys.result(survey));
             model.addAttribute("voices", surveys.voices(survey));
+            model.addAttribute("removed", removedVoices.of(survey));
             model.addAttribute("summary", surveys.summary(survey));
             model.addAttribute("log", log.of("survey", Long.toString(id), MOST_LINES));
             String address = address(survey);
@@ -148,7 +159,7 @@ class SurveyController {
         SentForm sent = SentForm.of(fields);
         return once.does(
                 sent,
-                () -> surveys.remove(id, sent.version()),
+                () -> removedDrafts.remove(id, sent.version()),
                 "/partnerships/" + survey.partnership() + "/surveys",
                 errors -> page(id, errors, model),
                 response);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,7 +169,7 @@ public class Surveys {
         }
     }
 
-    private SurveyView toChange(long id, int seen) {
+    SurveyView toChange(long id, int seen) {
         SurveyView survey = toRun(id);
         if (survey.isClosed()) {
             throw Refusal.rule("survey.refusal.closed");
@@ -238,19 +237,6 @@ public class Surveys {
         closing.close(id, survey.organiser(), survey.title());
     }
 
-    /** Takes away a draft. */
-    @Transactional
-    void remove(long id, int seen) {
-        SurveyView survey = toChange(id, seen);
-        if (!survey.isDraft()) {
-            throw Refusal.rule("survey.refusal.open-already");
-        }
-        if (!stored.remove(survey)) {
-            throw Refusal.stale();
-        }
-        trail.record(SurveyTrail.happening("survey.removed", survey).changing("title", survey.title(), null));
-    }
-
     /** What a closed survey came to. */
     @Transactional(readOnly = true)
     public Optional<Result> result(SurveyView survey) {
@@ -261,15 +247,6 @@ public class Surveys {
     @Transactional(readOnly = true)
     List<Voice> voices(SurveyView survey) {
         return survey.isClosed() ? stored.voices(survey.id()) : List.of();
-    }
-
-    /** Takes away what somebody wrote, because it names somebody; it does not come back, and the log does not repeat it. */
-    @Transactional
-    void removeVoice(long id, UUID voice) {
-        SurveyView survey = toRun(id);
-        if (stored.removeVoice(voice)) {
-            trail.record(SurveyTrail.happening("survey.voice-removed", survey));
-        }
     }
 
     /** What own words told of, as those who read them have said it. */

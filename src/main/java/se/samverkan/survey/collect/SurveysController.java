@@ -18,6 +18,7 @@ import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.Refusal;
+import se.samverkan.shared.SentForms;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.Saving;
@@ -33,15 +34,25 @@ class SurveysController {
     private static final int DAYS = 14;
 
     private final Surveys surveys;
+    private final RemovedDrafts removed;
     private final Partnerships partnerships;
     private final Rights rights;
     private final Saving saving;
+    private final SentForms sentForms;
 
-    SurveysController(Surveys surveys, Partnerships partnerships, Rights rights, Saving saving) {
+    SurveysController(
+            Surveys surveys,
+            RemovedDrafts removed,
+            Partnerships partnerships,
+            Rights rights,
+            Saving saving,
+            SentForms sentForms) {
         this.surveys = surveys;
+        this.removed = removed;
         this.partnerships = partnerships;
         this.rights = rights;
         this.saving = saving;
+        this.sentForms = sentForms;
     }
 
     @GetMapping
@@ -51,10 +62,21 @@ class SurveysController {
         List<SurveyView> all = surveys.ofPartnership(partnership);
         model.addAttribute("partnership", view);
         model.addAttribute("surveys", all);
+        model.addAttribute("removed", removed.of(partnership));
         model.addAttribute("answers", surveys.answers(all));
         model.addAttribute(
                 "mayAsk", view.standing().isLive() && !surveys.unitsToAsk(view).isEmpty());
         return "survey/collect/surveys";
+    }
+
+    @PostMapping("/removed/{draft}/restoration")
+    String takeBack(
+            @PathVariable long partnership,
+            @PathVariable long draft,
+            @RequestParam MultiValueMap<String, String> fields) {
+        toAsk(partnership);
+        return "redirect:"
+                + sentForms.once(SentForm.of(fields).token(), () -> "/surveys/" + removed.takeBack(partnership, draft));
     }
 
     @GetMapping("/new")

@@ -27,11 +27,13 @@ import se.samverkan.survey.collect.StoredSurveys.Summary;
 class VoiceController {
 
     private final Surveys surveys;
+    private final RemovedVoices removed;
     private final Saving saving;
     private final SentForms sentForms;
 
-    VoiceController(Surveys surveys, Saving saving, SentForms sentForms) {
+    VoiceController(Surveys surveys, RemovedVoices removed, Saving saving, SentForms sentForms) {
         this.surveys = surveys;
+        this.removed = removed;
         this.saving = saving;
         this.sentForms = sentForms;
     }
@@ -41,7 +43,18 @@ class VoiceController {
         surveys.toRun(id);
         return "redirect:"
                 + sentForms.once(SentForm.of(fields).token(), () -> {
-                    surveys.removeVoice(id, voice);
+                    removed.remove(id, voice);
+                    return "/surveys/" + id + "#voices";
+                });
+    }
+
+    @PostMapping("/voices/{voice}/restoration")
+    String takeBack(
+            @PathVariable long id, @PathVariable UUID voice, @RequestParam MultiValueMap<String, String> fields) {
+        surveys.toRun(id);
+        return "redirect:"
+                + sentForms.once(SentForm.of(fields).token(), () -> {
+                    removed.takeBack(id, voice);
                     return "/surveys/" + id + "#voices";
                 });
     }

@@ -72,6 +72,21 @@ class CountedStepController {
                 });
     }
 
+    @PostMapping("/removed/{step}/restoration")
+    String takeBack(
+            @PathVariable long partnership,
+            @PathVariable String unit,
+            @PathVariable long step,
+            @RequestParam MultiValueMap<String, String> fields) {
+        PartnershipView view = engagement.partnership(partnership);
+        engagement.toKeep(view, unit);
+        return "redirect:"
+                + sentForms.once(SentForm.of(fields).token(), () -> {
+                    engagement.takeStepBack(view, unit, step);
+                    return address(view, unit);
+                });
+    }
+
     private static String address(PartnershipView partnership, String unit) {
         return "/partnerships/" + partnership.id() + "/engagement?unit=" + unit;
     }

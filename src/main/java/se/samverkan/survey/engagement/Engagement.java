@@ -162,6 +162,20 @@ public class Engagement {
         }
     }
 
+    /** The steps that were removed and can be taken back, for 30 days. */
+    @Transactional(readOnly = true)
+    List<StoredStaff.Removed> removedSteps(PartnershipView partnership, Participant unit) {
+        return unitsKept(partnership).contains(unit) ? stored.removedSteps(partnership.id(), unit.unit()) : List.of();
+    }
+
+    @Transactional
+    void takeStepBack(PartnershipView partnership, String key, long removed) {
+        Participant unit = toKeep(partnership, key);
+        if (stored.takeStepBack(partnership.id(), unit.unit(), removed)) {
+            trail.record(happening("engagement.taken-back", unit, partnership));
+        }
+    }
+
     /** The steps of a unit, the newest first: what was counted here, and what other rooms tell of attendance. */
     @Transactional(readOnly = true)
     List<CountedStep> steps(PartnershipView partnership, Participant unit) {

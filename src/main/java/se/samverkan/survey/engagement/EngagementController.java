@@ -51,6 +51,9 @@ class EngagementController {
         model.addAttribute("teams", chosen.map(engagement::teams).orElse(Map.of()));
         model.addAttribute(
                 "steps", chosen.map(each -> engagement.steps(view, each)).orElse(List.of()));
+        model.addAttribute(
+                "removed",
+                chosen.map(each -> engagement.removedSteps(view, each)).orElse(List.of()));
         model.addAttribute("surveys", open);
         model.addAttribute("answers", surveys.answers(open));
         model.addAttribute(

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.programme.variant.Text;
+import se.samverkan.shared.Bin;
 import se.samverkan.survey.engagement.Shares.Share;
 
 /** Staff lists and what was counted of steps, as row-level security lets the actor see them. */
@@ -118,11 +119,57 @@ class StoredStaff {
         return step;
     }
 
+    /** Puts a step aside, with what was counted, to be taken back. */
     boolean removeStep(long partnership, long step) {
+        database.sql("""
+                        insert into survey.removed_step (partnership, organiser, unit, name, day, counts)
+                        select s.partnership, s.organiser, s.unit, s.name, s.day, coalesce((
+                            select jsonb_agg(to_jsonb(c) - 'step') from survey.step_count c where c.step = s.id), '[]')
+                        from survey.step s where s.id = ? and s.partnership = ?
+                        """).params(step, partnership).update();
         return database.sql("delete from survey.step where id = ? and partnership = ?")
                         .params(step, partnership)
                         .update()
                 == 1;
+    }
+
+    /** A step that was removed. */
+    record Removed(long id, String name, LocalDate day) {}
+
+    List<Removed> removedSteps(long partnership, long unit) {
+        return database.sql("""
+                        select id, name, day from survey.removed_step
+                        where partnership = ? and unit = ? and removed_on >= access.today() - ? order by id desc
+                        """)
+                .params(partnership, unit, (int) Bin.KEPT.toDays())
+                .query(Removed.class)
+                .list();
+    }
+
+    boolean takeStepBack(long partnership, long unit, long removed) {
+        return database.sql("""
+                        with back as (
+                            delete from survey.removed_step where id = ? and partnership = ? and unit = ?
+                            returning partnership, organiser, unit, name, day, counts
+                        ), step as (
+                            insert into survey.step (owner_organisation, organiser, partnership, unit, name, day)
+                            select organiser, organiser, partnership, unit, name, day from back returning id
+                        )
+                        select step.id, back.counts::text from step cross join back
+                        """)
+                .params(removed, partnership, unit)
+                .query((row, n) -> count(row.getLong("id"), row.getString("counts")))
+                .optional()
+                .isPresent();
+    }
+
+    private long count(long step, String counts) {
+        database.sql("""
+                        insert into survey.step_count (step, team, people, took_part)
+                        select ?, c.team, c.people, c.took_part
+                        from jsonb_to_recordset(?::jsonb) as c (team text, people int, took_part int)
+                        """).params(step, counts).update();
+        return step;
     }
 
     /** What was counted, the newest step first. */

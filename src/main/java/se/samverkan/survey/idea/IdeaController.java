@@ -78,6 +78,7 @@ class IdeaController {
             fill(id, model);
             IdeaRound round = rounds.round(id);
             model.addAttribute("removed", rounds.removed(round));
+            model.addAttribute("removedGroups", rounds.removedGroups(round));
             model.addAttribute("log", log.of("idea-round", Long.toString(id), MOST_LINES));
             String address = ServletUriComponentsBuilder.fromCurrentContextPath()
                     .path(round.link())
@@ -131,6 +132,16 @@ class IdeaController {
             HttpServletResponse response,
             Model model) {
         return act(id, SentForm.of(fields), () -> rounds.removeGroup(id, group), response, model);
+    }
+
+    @PostMapping("/groups/removed/{group}/restoration")
+    String takeGroupBack(
+            @PathVariable long id,
+            @PathVariable long group,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        return act(id, SentForm.of(fields), () -> rounds.takeGroupBack(id, group), response, model);
     }
 
     @PostMapping("/ideas/{idea}/removal")

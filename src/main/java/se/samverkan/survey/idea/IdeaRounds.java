@@ -146,6 +146,20 @@ public class IdeaRounds {
         trail.record(happening("idea-round.group-removed", round));
     }
 
+    /** The groups that were removed and can be taken back, for 30 days. */
+    @Transactional(readOnly = true)
+    List<IdeaGroup> removedGroups(IdeaRound round) {
+        return round.standing() == Standing.GROUPING ? stored.removedGroups(round.id()) : List.of();
+    }
+
+    @Transactional
+    public void takeGroupBack(long id, long removed) {
+        IdeaRound round = toGroup(id);
+        if (stored.takeGroupBack(round.id(), removed)) {
+            trail.record(happening("idea-round.group-taken-back", round));
+        }
+    }
+
     /** Where an idea is to be put: from the group that it was seen in to another, or to none. */
     record Put(Optional<Long> seen, Optional<Long> group) {}
 

@@ -146,12 +146,34 @@ class StoredIdeas {
                 .single();
     }
 
-    /** Whether the group was empty and is gone. */
+    /** Whether the group was empty and is put aside. */
     boolean removeGroup(long round, long group) {
         return database.sql("""
-                        delete from survey.idea_group g where g.id = ? and g.round = ?
-                          and not exists (select from survey.idea i where i.of_group = g.id)
+                        with gone as (
+                            delete from survey.idea_group g where g.id = ? and g.round = ?
+                              and not exists (select from survey.idea i where i.of_group = g.id)
+                            returning g.round, g.name
+                        )
+                        insert into survey.removed_group (round, name) select round, name from gone
                         """).params(group, round).update() == 1;
+    }
+
+    /** The groups that were removed and can be taken back; nobody has voted for them. */
+    List<IdeaGroup> removedGroups(long round) {
+        return database.sql("""
+                        select id, name, 0 as votes from survey.removed_group
+                        where round = ? and removed_on >= access.today() - ? order by id desc
+                        """)
+                .params(round, (int) Bin.KEPT.toDays())
+                .query(IdeaGroup.class)
+                .list();
+    }
+
+    boolean takeGroupBack(long round, long removed) {
+        return database.sql("""
+                        with back as (delete from survey.removed_group where id = ? and round = ? returning round, name)
+                        insert into survey.idea_group (round, name) select round, name from back
+                        """).params(removed, round).update() == 1;
     }
 
     /** Whether it still was where it was seen. */

@@ -17,7 +17,7 @@ import se.samverkan.agreement.deviation.Deviations;
 import se.samverkan.agreement.funding.Funding;
 import se.samverkan.agreement.funding.FundingDraft;
 import se.samverkan.agreement.funding.FundingView.Kind;
-import se.samverkan.agreement.text.Agreements;
+import se.samverkan.agreement.text.BeginningAgreements;
 import se.samverkan.partnership.ClosingCondition.Outcome;
 import se.samverkan.partnership.ClosingCondition.Remains;
 import se.samverkan.partnership.PartnershipView;
@@ -47,7 +47,7 @@ class AgreementSettledTests {
         assertThat(remains()).containsExactly("agreement.closing.not-signed");
         stage.inForce();
         assertThat(outcome(stage.officer).fulfilled()).isTrue();
-        stage.does(stage.officer, () -> stage.bean(Agreements.class).begin(stage.partnership));
+        stage.does(stage.officer, () -> stage.bean(BeginningAgreements.class).begin(stage.partnership));
         assertThat(remains()).containsExactly("agreement.closing.open");
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.agreement.AgreementStage;
 import se.samverkan.agreement.deviation.DeviationView.Against;
 import se.samverkan.agreement.text.Agreements;
+import se.samverkan.agreement.text.BeginningAgreements;
 import se.samverkan.agreement.text.Party;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
@@ -77,7 +78,8 @@ class DeviationTests {
 
     private void agree() {
         Agreements agreements = stage.bean(Agreements.class);
-        long id = stage.as(stage.officer, () -> agreements.begin(stage.partnership));
+        long id = stage.as(
+                stage.officer, () -> stage.bean(BeginningAgreements.class).begin(stage.partnership));
         stage.does(stage.officer, () -> agreements.handOver(id, 0, NOTHING));
         stage.does(stage.director, () -> agreements.accept(id, 1));
     }

@@ -139,7 +139,9 @@ class AgreementTests {
     @Test
     void isChangedByAmendmentsOnceItIsInForce() {
         long first = stage.asked();
-        assertThat(stage.refusal(stage.officer, () -> agreements().begin(stage.partnership)))
+        assertThat(stage.refusal(
+                        stage.officer,
+                        () -> stage.bean(BeginningAgreements.class).begin(stage.partnership)))
                 .isEqualTo("agreement.refusal.one-at-a-time");
         stage.sign(stage.head, first);
         stage.sign(stage.director, first);
@@ -166,13 +168,17 @@ class AgreementTests {
     void doesNotExistInAProgrammeWithoutAgreements() {
         AgreementStage municipal = new AgreementStage(application, "ksbs");
 
-        assertThat(municipal.refusal(municipal.officer, () -> agreements().begin(municipal.partnership)))
+        assertThat(municipal.refusal(
+                        municipal.officer,
+                        () -> municipal.bean(BeginningAgreements.class).begin(municipal.partnership)))
                 .isEqualTo("agreement.refusal.none-in-programme");
     }
 
     @Test
     void isBegunByTheAgencyOnly() {
-        assertThat(stage.refusal(stage.director, () -> agreements().begin(stage.partnership)))
+        assertThat(stage.refusal(
+                        stage.director,
+                        () -> stage.bean(BeginningAgreements.class).begin(stage.partnership)))
                 .isEqualTo("refusal.verb.DRAW_UP_AGREEMENT");
     }
 
@@ -218,7 +224,8 @@ class AgreementTests {
     }
 
     private long begin() {
-        return stage.as(stage.officer, () -> agreements().begin(stage.partnership));
+        return stage.as(
+                stage.officer, () -> stage.bean(BeginningAgreements.class).begin(stage.partnership));
     }
 
     /** The agreement, written by the officer and handed over. */

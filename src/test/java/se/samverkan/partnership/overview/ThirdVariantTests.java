@@ -19,6 +19,7 @@ import se.samverkan.partnership.offer.Answer;
 import se.samverkan.partnership.offer.OfferStage;
 import se.samverkan.partnership.offer.Starting;
 import se.samverkan.programme.Variants;
+import se.samverkan.programme.keeping.TakingIn;
 import se.samverkan.programme.keeping.VariantKeeping;
 import se.samverkan.programme.variant.Phase;
 import se.samverkan.programme.variant.Variant;
@@ -104,7 +105,9 @@ class ThirdVariantTests {
         key = "reading-" + UUID.randomUUID().toString().substring(0, 8);
         long keeper = stage.cast.player("Klara Keeper", Role.ADMINISTRATOR, null);
         VariantKeeping keeping = stage.bean(VariantKeeping.class);
-        stage.does(keeper, () -> keeping.takeIn(FILE.formatted(key).getBytes(StandardCharsets.UTF_8), 0));
+        stage.does(
+                keeper,
+                () -> stage.bean(TakingIn.class).takeIn(FILE.formatted(key).getBytes(StandardCharsets.UTF_8), 0));
         stage.does(keeper, () -> keeping.publish(key, keeping.draft(key).revision(), "Prov"));
     }
 

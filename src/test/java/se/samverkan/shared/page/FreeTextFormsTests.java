@@ -50,6 +50,7 @@ class FreeTextFormsTests {
             entry("survey/collect/questions.jte", "is the wording of questions, read by everybody who answers"),
             entry("survey/engagement/staff.jte", "is a list, whose lines with a number are refused"),
             entry("analysis/own/lines.jte", "takes terms and numbers; a line with anything else is refused"),
+            entry("analysis/own/table.jte", "takes figures line by line, as above"),
             entry("intervention/delivery/roll.jte", "is a list, as above"),
             entry("intervention/reflection/phone.jte", "is answered without a name, as above"));
 

@@ -279,8 +279,8 @@ class SurveyTests {
         assertThat(page(running.headTeacher, "/surveys/" + survey.id())).contains("Lisa i 7B");
         assertThat(page(stage.areaHead, "/surveys/" + survey.id())).doesNotContain("Lisa i 7B");
         List<Voice> voices = running.as(running.headTeacher, () -> surveys().voices(read(survey.id())));
-        voices.forEach(voice ->
-                running.does(running.headTeacher, () -> surveys().removeVoice(survey.id(), voice.id())));
+        voices.forEach(voice -> running.does(
+                running.headTeacher, () -> running.bean(RemovedVoices.class).remove(survey.id(), voice.id())));
         assertThat(rows("voice", survey)).isZero();
         running.does(
                 running.headTeacher,

@@ -332,5 +332,20 @@ class EngagementTests {
                 .isEqualTo(303);
         assertThat(stage.rows(running.headTeacher, "select name from survey.step"))
                 .isEmpty();
+        long removed = stage.behind()
+                .sql("select max(id) from survey.removed_step")
+                .query(Long.class)
+                .single();
+        assertThat(running.sends(stage.member, path + "/removed/" + removed + "/restoration")
+                        .getStatus())
+                .isEqualTo(403);
+        running.sends(running.headTeacher, path + "/removed/" + removed + "/restoration");
+        assertThat(stage.rows(running.headTeacher, "select name from survey.step"))
+                .containsExactly("Dag");
+        assertThat(
+                        stage.rows(
+                                running.headTeacher,
+                                "select c.took_part::text from survey.step_count c join survey.step s on s.id = c.step where c.team = ''"))
+                .containsExactly("1");
     }
 }

@@ -176,6 +176,24 @@ class IdeaRoundTests {
         running.does(stage.facilitator, () -> rounds().removeGroup(round.id(), second));
     }
 
+    @Test
+    void takesBackAGroupThatWasRemoved() {
+        move(Standing.GROUPING);
+        long group = group("Regler");
+        running.does(stage.facilitator, () -> rounds().removeGroup(round.id(), group));
+        long removed = running.as(stage.facilitator, () -> rounds().removedGroups(rounds().round(round.id())))
+                .getFirst()
+                .id();
+        assertThat(page(stage.facilitator, "/ideas/" + round.id())).contains("En borttagen grupp", "Regler");
+
+        running.does(stage.facilitator, () -> rounds().takeGroupBack(round.id(), removed));
+
+        assertThat(running.as(stage.facilitator, () -> rounds().groups(rounds().round(round.id()))))
+                .extracting(IdeaGroup::name)
+                .contains("Regler");
+        assertThat(page(stage.facilitator, "/ideas/" + round.id())).doesNotContain("En borttagen grupp");
+    }
+
     private MockHttpServletResponse sends(long person, String idea, String seen, long group) {
         return running.asks(
                 person,

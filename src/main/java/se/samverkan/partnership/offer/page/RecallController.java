@@ -1,7 +1,6 @@
 package se.samverkan.partnership.offer.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,10 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.partnership.offer.Offer;
 import se.samverkan.partnership.offer.Offers;
 import se.samverkan.partnership.offer.TakingBack;
-import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
-import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.ReasonedDeed;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -48,7 +46,20 @@ class RecallController {
             HttpServletResponse response,
             Model model) {
         offers.offerToRun(offer);
-        return saving.save(SentForm.of(fields), new OneForm(offer, model), response);
+        return saving.save(
+                SentForm.of(fields),
+                new ReasonedDeed(
+                        "reason",
+                        "partnership.offer.refusal.taken-back-why",
+                        sent -> takenBack(offer, sent),
+                        () -> now(offers.offerToRun(offer)),
+                        again -> form(offers.offerToRun(offer), again, model)),
+                response);
+    }
+
+    private String takenBack(long offer, SentForm sent) {
+        takingBack.takeBack(offer, sent.version(), FreeText.of(sent, "reason"));
+        return OffersController.ADDRESS + "/" + offer;
     }
 
     private static SentForm now(Offer offer) {
@@ -59,46 +70,5 @@ class RecallController {
         model.addAttribute("offer", offer);
         model.addAttribute("again", again);
         return "partnership/offer/page/takingback";
-    }
-
-    private final class OneForm implements Saving.Form {
-
-        private final long offer;
-        private final Model model;
-
-        OneForm(long offer, Model model) {
-            this.offer = offer;
-            this.model = model;
-        }
-
-        @Override
-        public FormErrors errors(SentForm sent) {
-            FormErrors errors = FormErrors.none();
-            if (sent.text("reason").isEmpty()) {
-                errors = errors.with("reason", "partnership.offer.refusal.taken-back-why");
-            }
-            return FreeText.errors(errors, sent, "reason");
-        }
-
-        @Override
-        public String save(SentForm sent) {
-            takingBack.takeBack(offer, sent.version(), FreeText.of(sent, "reason"));
-            return OffersController.ADDRESS + "/" + offer;
-        }
-
-        @Override
-        public SentForm now() {
-            return RecallController.this.now(offers.offerToRun(offer));
-        }
-
-        @Override
-        public List<Compared> compared() {
-            return List.of(Compared.text("reason"));
-        }
-
-        @Override
-        public String page(FormAgain again) {
-            return form(offers.offerToRun(offer), again, model);
-        }
     }
 }
