@@ -12,6 +12,7 @@
             "notice",
             "discussion",
             "statistics",
+            "statistics::disclosure",
             "programme",
             "programme::variant",
             "partnership",

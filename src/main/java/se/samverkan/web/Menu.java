@@ -53,6 +53,7 @@ class Menu {
             new Item("menu.signatures", "/signatures", "edit", holds(Verb.SIGN_DOCUMENTS)),
             new Item("menu.register", "/records/register", "book", holds(Verb.READ_REGISTER)),
             new Item("menu.research", "/selection/research", "filter", holds(Verb.EXPORT_RESEARCH)),
+            new Item("menu.aggregates", "/aggregates", "table", holds(Verb.READ_AGGREGATES)),
             new Item("menu.evaluations", "/evaluations", "chart", holds(Verb.READ_EVALUATIONS)),
             new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS)),
             new Item("menu.people", "/people", "people", holds(Verb.MANAGE_PEOPLE)),
