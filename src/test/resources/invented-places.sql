@@ -378,3 +378,18 @@ select c.id from reporting.concern c order by c.partnership, c.id limit 1
 
 -- wheel
 select min(id) from partnership.partnership where owner_organisation = organiser and variant = 'quality-work'
+
+-- aggregate
+select organisation || '/' || variant from reporting.release order by id limit 1
+
+-- release-topic
+select topic from reporting.release order by id limit 1
+
+-- dataset
+select dataset from reporting.release order by id limit 1
+
+-- edition-written
+select min(id) from reporting.edition where handed_at is null
+
+-- edition-handed-in
+select min(id) from reporting.edition where handed_at is not null

@@ -9,6 +9,8 @@
             "organisation",
             "access",
             "records",
+            "records::document",
+            "records::rendition",
             "notice",
             "discussion",
             "statistics",
