@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Chooses which numbers of a table are masked, and tries a choice that somebody else has made.
  *
- * <p>First every number of too few. Then, as long as the bounds of a masked number are narrower than the rule, the smallest number
- * that stands in a sum with it is masked too, a total only where nothing else is left. Masking more never narrows the bounds of what
- * was masked before, so each number is proved once.
+ * <p>First every number of too few. Then, as long as the bounds of a masked number are narrower than the rule, others are masked too:
+ * the rectangle with it that costs the least, or the smallest in a sum with it. Masking more never narrows the bounds of what was
+ * masked before, so each number is proved once.
  */
 public final class Masking {
 
@@ -53,10 +54,7 @@ public final class Masking {
         Set<Place> proved = new LinkedHashSet<>();
         Optional<Place> weak = firstWeak(masked, proved);
         while (weak.isPresent()) {
-            Optional<Place> shield = shield(weak.get(), masked);
-            if (shield.isPresent()) {
-                masked.add(shield.get());
-            } else {
+            if (!masked.addAll(shield(weak.get(), masked))) {
                 proved.add(weak.get());
             }
             weak = firstWeak(masked, proved);
@@ -80,12 +78,44 @@ public final class Masking {
         return rule.isNarrow(range, table.at(place));
     }
 
-    /** What to mask beside it: the smallest in its own sums; where nothing is left there, the smallest anywhere. */
-    private Optional<Place> shield(Place weak, Set<Place> masked) {
-        Stream<Place> beside = table.sums().stream()
+    /**
+     * What to mask beside it: in a table with both margins the three others of a rectangle, which cost the least; else, and where no
+     * rectangle has anything new, the smallest in its own sums, or anywhere.
+     */
+    private Set<Place> shield(Place weak, Set<Place> masked) {
+        return rectangle(weak, masked).or(() -> smallest(beside(weak), masked).map(Set::of))
+                .or(() -> smallest(table.places().stream(), masked).map(Set::of))
+                .orElse(Set.of());
+    }
+
+    private Optional<Set<Place>> rectangle(Place weak, Set<Place> masked) {
+        if (!table.rowsAdd() || !table.columnsAdd()) {
+            return Optional.empty();
+        }
+        return table.places().stream()
+                .filter(across -> !across.row().equals(weak.row())
+                        && !across.column().equals(weak.column()))
+                .map(across -> List.of(
+                        across,
+                        new Place(weak.row(), across.column()),
+                        new Place(across.row(), weak.column())))
+                .filter(corners -> corners.stream().allMatch(place -> table.at(place).contributors() > 0))
+                .map(corners -> corners.stream()
+                        .filter(place -> !masked.contains(place))
+                        .collect(Collectors.<Place, Set<Place>>toCollection(LinkedHashSet::new)))
+                .filter(fresh -> !fresh.isEmpty())
+                .min(Comparator.comparingLong(
+                                (Set<Place> fresh) -> fresh.stream().filter(Place::isTotal).count())
+                        .thenComparingDouble(fresh -> fresh.stream()
+                                .mapToDouble(place -> table.at(place).value())
+                                .sum())
+                        .thenComparing(Set::toString));
+    }
+
+    private Stream<Place> beside(Place weak) {
+        return table.sums().stream()
                 .filter(sum -> sum.has(weak))
                 .flatMap(sum -> Stream.concat(sum.parts().stream(), Stream.of(sum.whole())));
-        return smallest(beside, masked).or(() -> smallest(table.places().stream(), masked));
     }
 
     private Optional<Place> smallest(Stream<Place> places, Set<Place> masked) {

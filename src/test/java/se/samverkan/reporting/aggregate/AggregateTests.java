@@ -136,6 +136,14 @@ class AggregateTests {
     }
 
     @Test
+    void drawsTheChainFromCausesToSignsAndTellsTheSameAsAList() {
+        ManyCases.fill(stage, 25);
+        String page = CaseStage.text(asks(management, here() + "/theory"));
+        assertThat(page).contains("<svg").contains("Insatser mot dem").contains("Hur långt de har kommit");
+        assertThat(page.split("Hur undervisningen görs", -1)).hasSize(5);
+    }
+
+    @Test
     void sortsByAColumnAndKeepsWhatIsMaskedLast() {
         ManyCases.fill(stage, 60);
         String page = CaseStage.text(asks(management, here() + "?by=reasons.SCHOOL"));
