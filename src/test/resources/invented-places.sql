@@ -387,3 +387,17 @@ select min(id) from partnership.partnership where owner_organisation = organiser
 
 -- goal-talked
 select min(about_address) from meeting.agenda_item where about_kind = 'goal'
+-- aggregate
+select organisation || '/' || variant from reporting.release order by id limit 1
+
+-- release-topic
+select topic from reporting.release order by id limit 1
+
+-- dataset
+select dataset from reporting.release order by id limit 1
+
+-- edition-written
+select min(id) from reporting.edition where handed_at is null
+
+-- edition-handed-in
+select min(id) from reporting.edition where handed_at is not null

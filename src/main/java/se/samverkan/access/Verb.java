@@ -117,6 +117,14 @@ public enum Verb {
     EVALUATE,
     /** What rounds have been evaluated by and what came of it; it names no unit. */
     READ_EVALUATIONS,
+    /** Sums over all partnerships of a programme, with what is of few masked; no case, no unit. */
+    READ_AGGREGATES,
+    /** Open data: release a table that has passed the disclosure audit, take one back. */
+    RELEASE_OPEN_DATA,
+    /** The programme's yearly report, and a municipality's to its board: write it. */
+    WRITE_EDITION,
+    /** The same report: hand it in, after which it stands. */
+    HAND_IN_EDITION,
     /** Who of one's own unit's staff takes part in a commission and came to its occasions: read and write the names. */
     NOTE_ATTENDANCE,
     /** Documents of one's own organisation or unit: draw them up, open them for comment, mark and narrow them. */

@@ -81,7 +81,9 @@ class Menu {
             new Section(
                     "menu.results",
                     "chart",
-                    List.of(new Item("menu.evaluations", "/evaluations", "chart", holds(Verb.READ_EVALUATIONS)))),
+                    List.of(
+                            new Item("menu.aggregates", "/aggregates", "table", holds(Verb.READ_AGGREGATES)),
+                            new Item("menu.evaluations", "/evaluations", "chart", holds(Verb.READ_EVALUATIONS)))),
             new Section(
                     "menu.administration",
                     "key",

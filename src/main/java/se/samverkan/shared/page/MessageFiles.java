@@ -83,6 +83,9 @@ public final class MessageFiles {
                 "messages/evaluation",
                 "messages/intervention",
                 "messages/reporting",
+                "messages/reporting-aggregate",
+                "messages/reporting-release",
+                "messages/reporting-edition",
                 "messages/followup",
                 "messages/web",
                 "messages/cli");
