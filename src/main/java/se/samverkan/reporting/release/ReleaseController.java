@@ -66,9 +66,7 @@ class ReleaseController {
             Model model) {
         SentForm sent = SentForm.of(fields);
         Releasing form = new Releasing(organisation, variant, topic(topic), model);
-        return sent.text("deed").equals("try")
-                ? form.page(FormAgain.shown(sent))
-                : saving.save(sent, form, response);
+        return sent.text("deed").equals("try") ? form.page(FormAgain.shown(sent)) : saving.save(sent, form, response);
     }
 
     private static Topic topic(String key) {

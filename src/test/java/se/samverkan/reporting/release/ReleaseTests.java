@@ -74,7 +74,8 @@ class ReleaseTests {
         assertThat(releases().version(dataset, "latest").version()).isEqualTo(1);
         assertThat(stage.cast
                         .behind()
-                        .sql("select count(*) from records.audit_entry where what = 'reporting.data-released' and organisation = ?")
+                        .sql(
+                                "select count(*) from records.audit_entry where what = 'reporting.data-released' and organisation = ?")
                         .param(stage.office)
                         .query(Long.class)
                         .single())
@@ -127,7 +128,8 @@ class ReleaseTests {
         String dataset = dataset();
         long id = releases().version(dataset, "1").id();
         stage.does(publisher, () -> releases().withdraw(id, new FreeText("Fel län.", "")));
-        assertThat(asks(publisher, "/open-data/" + dataset + "/1.csv").getStatus()).isEqualTo(404);
+        assertThat(asks(publisher, "/open-data/" + dataset + "/1.csv").getStatus())
+                .isEqualTo(404);
         assertThat(CaseStage.text(asks(publisher, "/open-data/" + dataset))).contains("Fel län.");
         assertThat(stage.reason(publisher, () -> releases().withdraw(id, new FreeText("Igen.", ""))))
                 .isEqualTo("release.refusal.withdrawn");
@@ -135,13 +137,10 @@ class ReleaseTests {
 
     @Test
     void isReleasedByNobodyElse() {
-        assertThat(stage.reason(
-                        stage.officer,
-                        () -> releases().proposal(stage.office, CaseStage.VARIANT, Topic.UNITS)))
+        assertThat(stage.reason(stage.officer, () -> releases().proposal(stage.office, CaseStage.VARIANT, Topic.UNITS)))
                 .isEqualTo("refusal.verb.RELEASE_OPEN_DATA");
         long other = stage.cast.player("Annan Utgivare", Role.PUBLISHER, stage.cast.agency("Annan myndighet"));
-        assertThat(stage.reason(
-                        other, () -> releases().proposal(stage.office, CaseStage.VARIANT, Topic.UNITS)))
+        assertThat(stage.reason(other, () -> releases().proposal(stage.office, CaseStage.VARIANT, Topic.UNITS)))
                 .isEqualTo("refusal.verb.RELEASE_OPEN_DATA");
     }
 
