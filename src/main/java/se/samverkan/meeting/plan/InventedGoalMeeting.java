@@ -31,10 +31,7 @@ class InventedGoalMeeting implements InventedStory {
     private final MessageSource messages;
 
     InventedGoalMeeting(
-            Partnerships partnerships,
-            Planning planning,
-            ObjectProvider<Discussable> rooms,
-            MessageSource messages) {
+            Partnerships partnerships, Planning planning, ObjectProvider<Discussable> rooms, MessageSource messages) {
         this.partnerships = partnerships;
         this.planning = planning;
         this.rooms = rooms;
@@ -55,8 +52,8 @@ class InventedGoalMeeting implements InventedStory {
     public void tell() {
         for (PartnershipView partnership : partnerships.live()) {
             Optional<Participant> unit = partnership.units().stream()
-                    .filter(each -> hasGoals(partnership, each)
-                            && planning.mayPlan(partnership.id(), Optional.of(each.unit())))
+                    .filter(each ->
+                            hasGoals(partnership, each) && planning.mayPlan(partnership.id(), Optional.of(each.unit())))
                     .findFirst();
             if (unit.isPresent()) {
                 planning.plan(partnership.id(), unit.map(Participant::unit), List.of(draft()));
@@ -68,8 +65,8 @@ class InventedGoalMeeting implements InventedStory {
     private boolean hasGoals(PartnershipView partnership, Participant unit) {
         return rooms.stream()
                 .filter(room -> room.kind().equals("goal"))
-                .anyMatch(room -> !room.of(partnership.id(), Optional.of(unit.unit()))
-                        .isEmpty());
+                .anyMatch(room ->
+                        !room.of(partnership.id(), Optional.of(unit.unit())).isEmpty());
     }
 
     private MeetingDraft draft() {
