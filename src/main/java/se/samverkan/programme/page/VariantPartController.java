@@ -171,14 +171,8 @@ class VariantPartController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return onPage(
-                key,
-                at,
-                () -> part(key, takingAway.putBack(key, taken)),
-                SentForm.of(fields),
-                request,
-                response,
-                model);
+        Supplier<String> deed = () -> part(key, takingAway.putBack(key, taken));
+        return onPage(key, at, deed, SentForm.of(fields), request, response, model);
     }
 
     private static void requireSame(String seen, String now) {
