@@ -78,7 +78,9 @@ class AggregateController {
     public ResponseEntity<byte[]> xlsx(
             @PathVariable long organisation, @PathVariable String variant, @PathVariable String topic, Locale locale) {
         return OnceOnPage.file(
-                topic + ".xlsx", XLSX, file(organisation, variant, topic, locale).xlsx());
+                topic + ".xlsx",
+                XLSX,
+                file(organisation, variant, topic, locale).xlsx());
     }
 
     private TableFile file(long organisation, String variant, String key, Locale locale) {

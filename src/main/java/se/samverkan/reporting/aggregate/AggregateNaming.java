@@ -37,7 +37,9 @@ public class AggregateNaming {
     public AggregateWords words(Programme programme, Locale locale) {
         Map<String, String> counties = directory.municipalities().stream()
                 .collect(Collectors.toMap(
-                        each -> each.code().substring(0, DIGITS_OF_COUNTY), MunicipalityView::county, (one, same) -> one));
+                        each -> each.code().substring(0, DIGITS_OF_COUNTY),
+                        MunicipalityView::county,
+                        (one, same) -> one));
         return new AggregateWords(
                 new Words(messages, locale), variants.read(programme.variant(), programme.newest()), counties);
     }

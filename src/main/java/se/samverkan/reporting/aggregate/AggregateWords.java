@@ -55,7 +55,8 @@ public final class AggregateWords {
                 variant.flatMap(each -> each.phase(key))
                         .map(phase -> phase.name().in(words.locale()))
                         .orElse(key);
-            default -> words.has("aggregate.key." + axis + "." + key) ? words.text("aggregate.key." + axis + "." + key) : key;
+            default ->
+                words.has("aggregate.key." + axis + "." + key) ? words.text("aggregate.key." + axis + "." + key) : key;
         };
     }
 

@@ -34,7 +34,9 @@ record Theory(List<Link> links) {
         List<Link> links = new ArrayList<>();
         for (Topic topic : CHAIN) {
             MaskedTable table = aggregate.table(topic);
-            String total = table.allColumns().isEmpty() ? Place.ALL : table.allColumns().getLast();
+            String total = table.allColumns().isEmpty()
+                    ? Place.ALL
+                    : table.allColumns().getLast();
             links.add(new Link(
                     topic,
                     table.rows().stream()

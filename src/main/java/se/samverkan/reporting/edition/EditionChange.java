@@ -20,7 +20,10 @@ import se.samverkan.statistics.disclosure.Place;
  * @param then null where it is masked, or there was no report before
  */
 record EditionChange(
-        NamedTable table, Line column, @Nullable Double now, @Nullable Double then) {
+        NamedTable table,
+        Line column,
+        @Nullable Double now,
+        @Nullable Double then) {
 
     /** The totals of each topic. */
     static Map<String, List<EditionChange>> between(Edition edition, Optional<Edition> before) {

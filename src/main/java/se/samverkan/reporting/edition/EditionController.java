@@ -118,7 +118,8 @@ class EditionController {
         Writing(Edition edition, Model model) {
             this.edition = edition;
             this.model = model;
-            this.fields = edition.parts().stream().map(part -> TEXT + part.key()).toArray(String[]::new);
+            this.fields =
+                    edition.parts().stream().map(part -> TEXT + part.key()).toArray(String[]::new);
         }
 
         @Override
@@ -198,11 +199,8 @@ class EditionController {
         return switch (format) {
             case "pdf" ->
                 OnceOnPage.file(
-                        name,
-                        MediaType.APPLICATION_PDF,
-                        PdfDocument.write(papers.rendition(edition, clock.instant())));
-            case "docx" ->
-                OnceOnPage.file(name, WORD, WordDocument.write(papers.rendition(edition, clock.instant())));
+                        name, MediaType.APPLICATION_PDF, PdfDocument.write(papers.rendition(edition, clock.instant())));
+            case "docx" -> OnceOnPage.file(name, WORD, WordDocument.write(papers.rendition(edition, clock.instant())));
             default -> throw Refusal.notSeen();
         };
     }

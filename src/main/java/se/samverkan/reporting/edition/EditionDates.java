@@ -78,7 +78,9 @@ class EditionDates {
                             made_by = access.person(), made_at = now()
                         """).params(organisation, variant, month, day).update();
         trail.record(Happening.of(
-                        "reporting.edition-date", new Subject("edition-date", organisation + "/" + variant, variant), organisation)
+                        "reporting.edition-date",
+                        new Subject("edition-date", organisation + "/" + variant, variant),
+                        organisation)
                 .changing("edition-day", null, "%02d-%02d".formatted(month, day)));
     }
 
@@ -98,7 +100,8 @@ class EditionDates {
                 .query((row, n) -> {
                     LocalDate due = new Due(0, "", row.getInt("month"), row.getInt("day")).next(today);
                     int year = due.getYear() - 1;
-                    boolean handedIn = List.of((Integer[]) row.getArray("years").getArray()).contains(year * 10 + 1);
+                    boolean handedIn = List.of((Integer[]) row.getArray("years").getArray())
+                            .contains(year * 10 + 1);
                     return handedIn || due.isAfter(today.plusWeeks(WEEKS_BEFORE))
                             ? Optional.<Waiting>empty()
                             : Optional.of(new Waiting(

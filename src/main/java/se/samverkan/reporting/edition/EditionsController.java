@@ -58,8 +58,7 @@ class EditionsController {
             List<Option> programmes = new ArrayList<>();
             for (Programme each : editions.writable()) {
                 programmes.add(new Option(
-                        each.organisation() + "/" + each.variant(),
-                        each.name() + ": " + naming.variant(each, locale)));
+                        each.organisation() + "/" + each.variant(), each.name() + ": " + naming.variant(each, locale)));
             }
             model.addAttribute("editions", editions.all());
             model.addAttribute("programmes", programmes);
@@ -84,8 +83,7 @@ class EditionsController {
                     + sentForms.once(
                             sent.token(),
                             () -> "/editions/"
-                                    + editions.begin(
-                                            Long.parseLong(programme[0]), programme[1], number(sent, "year")));
+                                    + editions.begin(Long.parseLong(programme[0]), programme[1], number(sent, "year")));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.RULE) {
                 throw refusal;
@@ -105,8 +103,7 @@ class EditionsController {
         String[] programme = programme(sent);
         return once.does(
                 sent,
-                () -> dates.set(
-                        Long.parseLong(programme[0]), programme[1], number(sent, "month"), number(sent, "day")),
+                () -> dates.set(Long.parseLong(programme[0]), programme[1], number(sent, "month"), number(sent, "day")),
                 "/editions",
                 errors -> list(errors, sent, locale, model),
                 response);

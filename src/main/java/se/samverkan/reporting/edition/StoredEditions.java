@@ -152,9 +152,8 @@ class StoredEditions {
 
     private List<Kind> kinds() {
         return database.sql("select key, topics from reporting.edition_part order by position")
-                .query((row, n) -> new Kind(
-                        row.getString("key"),
-                        Arrays.asList((String[]) row.getArray("topics").getArray())))
+                .query((row, n) -> new Kind(row.getString("key"), Arrays.asList((String[])
+                        row.getArray("topics").getArray())))
                 .list();
     }
 

@@ -80,8 +80,7 @@ class DataCatalogue {
     }
 
     private Names words(String key) {
-        return new Names(
-                messages.getMessage(key, null, Words.SWEDISH), messages.getMessage(key, null, Words.ENGLISH));
+        return new Names(messages.getMessage(key, null, Words.SWEDISH), messages.getMessage(key, null, Words.ENGLISH));
     }
 
     /**
@@ -108,8 +107,12 @@ class DataCatalogue {
         says.known(catalogue, DCT + "language", EU + "language/ENG", DCT + "LinguisticSystem");
         says.known(catalogue, DCAT + "themeTaxonomy", EU + "data-theme", SKOS + "ConceptScheme");
         says.value(EU + "data-theme", DCT + "title", "Data theme", STRING);
-        says.said(catalogue, DCT + "publisher", publisher(says, releases.stream().findFirst().map(Release::publisher)
-                .orElse("Samverkan")));
+        says.said(
+                catalogue,
+                DCT + "publisher",
+                publisher(
+                        says,
+                        releases.stream().findFirst().map(Release::publisher).orElse("Samverkan")));
         releases.stream()
                 .map(Release::at)
                 .max(Comparator.naturalOrder())
@@ -122,10 +125,7 @@ class DataCatalogue {
         says.is(address, FOAF + "Agent");
         says.value(address, FOAF + "name", name, STRING);
         says.concept(
-                address,
-                DCT + "type",
-                "http://purl.org/adms/publishertype/NationalAuthority",
-                "National authority");
+                address, DCT + "type", "http://purl.org/adms/publishertype/NationalAuthority", "National authority");
         return address;
     }
 
@@ -176,9 +176,14 @@ class DataCatalogue {
         says.said(distribution, DCAT + "downloadURL", address);
         says.is(address, "http://www.w3.org/2000/01/rdf-schema#Resource");
         says.known(distribution, DCT + "license", LICENCE, DCT + "LicenseDocument");
-        says.known(distribution, DCAT + "mediaType", "http://www.iana.org/assignments/media-types/" + media, DCT + "MediaType");
+        says.known(
+                distribution,
+                DCAT + "mediaType",
+                "http://www.iana.org/assignments/media-types/" + media,
+                DCT + "MediaType");
         says.known(distribution, DCT + "format", EU + "file-type/" + format, DCT + "MediaTypeOrExtent");
-        says.concept(distribution, "http://data.europa.eu/r5r/availability", EU + "planned-availability/STABLE", "stable");
+        says.concept(
+                distribution, "http://data.europa.eu/r5r/availability", EU + "planned-availability/STABLE", "stable");
         says.at(distribution, DCT + "issued", release.at());
     }
 }

@@ -28,7 +28,8 @@ class RdfWriter {
     /** One sentence a line, which is Turtle and N-Triples at once. */
     String turtle(List<Triple> triples) {
         return triples.stream()
-                .map(triple -> "<" + triple.subject() + "> <" + triple.predicate() + "> " + turtle(triple.object()) + " .\n")
+                .map(triple ->
+                        "<" + triple.subject() + "> <" + triple.predicate() + "> " + turtle(triple.object()) + " .\n")
                 .collect(Collectors.joining());
     }
 
@@ -86,7 +87,10 @@ class RdfWriter {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
         for (Triple triple : triples) {
-            int split = Math.max(triple.predicate().lastIndexOf('#'), triple.predicate().lastIndexOf('/')) + 1;
+            int split = Math.max(
+                            triple.predicate().lastIndexOf('#'),
+                            triple.predicate().lastIndexOf('/'))
+                    + 1;
             String name = triple.predicate().substring(split);
             xml.append("<rdf:Description rdf:about=\"%s\"><p:%s xmlns:p=\"%s\"%s</p:%s></rdf:Description>\n"
                     .formatted(

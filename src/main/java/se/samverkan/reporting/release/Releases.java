@@ -62,8 +62,7 @@ class Releases {
      *
      * @param findings what the choice would give away; empty where it can be released
      */
-    record Proposal(
-            Programme programme, Topic topic, NamedTable table, List<Place> masked, List<Finding> findings) {
+    record Proposal(Programme programme, Topic topic, NamedTable table, List<Place> masked, List<Finding> findings) {
 
         boolean passes() {
             return findings.isEmpty();
@@ -105,6 +104,13 @@ class Releases {
                 .toList();
     }
 
+    /** One of them. */
+    @Transactional(readOnly = true)
+    public Programme programme(long organisation, String variant) {
+        rights.require(Verb.RELEASE_OPEN_DATA, organisation);
+        return aggregates.programme(organisation, variant);
+    }
+
     /** The topics of a programme that there is something of. */
     @Transactional(readOnly = true)
     public List<Topic> topics(Programme programme) {
@@ -124,16 +130,17 @@ class Releases {
     /** The same with what somebody has chosen to mask. */
     @Transactional(readOnly = true)
     public Proposal proposal(long organisation, String variant, Topic topic, Optional<Collection<Place>> chosen) {
-        rights.require(Verb.RELEASE_OPEN_DATA, organisation);
-        Programme programme = aggregates.programme(organisation, variant);
-        CountedTable counted = Optional.ofNullable(aggregates.counted(programme).get(topic))
-                .orElseThrow(Refusal::notSeen);
+        Programme programme = programme(organisation, variant);
+        CountedTable counted =
+                Optional.ofNullable(aggregates.counted(programme).get(topic)).orElseThrow(Refusal::notSeen);
         Masking masking = new Masking(counted, topic.rule());
-        Collection<Place> masked = chosen.orElseGet(() -> masking.masked().hidden().keySet());
+        Collection<Place> masked =
+                chosen.orElseGet(() -> masking.masked().hidden().keySet());
         List<Finding> findings = masking.findings(masked);
-        // What the choice would show of too few is not shown to whoever chooses either, until the audit lets it through.
-        NamedTable table = naming.of(programme)
-                .name(topic, findings.isEmpty() ? masking.masking(masked) : masking.masked());
+        // What the choice would show of too few is not shown to whoever chooses either, until the audit lets it
+        // through.
+        NamedTable table =
+                naming.of(programme).name(topic, findings.isEmpty() ? masking.masking(masked) : masking.masked());
         return new Proposal(
                 programme,
                 topic,
@@ -204,7 +211,8 @@ class Releases {
     private static Happening happening(String what, Release release) {
         return Happening.of(
                 "reporting.data-" + what,
-                new Subject("release", Long.toString(release.id()), release.title().sv() + " " + release.version()),
+                new Subject(
+                        "release", Long.toString(release.id()), release.title().sv() + " " + release.version()),
                 release.organisation());
     }
 }

@@ -35,7 +35,9 @@ class StoredReleases {
         return database.sql("select * from (" + SHOWN + """
                          where (r.dataset, r.version) in (select dataset, max(version) from reporting.release
                             where withdrawn_at is null group by dataset)) r order by r.dataset
-                        """).query((row, n) -> release(row)).list();
+                        """)
+                .query((row, n) -> release(row))
+                .list();
     }
 
     /** All versions of a data set, the newest first. */

@@ -83,7 +83,8 @@ public final class Masking {
      * rectangle has anything new, the smallest in its own sums, or anywhere.
      */
     private Set<Place> shield(Place weak, Set<Place> masked) {
-        return rectangle(weak, masked).or(() -> smallest(beside(weak), masked).map(Set::of))
+        return rectangle(weak, masked)
+                .or(() -> smallest(beside(weak), masked).map(Set::of))
                 .or(() -> smallest(table.places().stream(), masked).map(Set::of))
                 .orElse(Set.of());
     }
@@ -93,19 +94,18 @@ public final class Masking {
             return Optional.empty();
         }
         return table.places().stream()
-                .filter(across -> !across.row().equals(weak.row())
-                        && !across.column().equals(weak.column()))
-                .map(across -> List.of(
-                        across,
-                        new Place(weak.row(), across.column()),
-                        new Place(across.row(), weak.column())))
-                .filter(corners -> corners.stream().allMatch(place -> table.at(place).contributors() > 0))
+                .filter(across ->
+                        !across.row().equals(weak.row()) && !across.column().equals(weak.column()))
+                .map(across ->
+                        List.of(across, new Place(weak.row(), across.column()), new Place(across.row(), weak.column())))
+                .filter(corners ->
+                        corners.stream().allMatch(place -> table.at(place).contributors() > 0))
                 .map(corners -> corners.stream()
                         .filter(place -> !masked.contains(place))
                         .collect(Collectors.<Place, Set<Place>>toCollection(LinkedHashSet::new)))
                 .filter(fresh -> !fresh.isEmpty())
-                .min(Comparator.comparingLong(
-                                (Set<Place> fresh) -> fresh.stream().filter(Place::isTotal).count())
+                .min(Comparator.comparingLong((Set<Place> fresh) ->
+                                fresh.stream().filter(Place::isTotal).count())
                         .thenComparingDouble(fresh -> fresh.stream()
                                 .mapToDouble(place -> table.at(place).value())
                                 .sum())

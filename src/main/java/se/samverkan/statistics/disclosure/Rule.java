@@ -47,7 +47,8 @@ public record Rule(int limit, double share, double least) {
     boolean isNarrow(Range range, Count count) {
         double most = range.most().orElse(Double.POSITIVE_INFINITY);
         return share > 0
-                ? most < count.value() * (1 + share) - ROUNDING || range.least() > count.value() * (1 - share) + ROUNDING
+                ? most < count.value() * (1 + share) - ROUNDING
+                        || range.least() > count.value() * (1 - share) + ROUNDING
                 : range.width() < width(count) - ROUNDING;
     }
 }

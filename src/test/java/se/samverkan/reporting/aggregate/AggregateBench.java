@@ -39,7 +39,8 @@ class AggregateBench {
         }
         java.util.Arrays.sort(millis);
         System.out.printf(
-                "%-46s %16s   %s%n", "aggregate: 1,000 partnerships, 3 years, median", millis[millis.length / 2] + " ms", "goal 300 ms");
+                "%-46s %16s   %s%n",
+                "aggregate: 1,000 partnerships, 3 years, median", millis[millis.length / 2] + " ms", "goal 300 ms");
         FourClients clients = new FourClients(application, management);
         FourClients.measure(
                 "aggregate: as a page, four clients, p95",

@@ -36,14 +36,12 @@ class AggregateTests {
     }
 
     private Aggregate aggregate(long person) {
-        return stage.as(
-                person, () -> stage.bean(Aggregates.class).of(stage.office, CaseStage.VARIANT));
+        return stage.as(person, () -> stage.bean(Aggregates.class).of(stage.office, CaseStage.VARIANT));
     }
 
     private Map<Topic, CountedTable> counted(long person) {
         Aggregates aggregates = stage.bean(Aggregates.class);
-        return stage.as(
-                person, () -> aggregates.counted(aggregates.programme(stage.office, CaseStage.VARIANT)));
+        return stage.as(person, () -> aggregates.counted(aggregates.programme(stage.office, CaseStage.VARIANT)));
     }
 
     private MockHttpServletResponse asks(long person, String path) {
@@ -59,10 +57,17 @@ class AggregateTests {
         ManyCases.fill(stage, 60);
         Aggregate aggregate = aggregate(management);
         assertThat(aggregate.tables()).containsOnlyKeys(Topic.values());
-        assertThat(aggregate.table(Topic.ORGANISERS).at(new Place(Place.ALL, Place.ALL))).hasValue(60);
-        assertThat(aggregate.table(Topic.UNITS).at(new Place(Place.ALL, Place.ALL)).orElseThrow())
+        assertThat(aggregate.table(Topic.ORGANISERS).at(new Place(Place.ALL, Place.ALL)))
+                .hasValue(60);
+        assertThat(aggregate
+                        .table(Topic.UNITS)
+                        .at(new Place(Place.ALL, Place.ALL))
+                        .orElseThrow())
                 .isBetween(200d, 240d);
-        assertThat(aggregate.table(Topic.REASONS).at(new Place(Place.ALL, Place.ALL)).orElseThrow())
+        assertThat(aggregate
+                        .table(Topic.REASONS)
+                        .at(new Place(Place.ALL, Place.ALL))
+                        .orElseThrow())
                 .isBetween(20d, 30d);
     }
 
@@ -81,19 +86,31 @@ class AggregateTests {
     void showsNothingOfTwoPartnerships() {
         ManyCases.fill(stage, 2);
         assertThat(aggregate(management).table(Topic.MONEY).isBare()).isTrue();
-        assertThat(CaseStage.text(asks(management, here()))).doesNotContain("Skola 1").doesNotContain("200 000");
+        assertThat(CaseStage.text(asks(management, here())))
+                .doesNotContain("Skola 1")
+                .doesNotContain("200 000");
     }
 
     @Test
     void countsNoDraft() {
         ManyCases.fill(stage, 10);
-        double before = counted(management).get(Topic.CAUSES).at(new Place(Place.ALL, Place.ALL)).value();
-        stage.cast.behind().sql("""
+        double before = counted(management)
+                .get(Topic.CAUSES)
+                .at(new Place(Place.ALL, Place.ALL))
+                .value();
+        stage.cast
+                .behind()
+                .sql("""
                         insert into analysis.part (analysis, kind, sort, level, title, made_by, changed_by, made_at)
                         select a.id, 'CAUSE', 'TEACHING', 'TEACHING', 'Nytt', ?, ?, now() + interval '1 hour'
                         from analysis.analysis a where a.agency = ?
-                        """).params(stage.officer, stage.officer, stage.office).update();
-        double after = counted(management).get(Topic.CAUSES).at(new Place(Place.ALL, Place.ALL)).value();
+                        """)
+                .params(stage.officer, stage.officer, stage.office)
+                .update();
+        double after = counted(management)
+                .get(Topic.CAUSES)
+                .at(new Place(Place.ALL, Place.ALL))
+                .value();
         assertThat(after).isEqualTo(before).isPositive();
     }
 
@@ -117,10 +134,11 @@ class AggregateTests {
         var database = stage.bean(org.springframework.jdbc.core.simple.JdbcClient.class);
         Long counted = stage.as(
                 stage.stranger,
-                () -> transactions.execute(ignored -> database.sql("select count(*) from analysis.tallies(?) t where t.value > 0")
-                        .param(cases.toArray(Long[]::new))
-                        .query(Long.class)
-                        .single()));
+                () -> transactions.execute(
+                        ignored -> database.sql("select count(*) from analysis.tallies(?) t where t.value > 0")
+                                .param(cases.toArray(Long[]::new))
+                                .query(Long.class)
+                                .single()));
         assertThat(counted).isZero();
     }
 

@@ -50,8 +50,7 @@ class EditionTests {
 
     private void writes(long id, String words) {
         stage.does(
-                stage.officer,
-                () -> editions().write(id, read(id).version(), Map.of("summary", words), FreeText.NONE));
+                stage.officer, () -> editions().write(id, read(id).version(), Map.of("summary", words), FreeText.NONE));
     }
 
     private void handsIn(long id) {
@@ -99,7 +98,8 @@ class EditionTests {
         Edition edition = read(id);
         assertThat(edition.handedIn()).isPresent();
         assertThat(stage.reason(
-                        stage.officer, () -> editions().write(id, edition.version(), Map.of("summary", "Nytt."), FreeText.NONE)))
+                        stage.officer,
+                        () -> editions().write(id, edition.version(), Map.of("summary", "Nytt."), FreeText.NONE)))
                 .isEqualTo("edition.refusal.stands");
         assertThatThrownBy(() -> stage.cast
                         .behind()
@@ -107,7 +107,8 @@ class EditionTests {
                         .param(id)
                         .update())
                 .hasMessageContaining("stands");
-        assertThat(asks(stage.officer, "/documents/" + edition.handedIn().get().document()).getStatus())
+        assertThat(asks(stage.officer, "/documents/" + edition.handedIn().get().document())
+                        .getStatus())
                 .isEqualTo(200);
     }
 
@@ -146,15 +147,15 @@ class EditionTests {
         int seen = read(id).version();
         writes(id, "Den ena.");
         assertThat(stage.reason(
-                        stage.officer, () -> editions().write(id, seen, Map.of("summary", "Den andra."), FreeText.NONE)))
+                        stage.officer,
+                        () -> editions().write(id, seen, Map.of("summary", "Den andra."), FreeText.NONE)))
                 .isEqualTo("refusal.stale");
     }
 
     @Test
     void isTakenAwayAsPdfWordAndTables() {
         long id = begun(year);
-        for (String file : java.util.List.of(
-                "report.pdf", "report.docx", "tables/units.csv", "tables/units.xlsx")) {
+        for (String file : java.util.List.of("report.pdf", "report.docx", "tables/units.csv", "tables/units.xlsx")) {
             assertThat(asks(stage.officer, "/editions/" + id + "/" + file).getStatus())
                     .as(file)
                     .isEqualTo(200);

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -17,7 +18,6 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.Severity;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +53,15 @@ class OpenDataForEverybodyTests {
         long publisher = stage.cast.player("Ulla Utgivare", Role.PUBLISHER, stage.office);
         ManyCases.fill(stage, 25);
         Releases releases = stage.bean(Releases.class);
-        dataset = stage.as(publisher, () -> releases.release(
-                stage.office,
-                CaseStage.VARIANT,
-                Topic.CAUSES,
-                releases.proposal(stage.office, CaseStage.VARIANT, Topic.CAUSES).masked(),
-                FreeText.NONE));
+        dataset = stage.as(
+                publisher,
+                () -> releases.release(
+                        stage.office,
+                        CaseStage.VARIANT,
+                        Topic.CAUSES,
+                        releases.proposal(stage.office, CaseStage.VARIANT, Topic.CAUSES)
+                                .masked(),
+                        FreeText.NONE));
     }
 
     private HttpResponse<String> asks(String path, String... headers) throws Exception {
@@ -73,12 +76,15 @@ class OpenDataForEverybodyTests {
 
     @Test
     void needsNoSignInSetsNoCookieAndMayBeKept() throws Exception {
-        for (String path : Stream.of("/latest.csv", "/1.json").map(dataset::concat).toList()) {
+        for (String path :
+                Stream.of("/latest.csv", "/1.json").map(dataset::concat).toList()) {
             HttpResponse<String> answer = asks(path);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("public"));
-            assertThat(answer.headers().firstValue("Link")).hasValueSatisfying(value -> assertThat(value).contains("license"));
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("public"));
+            assertThat(answer.headers().firstValue("Link"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("license"));
             String tag = answer.headers().firstValue("ETag").orElseThrow();
             assertThat(asks(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         }
@@ -118,8 +124,8 @@ class OpenDataForEverybodyTests {
     void isToldAsTheShapesOfDcatApWantIt(String name) throws Exception {
         Path file = SharedData.file("reference/dcat/" + name);
         Shapes shapes = Shapes.parse(RDFDataMgr.loadGraph(file.toUri().toString()));
-        ValidationReport report =
-                ShaclValidator.get().validate(shapes, catalogue("ttl", Lang.TURTLE).getGraph());
+        ValidationReport report = ShaclValidator.get()
+                .validate(shapes, catalogue("ttl", Lang.TURTLE).getGraph());
         assertThat(report.getEntries().stream()
                         .filter(entry -> entry.severity().equals(Severity.Violation))
                         .map(entry -> entry.focusNode() + " " + entry.resultPath() + " " + entry.message()))

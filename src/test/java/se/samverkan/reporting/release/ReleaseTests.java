@@ -74,7 +74,8 @@ class ReleaseTests {
         assertThat(releases().version(dataset, "latest").version()).isEqualTo(1);
         assertThat(stage.cast
                         .behind()
-                        .sql("select count(*) from records.audit_entry where what = 'reporting.data-released' and organisation = ?")
+                        .sql(
+                                "select count(*) from records.audit_entry where what = 'reporting.data-released' and organisation = ?")
                         .param(stage.office)
                         .query(Long.class)
                         .single())
@@ -112,6 +113,13 @@ class ReleaseTests {
     }
 
     @Test
+    void leadsToTheTablesThatHaveSomethingToShow() {
+        assertThat(CaseStage.text(asks(publisher, "/releases"))).contains("/releases/" + stage.office + "/ksbs");
+        assertThat(CaseStage.text(asks(publisher, "/releases/" + stage.office + "/ksbs")))
+                .contains("/releases/" + stage.office + "/ksbs/units");
+    }
+
+    @Test
     void givesEachVersionANumberAndLetsTheOldOneStand() {
         String dataset = dataset();
         ManyCases.fill(stage, 10);
@@ -127,7 +135,8 @@ class ReleaseTests {
         String dataset = dataset();
         long id = releases().version(dataset, "1").id();
         stage.does(publisher, () -> releases().withdraw(id, new FreeText("Fel län.", "")));
-        assertThat(asks(publisher, "/open-data/" + dataset + "/1.csv").getStatus()).isEqualTo(404);
+        assertThat(asks(publisher, "/open-data/" + dataset + "/1.csv").getStatus())
+                .isEqualTo(404);
         assertThat(CaseStage.text(asks(publisher, "/open-data/" + dataset))).contains("Fel län.");
         assertThat(stage.reason(publisher, () -> releases().withdraw(id, new FreeText("Igen.", ""))))
                 .isEqualTo("release.refusal.withdrawn");
@@ -135,13 +144,10 @@ class ReleaseTests {
 
     @Test
     void isReleasedByNobodyElse() {
-        assertThat(stage.reason(
-                        stage.officer,
-                        () -> releases().proposal(stage.office, CaseStage.VARIANT, Topic.UNITS)))
+        assertThat(stage.reason(stage.officer, () -> releases().proposal(stage.office, CaseStage.VARIANT, Topic.UNITS)))
                 .isEqualTo("refusal.verb.RELEASE_OPEN_DATA");
         long other = stage.cast.player("Annan Utgivare", Role.PUBLISHER, stage.cast.agency("Annan myndighet"));
-        assertThat(stage.reason(
-                        other, () -> releases().proposal(stage.office, CaseStage.VARIANT, Topic.UNITS)))
+        assertThat(stage.reason(other, () -> releases().proposal(stage.office, CaseStage.VARIANT, Topic.UNITS)))
                 .isEqualTo("refusal.verb.RELEASE_OPEN_DATA");
     }
 

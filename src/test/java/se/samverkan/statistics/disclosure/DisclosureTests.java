@@ -34,8 +34,8 @@ class DisclosureTests {
                     counts.merge(
                             place,
                             new Count(value, value),
-                            (one, more) -> new Count(
-                                    one.value() + more.value(), one.contributors() + more.contributors()));
+                            (one, more) ->
+                                    new Count(one.value() + more.value(), one.contributors() + more.contributors()));
                 }
             }
         }
@@ -77,7 +77,9 @@ class DisclosureTests {
 
     @Test
     void showsATableThatIsOfManyEverywhereWhole() {
-        assertThat(new Masking(table(new int[][] {{10, 20}, {30, 40}}), FIVE).masked().hidden())
+        assertThat(new Masking(table(new int[][] {{10, 20}, {30, 40}}), FIVE)
+                        .masked()
+                        .hidden())
                 .isEmpty();
     }
 
@@ -118,7 +120,14 @@ class DisclosureTests {
             {20, 30, 40, 50}
         });
         Set<Place> chosen = Set.of(
-                place(0, 0), place(0, 1), place(1, 0), place(1, 1), place(2, 1), place(2, 2), place(3, 2), place(3, 3),
+                place(0, 0),
+                place(0, 1),
+                place(1, 0),
+                place(1, 1),
+                place(2, 1),
+                place(2, 2),
+                place(3, 2),
+                place(3, 3),
                 place(2, 3));
         List<Finding> findings = new Masking(table, FIVE).findings(chosen);
         assertThat(findings)
@@ -217,8 +226,8 @@ class DisclosureTests {
                 new Place(Place.ALL, "PAID"), new Count(1_930_000, 19));
         CountedTable table = new CountedTable(List.of("2025", "2026", "2027"), List.of("PAID"), counts, true, false);
         MaskedTable masked = new Masking(table, Rule.ofSums(5)).masked();
-        assertThat(masked.hidden()).containsOnlyKeys(
-                new Place("2025", "PAID"), new Place("2026", "PAID"), new Place("2027", "PAID"));
+        assertThat(masked.hidden())
+                .containsOnlyKeys(new Place("2025", "PAID"), new Place("2026", "PAID"), new Place("2027", "PAID"));
     }
 
     @Test
