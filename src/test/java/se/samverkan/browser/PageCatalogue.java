@@ -206,6 +206,7 @@ final class PageCatalogue {
                 signedIn("edition-written", "/editions/{edition-written}", Role.PROGRAMME_OFFICER),
                 signedIn("edition-handed-in", "/editions/{edition-handed-in}", Role.MANAGEMENT),
                 signedIn("releases", "/releases", Role.PUBLISHER),
+                signedIn("release-topics", "/releases/{aggregate}", Role.PUBLISHER),
                 signedIn("release", "/releases/{aggregate}/{release-topic}", Role.PUBLISHER),
                 signedIn("dataset-publisher", "/open-data/{dataset}", Role.PUBLISHER),
                 signedIn("portfolio-review-own", "/portfolio/review", Role.PROCESS_FACILITATOR),

@@ -2,9 +2,8 @@ package se.samverkan.reporting.release;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.partnership.CaseTallies.Programme;
+import se.samverkan.reporting.aggregate.AggregateNaming;
 import se.samverkan.reporting.aggregate.Topic;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
@@ -31,20 +31,35 @@ import se.samverkan.statistics.disclosure.Place;
 class ReleaseController {
 
     private final Releases releases;
+    private final AggregateNaming naming;
     private final Saving saving;
 
-    ReleaseController(Releases releases, Saving saving) {
+    ReleaseController(Releases releases, AggregateNaming naming, Saving saving) {
         this.releases = releases;
+        this.naming = naming;
         this.saving = saving;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
-    public String list(Model model) {
-        Map<Programme, List<Topic>> topics = new LinkedHashMap<>();
-        releases.programmes().forEach(programme -> topics.put(programme, releases.topics(programme)));
-        model.addAttribute("topics", topics);
+    public String list(Locale locale, Model model) {
+        List<Programme> programmes = releases.programmes();
+        model.addAttribute("programmes", programmes);
+        model.addAttribute(
+                "names",
+                programmes.stream().map(each -> naming.variant(each, locale)).toList());
         return "reporting/release/releases";
+    }
+
+    /** The tables of a programme that there is something to read in. */
+    @GetMapping("/{organisation}/{variant}")
+    @Transactional(readOnly = true)
+    public String topics(@PathVariable long organisation, @PathVariable String variant, Locale locale, Model model) {
+        Programme programme = releases.programme(organisation, variant);
+        model.addAttribute("programme", programme);
+        model.addAttribute("name", naming.variant(programme, locale));
+        model.addAttribute("topics", releases.topics(programme));
+        return "reporting/release/topics";
     }
 
     /** The table with what the system would mask. */

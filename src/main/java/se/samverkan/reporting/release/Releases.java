@@ -104,6 +104,13 @@ class Releases {
                 .toList();
     }
 
+    /** One of them. */
+    @Transactional(readOnly = true)
+    public Programme programme(long organisation, String variant) {
+        rights.require(Verb.RELEASE_OPEN_DATA, organisation);
+        return aggregates.programme(organisation, variant);
+    }
+
     /** The topics of a programme that there is something of. */
     @Transactional(readOnly = true)
     public List<Topic> topics(Programme programme) {
@@ -123,8 +130,7 @@ class Releases {
     /** The same with what somebody has chosen to mask. */
     @Transactional(readOnly = true)
     public Proposal proposal(long organisation, String variant, Topic topic, Optional<Collection<Place>> chosen) {
-        rights.require(Verb.RELEASE_OPEN_DATA, organisation);
-        Programme programme = aggregates.programme(organisation, variant);
+        Programme programme = programme(organisation, variant);
         CountedTable counted =
                 Optional.ofNullable(aggregates.counted(programme).get(topic)).orElseThrow(Refusal::notSeen);
         Masking masking = new Masking(counted, topic.rule());

@@ -113,6 +113,13 @@ class ReleaseTests {
     }
 
     @Test
+    void leadsToTheTablesThatHaveSomethingToShow() {
+        assertThat(CaseStage.text(asks(publisher, "/releases"))).contains("/releases/" + stage.office + "/ksbs");
+        assertThat(CaseStage.text(asks(publisher, "/releases/" + stage.office + "/ksbs")))
+                .contains("/releases/" + stage.office + "/ksbs/units");
+    }
+
+    @Test
     void givesEachVersionANumberAndLetsTheOldOneStand() {
         String dataset = dataset();
         ManyCases.fill(stage, 10);
