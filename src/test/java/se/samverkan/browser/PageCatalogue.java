@@ -430,6 +430,13 @@ final class PageCatalogue {
                 signedIn("lessons-none", "/lessons?words=xyzzyx", Role.RESEARCHER),
                 signedIn("lesson", "/lessons/{lesson}", Role.RESEARCHER),
                 signedIn("lesson-own", "/lessons/{lesson-own}", Role.HEAD_TEACHER),
+                signedIn("networks", "/networks", Role.HEAD_TEACHER),
+                signedIn("network", "/networks/{network}", Role.PROCESS_FACILITATOR),
+                signedIn("network-asked", "/networks/{network}", Role.HEAD_TEACHER),
+                refused("network-hidden", "/networks/{network}", Role.RESEARCHER, 404),
+                signedIn("network-new", "/networks/new?lesson={lesson}", Role.PROCESS_FACILITATOR),
+                signedIn("network-move", "/networks/{network}/move", Role.PROCESS_FACILITATOR),
+                signedIn("network-cancellation", "/networks/{network}/cancellation", Role.PROCESS_FACILITATOR),
                 refused("lesson-hidden", "/lessons/{lesson-own}", Role.RESEARCHER, 404),
                 signedIn("lesson-edit", "/lessons/{lesson}/edit", Role.HEAD_TEACHER),
                 new Entry(
