@@ -20,6 +20,7 @@
             "records::file",
             "partnership",
             "partnership::people",
+            "meeting",
             "actionplan",
             "agreement::funding",
             "analysis::chain"
