@@ -17,6 +17,7 @@
             "partnership",
             "partnership::people",
             "meeting",
+            "survey",
             "agreement"
         })
 @NullMarked
