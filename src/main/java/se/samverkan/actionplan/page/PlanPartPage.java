@@ -23,6 +23,7 @@ import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.Origins;
 import se.samverkan.shared.page.SentForm;
 
 /** Puts the page of one part together: what it says, what stands under it, what stood there before, what is said of it. */
@@ -36,6 +37,7 @@ class PlanPartPage {
     private final PlanSuggestions suggestions;
     private final Discussion discussion;
     private final Names names;
+    private final Origins origins;
 
     PlanPartPage(
             Plans plans,
@@ -44,7 +46,8 @@ class PlanPartPage {
             Baselines baselines,
             PlanSuggestions suggestions,
             Discussion discussion,
-            Names names) {
+            Names names,
+            Origins origins) {
         this.plans = plans;
         this.writing = writing;
         this.terms = terms;
@@ -52,6 +55,7 @@ class PlanPartPage {
         this.suggestions = suggestions;
         this.discussion = discussion;
         this.names = names;
+        this.origins = origins;
     }
 
     /** @param errors what was refused of something done on the page, other than writing in the part */
@@ -73,6 +77,7 @@ class PlanPartPage {
         model.addAttribute("texts", writing.keptTexts(plan, partId));
         model.addAttribute("people", people(part));
         model.addAttribute("baselines", baselines);
+        model.addAttribute("origins", origins.of(plan.address() + "/parts/" + partId));
         return "actionplan/page/part";
     }
 

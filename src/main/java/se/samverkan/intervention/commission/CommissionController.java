@@ -22,6 +22,7 @@ import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Origins;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -35,14 +36,21 @@ class CommissionController {
     private final Commissions commissions;
     private final TermChoice terms;
     private final Saving saving;
+    private final Origins origins;
     private final RecordLog log;
     private final TransactionTemplate reading;
 
     CommissionController(
-            Commissions commissions, TermChoice terms, Saving saving, RecordLog log, TransactionTemplate transactions) {
+            Commissions commissions,
+            TermChoice terms,
+            Saving saving,
+            Origins origins,
+            RecordLog log,
+            TransactionTemplate transactions) {
         this.commissions = commissions;
         this.terms = terms;
         this.saving = saving;
+        this.origins = origins;
         this.log = log;
         this.reading = transactions;
     }
@@ -64,6 +72,7 @@ class CommissionController {
             model.addAttribute("commission", commission);
             List<Part> parts = commissions.parts(commission);
             model.addAttribute("parts", parts);
+            model.addAttribute("origins", origins.of(commission.address()));
             model.addAttribute("words", commissions.words(commission));
             model.addAttribute(
                     "mayWiden",
