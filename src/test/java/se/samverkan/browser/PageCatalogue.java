@@ -487,7 +487,7 @@ final class PageCatalogue {
                         422,
                         reader -> {
                             reader.page()
-                                    .locator("main details:has(textarea) > summary")
+                                    .locator("main details:has(textarea[name=checkpoint-words]) > summary")
                                     .click();
                             return sendAsItStands(reader, "main form:has(textarea[name=checkpoint-words])");
                         }),
@@ -501,7 +501,16 @@ final class PageCatalogue {
                         "/follow-ups/{followed}/checkpoints/{checkpoint-closed}/follow-ons/new",
                         Role.HEAD_TEACHER,
                         422,
-                        reader -> sendAsItStands(reader, "main form:has(textarea[name=led-words])")),
+                        reader -> {
+                            reader.page()
+                                    .locator("main details:has(textarea[name=led-words]) > summary")
+                                    .click();
+                            return sendAsItStands(reader, "main form:has(textarea[name=led-words])");
+                        }),
+                signedIn(
+                        "follow-on",
+                        "/follow-ups/{followed}/checkpoints/{checkpoint-closed}/follow-ons/new",
+                        Role.HEAD_TEACHER),
                 signedIn("signs", "/signs", Role.HEAD_TEACHER),
                 signedIn("signs-none", "/signs", Role.STAFF),
                 signedIn("sign", "/signs/{seen-sign}", Role.HEAD_TEACHER),
@@ -547,6 +556,8 @@ final class PageCatalogue {
                         Role.WORKING_GROUP),
                 signedIn("occasion-held", "/occasions/{occasion-held}", Role.UNIVERSITY_COORDINATOR),
                 signedIn("occasion-cancelled", "/occasions/{occasion-cancelled}", Role.WORKING_GROUP),
+                signedIn("material", "/occasions/{occasion-held}/material", Role.UNIVERSITY_COORDINATOR),
+                signedIn("material-read", "/occasions/{occasion-held}/material", Role.WORKING_GROUP),
                 signedIn("attendance", "/occasions/{occasion-held}/attendance/{noting-unit}", Role.WORKING_GROUP),
                 signedIn("reflection-closed", "/occasions/{occasion-held}/reflection", Role.UNIVERSITY_COORDINATOR),
                 signedIn("reflection-open", "/occasions/{occasion-last-held}/reflection", Role.UNIVERSITY_COORDINATOR),

@@ -1,8 +1,10 @@
 package se.samverkan.intervention.network;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -21,7 +23,7 @@ import se.samverkan.statistics.InventedStory;
 @Order(48)
 class InventedNetwork implements InventedStory {
 
-    private static final int WEEKS = 4;
+    private static final int WEEKS = 9;
     private static final int MOST = 50;
     private static final LocalTime AFTER_SCHOOL = LocalTime.of(14, 30);
     private static final int MINUTES = 75;
@@ -66,6 +68,7 @@ class InventedNetwork implements InventedStory {
                 words.text("network.invented.words"),
                 LocalDate.now(clock.withZone(OccasionText.SWEDEN))
                         .plusWeeks(WEEKS)
+                        .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
                         .atTime(AFTER_SCHOOL)
                         .atZone(OccasionText.SWEDEN)
                         .toInstant(),

@@ -86,19 +86,16 @@ class StoredNetworks {
 
     /** Those that the actor leads or is asked to, from a moment on, the next one first. */
     List<NetworkMeeting> from(Instant moment) {
-        return database.sql(
-                        MEETINGS
-                                + " where m.starts_at + m.minutes * interval '1 minute' >= ? order by m.starts_at, m.id limit 200")
-                .param(Timestamp.from(moment))
-                .query((row, n) -> meeting(row))
-                .list();
+        return listed(">= ? order by m.starts_at, m.id limit 200", moment);
     }
 
     /** Those that have been, the latest first. */
     List<NetworkMeeting> until(Instant moment) {
-        return database.sql(
-                        MEETINGS
-                                + " where m.starts_at + m.minutes * interval '1 minute' < ? order by m.starts_at desc, m.id limit 50")
+        return listed("< ? order by m.starts_at desc, m.id limit 50", moment);
+    }
+
+    private List<NetworkMeeting> listed(String which, Instant moment) {
+        return database.sql(MEETINGS + " where m.starts_at + m.minutes * interval '1 minute' " + which)
                 .param(Timestamp.from(moment))
                 .query((row, n) -> meeting(row))
                 .list();
