@@ -316,6 +316,9 @@ select min(id) from intervention.entry
 -- lesson
 select min(id) from intervention.lesson
 
+-- network
+select min(id) from intervention.network_meeting
+
 -- lesson-own
 select min(id) from intervention.lesson where readers = 'OWN'
 

@@ -20,6 +20,7 @@
             "partnership",
             "partnership::people",
             "meeting",
+            "survey",
             "agreement"
         })
 @NullMarked

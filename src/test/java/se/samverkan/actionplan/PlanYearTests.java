@@ -94,4 +94,55 @@ class PlanYearTests {
                 .contains("Ingen börjar om", "Primär drivkraft", "Överlämning", "Ingen lämnar över", "Överlämningsdag")
                 .contains("Vilken orsak svarar det här på?", "Handledning i par");
     }
+
+    @Test
+    void showsTheMeetingsOfTheCaseAndNotThoseThatAreCalledOffOrOfAnotherUnit() {
+        meets("Träff om överlämning", "");
+        meets("Träff på Björkskolan", Long.toString(stage.people.running.otherSchool));
+        long off = meets("Inställd träff", "");
+        stage.people
+                .running
+                .cast
+                .behind()
+                .sql("update meeting.meeting set standing = 'CANCELLED' where id = ?")
+                .param(off)
+                .update();
+        for (String path : new String[] {"/terms", "/year?from=2026"}) {
+            assertThat(stage.page(stage.member, path))
+                    .contains("Träff om överlämning", "/meetings/")
+                    .doesNotContain("Träff på Björkskolan", "Inställd träff");
+        }
+        assertThat(stage.page(stage.member, "/terms")).contains("class=\"g-meeting\"");
+    }
+
+    private long meets(String name, String unit) {
+        assertThat(stage.people
+                        .sends(
+                                stage.people.running.officer,
+                                "/partnerships/" + stage.people.running.id + "/meetings/new",
+                                "version",
+                                "0",
+                                "name",
+                                name,
+                                "unit",
+                                unit,
+                                "day",
+                                "2027-03-09",
+                                "time",
+                                "13:00",
+                                "minutes",
+                                "90",
+                                "go-on",
+                                "true")
+                        .getStatus())
+                .isEqualTo(303);
+        return stage.people
+                .running
+                .cast
+                .behind()
+                .sql("select max(id) from meeting.meeting where name_sv = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
 }

@@ -60,7 +60,7 @@ class InventedWorld implements World {
 
     /** What the education director of the head teacher's case does. */
     private static final Set<String> DECIDED_BY_ITS_ORGANISER =
-            Set.of("plan-approved", "follow-up-report-approved", "partnership-wheel");
+            Set.of("plan-approved", "plan-of-an-organiser", "follow-up-report-approved", "partnership-wheel");
 
     private final ListableBeanFactory application;
     private final Installation installation;

@@ -446,6 +446,13 @@ final class PageCatalogue {
                 signedIn("lessons-none", "/lessons?words=xyzzyx", Role.RESEARCHER),
                 signedIn("lesson", "/lessons/{lesson}", Role.RESEARCHER),
                 signedIn("lesson-own", "/lessons/{lesson-own}", Role.HEAD_TEACHER),
+                signedIn("networks", "/networks", Role.HEAD_TEACHER),
+                signedIn("network", "/networks/{network}", Role.PROCESS_FACILITATOR),
+                signedIn("network-asked", "/networks/{network}", Role.HEAD_TEACHER),
+                refused("network-hidden", "/networks/{network}", Role.RESEARCHER, 404),
+                signedIn("network-new", "/networks/new?lesson={lesson}", Role.PROCESS_FACILITATOR),
+                signedIn("network-move", "/networks/{network}/move", Role.PROCESS_FACILITATOR),
+                signedIn("network-cancellation", "/networks/{network}/cancellation", Role.PROCESS_FACILITATOR),
                 refused("lesson-hidden", "/lessons/{lesson-own}", Role.RESEARCHER, 404),
                 signedIn("lesson-edit", "/lessons/{lesson}/edit", Role.HEAD_TEACHER),
                 new Entry(
@@ -496,7 +503,7 @@ final class PageCatalogue {
                         422,
                         reader -> {
                             reader.page()
-                                    .locator("main details:has(textarea) > summary")
+                                    .locator("main details:has(textarea[name=checkpoint-words]) > summary")
                                     .click();
                             return sendAsItStands(reader, "main form:has(textarea[name=checkpoint-words])");
                         }),
@@ -510,7 +517,16 @@ final class PageCatalogue {
                         "/follow-ups/{followed}/checkpoints/{checkpoint-closed}/follow-ons/new",
                         Role.HEAD_TEACHER,
                         422,
-                        reader -> sendAsItStands(reader, "main form:has(textarea[name=led-words])")),
+                        reader -> {
+                            reader.page()
+                                    .locator("main details:has(textarea[name=led-words]) > summary")
+                                    .click();
+                            return sendAsItStands(reader, "main form:has(textarea[name=led-words])");
+                        }),
+                signedIn(
+                        "follow-on",
+                        "/follow-ups/{followed}/checkpoints/{checkpoint-closed}/follow-ons/new",
+                        Role.HEAD_TEACHER),
                 signedIn("signs", "/signs", Role.HEAD_TEACHER),
                 signedIn("signs-none", "/signs", Role.STAFF),
                 signedIn("sign", "/signs/{seen-sign}", Role.HEAD_TEACHER),
@@ -556,6 +572,8 @@ final class PageCatalogue {
                         Role.WORKING_GROUP),
                 signedIn("occasion-held", "/occasions/{occasion-held}", Role.UNIVERSITY_COORDINATOR),
                 signedIn("occasion-cancelled", "/occasions/{occasion-cancelled}", Role.WORKING_GROUP),
+                signedIn("material", "/occasions/{occasion-held}/material", Role.UNIVERSITY_COORDINATOR),
+                signedIn("material-read", "/occasions/{occasion-held}/material", Role.WORKING_GROUP),
                 signedIn("attendance", "/occasions/{occasion-held}/attendance/{noting-unit}", Role.WORKING_GROUP),
                 signedIn("reflection-closed", "/occasions/{occasion-held}/reflection", Role.UNIVERSITY_COORDINATOR),
                 signedIn("reflection-open", "/occasions/{occasion-last-held}/reflection", Role.UNIVERSITY_COORDINATOR),

@@ -232,15 +232,26 @@ class CheckpointTests {
                 .isEmpty();
     }
 
-    private List<PulseSource.Heard> heardBy(long person) {
-        long unit = stage.people
+    @Test
+    void tellsListsOfManyCasesThatItIsLateButTheOrganisersOnly() {
+        stage.people
                 .running
                 .cast
                 .behind()
-                .sql("select unit from followup.checkpoint where plan = ?")
-                .param(stage.plan.id)
-                .query(Long.class)
-                .single();
+                .sql("update followup.awaited set last_day = access.today() - 1 where plan = ? and term = ?")
+                .params(stage.plan.id, stage.term.key())
+                .update();
+        assertThat(heardBy(stage.plan.director))
+                .flatExtracting(PulseSource.Heard::loose)
+                .singleElement()
+                .satisfies(each -> assertThat(each.path()).isEqualTo(stage.checkpoint()));
+        assertThat(heardBy(stage.people.running.officer)).isEmpty();
+        stage.decides(stage.plan.head, 0, "skipping", "Rektor är sjuk");
+        assertThat(heardBy(stage.plan.director)).isEmpty();
+    }
+
+    private List<PulseSource.Heard> heardBy(long person) {
+        long unit = stage.people.unit;
         return stage.people.as(
                 person,
                 () -> application.getBeansOfType(PulseSource.class).values().stream()

@@ -74,4 +74,28 @@ class FollowUpOpeningTests {
                         .getStatus())
                 .isEqualTo(403);
     }
+
+    @Test
+    void isOpenedWithItsPlanInOneAction() {
+        assertThat(stage.page(stage.plan.head, "/openings/followup/" + stage.plan.id))
+                .contains("Öppna åtgärdsplanen också", "ser ingenting av uppföljningen");
+        assertThat(stage.sends(
+                                stage.plan.head,
+                                "/openings/followup/" + stage.plan.id,
+                                "person",
+                                Long.toString(stage.people.facilitator),
+                                "also",
+                                "true",
+                                "until",
+                                stage.people.running.today.plusDays(7).toString())
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(stage.page(stage.people.facilitator, stage.checkpoint())).contains("Det rör sig");
+        assertThat(stage.people.status(stage.people.facilitator, "/action-plans/" + stage.plan.id))
+                .isEqualTo(200);
+        assertThat(stage.people.running.told("actionplan.opened", stage.people.running.organiser))
+                .isEqualTo(1);
+        assertThat(stage.people.running.told("followup.opened", stage.people.running.organiser))
+                .isEqualTo(1);
+    }
 }

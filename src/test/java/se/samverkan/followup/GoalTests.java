@@ -80,4 +80,43 @@ class GoalTests {
                 .isEqualTo(422);
         assertThat(counts(stage.people.areaHead, "2026-09-01", "3").getStatus()).isEqualTo(403);
     }
+
+    private MockHttpServletResponse marks(long person, String day, String words) {
+        return stage.sends(person, goal() + "/points", "point", day, "point-words", words);
+    }
+
+    @Test
+    void letsPeopleMarkAPointThatStandsOutWithWhoAndWhyAndTakeItBack() {
+        counts(stage.plan.member, "2026-09-01", "3");
+        counts(stage.plan.member, "2026-10-01", "9");
+        assertThat(marks(stage.plan.member, "2026-10-01", "Bara två klasser räknades")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(stage.page(stage.plan.head, goal()))
+                .contains("Bara två klasser räknades", "Moa Medlem", "Sticker ut: Bara två klasser räknades");
+        assertThat(marks(stage.plan.member, "2026-10-01", "En gång till").getStatus())
+                .isEqualTo(422);
+        long id = stage.count("select max(id) from followup.marked_point where goal = " + stage.goal);
+        assertThat(stage.sends(stage.people.staff, goal() + "/points/" + id + "/removal")
+                        .getStatus())
+                .isIn(403, 404);
+        assertThat(stage.sends(stage.plan.head, goal() + "/points/" + id + "/removal")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(stage.page(stage.plan.head, goal())).doesNotContain("Sticker ut:");
+        assertThat(stage.people.running.told("followup.point-marked", stage.people.running.organiser))
+                .isEqualTo(1);
+        assertThat(stage.people.running.told("followup.point-unmarked", stage.people.running.organiser))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void marksNoPointThatIsNotThereNorWithoutWhy() {
+        counts(stage.plan.member, "2026-09-01", "3");
+        assertThat(marks(stage.plan.member, "2026-09-02", "Fel dag").getStatus())
+                .isEqualTo(422);
+        assertThat(marks(stage.plan.member, "2026-09-01", " ").getStatus()).isEqualTo(422);
+        assertThat(marks(stage.people.running.officer, "2026-09-01", "Utifrån").getStatus())
+                .isIn(403, 404);
+    }
 }

@@ -3,12 +3,16 @@ package se.samverkan.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.samverkan.partnership.ClosingCondition;
 import se.samverkan.partnership.ClosingCondition.Outcome;
 import se.samverkan.partnership.ClosingCondition.Remains;
@@ -17,6 +21,7 @@ import se.samverkan.partnership.RunningCase;
 import se.samverkan.records.document.DocumentReading;
 import se.samverkan.records.document.Documents;
 import se.samverkan.records.document.Receipting;
+import se.samverkan.records.rendition.PdfJudge;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 
@@ -225,6 +230,32 @@ class ReportTests {
                 .isNotEmpty();
         assertThat(new String(stage.people.file(stage.plan.member, report + "/report.csv"), StandardCharsets.UTF_8))
                 .contains("Ingen börjar om;Klasser som fortsätter där de slutade;2026-09-01;4");
+    }
+
+    @Test
+    void showsItsRunChartsInADocumentThatEverybodyCanRead() throws Exception {
+        for (String day : new String[] {"2026-09-01", "2026-10-01", "2026-11-01"}) {
+            stage.sends(
+                    stage.plan.member,
+                    stage.address() + "/goals/" + stage.goal + "/figures",
+                    "counted-on",
+                    day,
+                    "value",
+                    "4");
+        }
+        stage.sends(
+                stage.plan.member,
+                stage.address() + "/goals/" + stage.goal + "/points",
+                "point",
+                "2026-10-01",
+                "point-words",
+                "Halva klassen var sjuk");
+        byte[] pdf = stage.people.file(stage.plan.member, begun("INTERIM") + "/report.pdf");
+        PdfJudge.passes(pdf, PDFAFlavour.PDFUA_1);
+        PdfJudge.passes(pdf, PDFAFlavour.PDFA_3_A);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Löpdiagram för målet Ingen börjar om");
+        }
     }
 
     @Test

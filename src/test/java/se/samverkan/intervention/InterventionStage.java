@@ -111,7 +111,10 @@ public final class InterventionStage {
             Lessons lessons = theCase.bean(Lessons.class);
             Teller teller = lessons.tellers().getFirst();
             return lessons.tell(
-                    teller, new LessonDraft(title, Set.of(theme), cause, "Vi prövade", "", "", readers), FreeText.NONE);
+                    teller,
+                    new LessonDraft(
+                            title, Set.of(theme), cause, "Vi prövade", "", "", readers, readers == Readers.EVERYBODY),
+                    FreeText.NONE);
         });
     }
 

@@ -11,6 +11,7 @@ import se.samverkan.programme.variant.Level;
  * @param writes whether the reader writes in it
  * @param adopts whether the reader decides for the unit: adopts it, opens it to people of the other side
  * @param approves whether the reader decides for the organiser
+ * @param rests whether the unit takes part no longer; then it is read and not changed by anybody
  */
 public record PlanView(
         long id,
@@ -22,7 +23,8 @@ public record PlanView(
         OptionalInt staffHours,
         boolean writes,
         boolean adopts,
-        boolean approves) {
+        boolean approves,
+        boolean rests) {
 
     /** The path of its page. */
     public String address() {

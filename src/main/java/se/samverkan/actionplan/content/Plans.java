@@ -80,21 +80,16 @@ public class Plans {
     @Transactional(readOnly = true)
     public PlanView toWrite(long id) {
         PlanView plan = plan(id);
+        requireLive(plan);
         if (!plan.writes()) {
             throw Refusal.notAllowed("refusal.verb.WRITE_ACTION_PLAN");
         }
-        requireLive(plan);
         return plan;
     }
 
     /** Refuses where the unit no longer takes part. */
     public void requireLive(PlanView plan) {
-        boolean live = partnership(plan)
-                .participant(plan.unit())
-                .map(Participant::standing)
-                .filter(Standing::isLive)
-                .isPresent();
-        if (!live) {
+        if (plan.rests()) {
             throw Refusal.rule("actionplan.refusal.not-live");
         }
     }

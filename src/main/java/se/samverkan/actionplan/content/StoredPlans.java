@@ -22,10 +22,11 @@ class StoredPlans {
 
     private static final String COLUMNS = """
             select a.id, a.partnership, a.organiser, a.unit, a.level, a.staff_hours, u.name,
-                a.id = any ((select actionplan.written())::bigint[]) as writes,
-                actionplan.may_at('ADOPT_ACTION_PLAN', a.unit, a.level, a.organiser) as adopts,
-                a.id = any ((select actionplan.approved())::bigint[]) as approves
-            from actionplan.plan a join organisation.unit u on u.id = a.unit
+                not r.rests and a.id = any ((select actionplan.written())::bigint[]) as writes,
+                not r.rests and actionplan.may_at('ADOPT_ACTION_PLAN', a.unit, a.level, a.organiser) as adopts,
+                not r.rests and a.id = any ((select actionplan.approved())::bigint[]) as approves, r.rests
+            from actionplan.plan a cross join lateral partnership.rests(a.partnership, a.unit) r (rests)
+            join organisation.unit u on u.id = a.unit
             """;
 
     private final JdbcClient database;
@@ -121,6 +122,7 @@ class StoredPlans {
                 said,
                 row.getBoolean("writes"),
                 row.getBoolean("adopts"),
-                row.getBoolean("approves"));
+                row.getBoolean("approves"),
+                row.getBoolean("rests"));
     }
 }

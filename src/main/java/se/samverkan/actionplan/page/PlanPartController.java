@@ -20,6 +20,7 @@ import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.Origins;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -32,19 +33,35 @@ class PlanPartController {
     private final PlanWriting writing;
     private final PlanPartPage pages;
     private final Saving saving;
+    private final Origins origins;
 
-    PlanPartController(Plans plans, PlanWriting writing, PlanPartPage pages, Saving saving) {
+    PlanPartController(Plans plans, PlanWriting writing, PlanPartPage pages, Saving saving, Origins origins) {
         this.plans = plans;
         this.writing = writing;
         this.pages = pages;
         this.saving = saving;
+        this.origins = origins;
     }
 
     @GetMapping("/new")
-    String add(@PathVariable long id, @RequestParam String kind, @RequestParam Optional<Long> under, Model model) {
+    String add(
+            @PathVariable long id,
+            @RequestParam String kind,
+            @RequestParam Optional<Long> under,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = Origins.FIELD, defaultValue = "") String origin,
+            Model model) {
         PlanView plan = plans.toWrite(id);
         PlanPartKind wanted = PlanPartKind.named(kind).orElseThrow(Refusal::notSeen);
-        return pages.added(plan, wanted, under, FormAgain.shown(SentForm.empty()), model);
+        return pages.added(plan, wanted, under, FormAgain.shown(form(title, words, origin)), model);
+    }
+
+    private static SentForm form(String title, String words, String origin) {
+        return SentForm.empty()
+                .with(PlanPartForm.TITLE, title)
+                .with(PlanPartForm.WORDS, words)
+                .with(Origins.FIELD, origin);
     }
 
     @PostMapping
@@ -97,6 +114,7 @@ class PlanPartController {
         @Override
         public String save(SentForm sent) {
             long part = writing.add(plan.id(), PlanPartForm.draft(kind, sent), under);
+            origins.made(sent, "AMENDMENT", sent.text(PlanPartForm.TITLE), plan.address() + "/parts/" + part);
             return plan.address() + "#part-" + part;
         }
 

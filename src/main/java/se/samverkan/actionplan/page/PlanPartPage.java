@@ -25,6 +25,7 @@ import se.samverkan.programme.variant.Level;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
+import se.samverkan.shared.page.Origins;
 import se.samverkan.shared.page.SentForm;
 
 /** Puts the page of one part together: what it says, what stands under it, what stood there before, what is said of it. */
@@ -39,6 +40,7 @@ class PlanPartPage {
     private final Discussion discussion;
     private final TalkedAbout talks;
     private final Names names;
+    private final Origins origins;
 
     PlanPartPage(
             Plans plans,
@@ -48,7 +50,8 @@ class PlanPartPage {
             PlanSuggestions suggestions,
             Discussion discussion,
             TalkedAbout talks,
-            Names names) {
+            Names names,
+            Origins origins) {
         this.plans = plans;
         this.writing = writing;
         this.terms = terms;
@@ -57,6 +60,7 @@ class PlanPartPage {
         this.discussion = discussion;
         this.talks = talks;
         this.names = names;
+        this.origins = origins;
     }
 
     /** @param errors what was refused of something done on the page, other than writing in the part */
@@ -80,6 +84,7 @@ class PlanPartPage {
         model.addAttribute("texts", writing.keptTexts(plan, partId));
         model.addAttribute("people", people(part));
         model.addAttribute("baselines", baselines);
+        model.addAttribute("origins", origins.of(plan.address() + "/parts/" + partId));
         return "actionplan/page/part";
     }
 

@@ -60,17 +60,11 @@ public class Analyses {
     @Transactional(readOnly = true)
     public AnalysisView toWrite(long id) {
         AnalysisView view = analysis(id);
+        if (view.rests()) {
+            throw Refusal.rule("analysis.refusal.not-live");
+        }
         if (!view.writes()) {
             throw Refusal.notAllowed("refusal.verb.WRITE_ANALYSIS");
-        }
-        boolean live = partnerships
-                .find(view.partnership())
-                .flatMap(partnership -> partnership.participant(view.unit()))
-                .map(Participant::standing)
-                .filter(Standing::isLive)
-                .isPresent();
-        if (!live) {
-            throw Refusal.rule("analysis.refusal.not-live");
         }
         return view;
     }

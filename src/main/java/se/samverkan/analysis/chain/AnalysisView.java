@@ -10,6 +10,7 @@ import se.samverkan.programme.variant.Level;
  * @param unitName what the unit is called today
  * @param writes whether the reader writes in it
  * @param adopts whether the reader decides for the unit: adopts it, opens it to people of the other side
+ * @param rests whether the unit takes part no longer; then it is read and not changed by anybody
  */
 public record AnalysisView(
         long id,
@@ -21,7 +22,8 @@ public record AnalysisView(
         String unitName,
         Level level,
         boolean writes,
-        boolean adopts) {
+        boolean adopts,
+        boolean rests) {
 
     /** The path of its page. */
     public String address() {

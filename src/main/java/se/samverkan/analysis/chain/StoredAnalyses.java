@@ -19,9 +19,10 @@ class StoredAnalyses {
 
     private static final String COLUMNS = """
             select a.id, a.partnership, a.agency, a.organiser, a.unit, a.level, u.key, u.name,
-                a.id = any ((select analysis.written())::bigint[]) as writes,
-                analysis.may_at('ADOPT_ANALYSIS', a.unit, a.level, a.organiser) as adopts
-            from analysis.analysis a join organisation.unit u on u.id = a.unit
+                not r.rests and a.id = any ((select analysis.written())::bigint[]) as writes,
+                not r.rests and analysis.may_at('ADOPT_ANALYSIS', a.unit, a.level, a.organiser) as adopts, r.rests
+            from analysis.analysis a cross join lateral partnership.rests(a.partnership, a.unit) r (rests)
+            join organisation.unit u on u.id = a.unit
             """;
 
     private final JdbcClient database;
@@ -101,6 +102,7 @@ class StoredAnalyses {
                 row.getString("name"),
                 Level.valueOf(row.getString("level")),
                 row.getBoolean("writes"),
-                row.getBoolean("adopts"));
+                row.getBoolean("adopts"),
+                row.getBoolean("rests"));
     }
 }

@@ -11,7 +11,8 @@ import se.samverkan.partnership.PulseSource;
 
 /**
  * When somebody last wrote in the analyses of many cases, for the organiser's own people alone: the agency's side is told
- * nothing by a draft, not even that somebody has written in it, and not when one has been opened to it by name either.
+ * nothing by a draft, not even that somebody has written in it, and not when one has been opened to it by name either. When one was
+ * shared with it, it hears of that.
  */
 @Component
 class AnalysisPulses implements PulseSource {

@@ -1,5 +1,6 @@
 package se.samverkan.discussion.opening;
 
+import java.util.Optional;
 import se.samverkan.discussion.Discussed;
 
 /**
@@ -9,6 +10,11 @@ import se.samverkan.discussion.Discussed;
  * room's message files, under its kind.
  */
 public interface Openable extends Discussed {
+
+    /** The kind of the record with the same id without which this one shows nothing: it is offered to be opened in the same action. */
+    default Optional<String> needs() {
+        return Optional.empty();
+    }
 
     /** The column of the room's table of openings that names the record. */
     String column();

@@ -3,6 +3,7 @@ package se.samverkan.discussion.opening;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +57,29 @@ public class Openings {
     @Transactional(readOnly = true)
     public Discussed.Record toOpen(String kind, long id) {
         return room(kind).toOpen(id);
+    }
+
+    /** The kind of what a record needs to show anything, where the actor can open that too. */
+    @Transactional(readOnly = true)
+    public Optional<String> needs(String kind, long id) {
+        return room(kind).needs().filter(needed -> !supporters(needed, id).isEmpty());
+    }
+
+    /** Opens a record, and what it needs to show anything to those to whom that is not open as long already. */
+    @Transactional
+    public void openWithWhatItNeeds(String kind, long id, Set<Long> people, LocalDate until) {
+        needs(kind, id).ifPresent(needed -> {
+            Set<Long> known = of(needed, id).stream()
+                    .filter(each -> !each.until().isBefore(until))
+                    .map(Opening::person)
+                    .collect(Collectors.toSet());
+            Set<Long> others =
+                    people.stream().filter(each -> !known.contains(each)).collect(Collectors.toSet());
+            if (!others.isEmpty()) {
+                open(needed, id, others, until);
+            }
+        });
+        open(kind, id, people, until);
     }
 
     /** Opens a record to some people; to whom it is open already it is open until the new day. */

@@ -37,8 +37,9 @@ class RecordOpeningController {
     @Transactional(readOnly = true)
     public String show(@PathVariable String kind, @PathVariable long about, Model model) {
         Discussed.Record record = openings.toOpen(kind, about);
-        SentForm form =
-                SentForm.empty().with("until", openings.today().plusWeeks(WEEKS).toString());
+        SentForm form = SentForm.empty()
+                .with("until", openings.today().plusWeeks(WEEKS).toString())
+                .with("also", "true");
         return page(kind, record, FormAgain.shown(form), model);
     }
 
@@ -64,6 +65,7 @@ class RecordOpeningController {
         model.addAttribute("record", record);
         model.addAttribute("openings", openings.of(kind, record.id()));
         model.addAttribute("supporters", openings.supporters(kind, record.id()));
+        model.addAttribute("needs", openings.needs(kind, record.id()));
         model.addAttribute("again", again);
         return "discussion/opening/openings";
     }
@@ -101,7 +103,12 @@ class RecordOpeningController {
 
         @Override
         public String save(SentForm sent) {
-            openings.open(kind, record.id(), people(sent), sent.day("until").orElseThrow());
+            if (sent.text("also").equals("true")) {
+                openings.openWithWhatItNeeds(
+                        kind, record.id(), people(sent), sent.day("until").orElseThrow());
+            } else {
+                openings.open(kind, record.id(), people(sent), sent.day("until").orElseThrow());
+            }
             return address(kind, record.id());
         }
 

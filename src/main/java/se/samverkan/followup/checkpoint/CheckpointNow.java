@@ -3,6 +3,7 @@ package se.samverkan.followup.checkpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samverkan.discussion.CommentView;
 import se.samverkan.followup.checkpoint.CheckpointDraft.Given;
 import se.samverkan.followup.checkpoint.CheckpointDraft.Judged;
@@ -21,6 +22,7 @@ import se.samverkan.shared.page.SentForm;
  * @param signs the signs that stand in the plan
  * @param gone the signs that something is said or was seen of, and that were amended away
  * @param notes what was seen of each sign since the checkpoint before, the newest first
+ * @param leads whether the reader says what it led to
  * @param comments what those who read it have said of it
  */
 record CheckpointNow(
@@ -31,6 +33,7 @@ record CheckpointNow(
         List<SignView> gone,
         Map<Long, List<NoteView>> notes,
         List<GoalSeries> goals,
+        boolean leads,
         List<CommentView> comments,
         List<RecordLog.Line> log) {
 
@@ -96,5 +99,15 @@ record CheckpointNow(
             }
         }
         return form;
+    }
+
+    /** The field of the sign or the intervention that is next to be answered: what is open when the page is; empty when all are. */
+    String next(SentForm form) {
+        return Stream.concat(
+                        signs.stream().map(each -> CheckpointForm.SIGN + each.id()),
+                        followed.plan().interventions().stream().map(each -> CheckpointForm.INTERVENTION + each.id()))
+                .filter(field -> form.text(field).isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

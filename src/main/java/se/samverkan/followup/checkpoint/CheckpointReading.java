@@ -68,6 +68,7 @@ class CheckpointReading {
                         .toList(),
                 notes,
                 goals.of(plan),
+                plan.isLive() && plans.leads(plan),
                 discussion.of("followup", id).getOrDefault(CheckpointNow.part(checkpoint), List.of()),
                 log.of("followup", Long.toString(id), MOST_LINES));
     }

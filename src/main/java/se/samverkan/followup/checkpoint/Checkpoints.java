@@ -246,7 +246,7 @@ public class Checkpoints {
     /** Keeps what a checkpoint led to, with the path of what it became. */
     @Transactional
     public void lead(long id, Period term, FollowOn to, FreeText words) {
-        FollowedPlan plan = plans.toWrite(id);
+        FollowedPlan plan = plans.toLead(id);
         CheckpointView checkpoint = now(plan, term);
         if (checkpoint.id() == 0) {
             throw Refusal.rule("followup.refusal.empty");

@@ -1,5 +1,6 @@
 package se.samverkan.followup.checkpoint;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.access.Rights;
+import se.samverkan.access.Verb;
 import se.samverkan.followup.checkpoint.CheckpointView.FollowOn;
 import se.samverkan.followup.plan.FollowedPlan;
 import se.samverkan.followup.plan.FollowedPlans;
@@ -21,6 +24,7 @@ import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.PageSource;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -29,7 +33,7 @@ import se.samverkan.shared.page.SentForm;
  * it, kept with the checkpoint by its address.
  */
 @Controller
-@RequestMapping("/follow-ups/{plan}/checkpoints/{term}/follow-ons/new")
+@RequestMapping("/follow-ups/{plan}/checkpoints/{term}/follow-ons")
 class FollowOnController {
 
     private static final int MOST_OF_WORDS = 300;
@@ -38,28 +42,34 @@ class FollowOnController {
     private final Checkpoints checkpoints;
     private final FollowedPlans plans;
     private final Meetings meetings;
+    private final Rights rights;
     private final Saving saving;
+    private final PageSource source;
     private final TransactionTemplate reading;
 
     FollowOnController(
             Checkpoints checkpoints,
             FollowedPlans plans,
             Meetings meetings,
+            Rights rights,
             Saving saving,
+            PageSource source,
             TransactionTemplate transactions) {
         this.checkpoints = checkpoints;
         this.plans = plans;
         this.meetings = meetings;
+        this.rights = rights;
         this.saving = saving;
+        this.source = source;
         this.reading = transactions;
     }
 
-    @GetMapping
+    @GetMapping("/new")
     String empty(@PathVariable long plan, @PathVariable String term, Model model) {
         return page(plan, term(term), FormAgain.shown(SentForm.empty()), model);
     }
 
-    @PostMapping
+    @PostMapping("/new")
     String lead(
             @PathVariable long plan,
             @PathVariable String term,
@@ -67,6 +77,27 @@ class FollowOnController {
             HttpServletResponse response,
             Model model) {
         return saving.save(SentForm.of(fields), new Leading(plan, term(term), model), response);
+    }
+
+    /** Leads to the form that makes what was decided, with what is known filled in. */
+    @GetMapping("/form")
+    String form(
+            @PathVariable long plan,
+            @PathVariable String term,
+            @RequestParam(name = "decided", defaultValue = "") String decided,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request) {
+        FollowedPlan followed = java.util.Objects.requireNonNull(reading.execute(status -> plans.plan(plan)));
+        return "redirect:"
+                + new FilledForm(
+                                followed,
+                                term(term),
+                                decided.strip(),
+                                area,
+                                source.of(request).words())
+                        .address(to)
+                        .orElseThrow(Refusal::notSeen);
     }
 
     private static Period term(String key) {
@@ -79,12 +110,14 @@ class FollowOnController {
     private String page(long plan, Period term, FormAgain again, Model model) {
         reading.executeWithoutResult(status -> {
             FollowedPlan followed = plans.plan(plan);
-            if (!followed.writes()) {
+            if (!plans.leads(followed)) {
                 throw Refusal.notAllowed("refusal.verb.WRITE_FOLLOW_UP");
             }
             model.addAttribute("followed", followed);
             model.addAttribute("checkpoint", checkpoints.of(followed, term, checkpoints.ofPlan(followed)));
             model.addAttribute("meetings", coming(followed));
+            model.addAttribute(
+                    "mayGive", rights.allow(Verb.COORDINATE_PARTNERSHIP) || rights.allow(Verb.RUN_PARTNERSHIP));
         });
         model.addAttribute("again", again);
         return "followup/checkpoint/followon";

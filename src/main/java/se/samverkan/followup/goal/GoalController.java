@@ -3,7 +3,6 @@ package se.samverkan.followup.goal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Controller;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.samverkan.actionplan.HoldingPlans.HeldIntervention;
 import se.samverkan.followup.plan.FollowedPlan;
 import se.samverkan.followup.plan.FollowedPlans;
 import se.samverkan.shared.page.FormAgain;
@@ -26,7 +24,6 @@ import se.samverkan.shared.page.PageSource;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 import se.samverkan.shared.page.Words;
-import se.samverkan.statistics.chart.Chart;
 
 /** One goal as a run chart, with what can be read from it; and the figures that the unit counts itself. */
 @Controller
@@ -36,6 +33,7 @@ class GoalController {
     private static final String WORDS = "figure-words";
 
     private final Goals goals;
+    private final MarkedPoints points;
     private final FollowedPlans plans;
     private final Saving saving;
     private final OnceOnPage once;
@@ -44,12 +42,14 @@ class GoalController {
 
     GoalController(
             Goals goals,
+            MarkedPoints points,
             FollowedPlans plans,
             Saving saving,
             OnceOnPage once,
             PageSource source,
             TransactionTemplate transactions) {
         this.goals = goals;
+        this.points = points;
         this.plans = plans;
         this.saving = saving;
         this.once = once;
@@ -68,7 +68,7 @@ class GoalController {
                 model);
     }
 
-    private String page(long plan, long goal, FormAgain again, HttpServletRequest request, Model model) {
+    String page(long plan, long goal, FormAgain again, HttpServletRequest request, Model model) {
         Words words = source.of(request).words();
         reading.executeWithoutResult(status -> {
             FollowedPlan followed = plans.plan(plan);
@@ -77,36 +77,15 @@ class GoalController {
             model.addAttribute("followed", followed);
             model.addAttribute("series", series);
             model.addAttribute("picture", picture);
-            model.addAttribute("svg", picture.draw(marks(followed, series, words)));
+            List<MarkedPoint> marked = points.ofPlan(plan).stream()
+                    .filter(each -> each.goal() == goal)
+                    .toList();
+            model.addAttribute("marked", marked);
+            model.addAttribute("svg", picture.draw(GoalMarks.of(followed, series, marked, words)));
             model.addAttribute("counted", goals.counted(followed, goal));
         });
         model.addAttribute("again", again);
         return "followup/goal/goal";
-    }
-
-    /** When the interventions of the goal's area began, between the points where that was. */
-    private static List<Chart.Mark> marks(FollowedPlan followed, GoalSeries series, Words words) {
-        List<Chart.Mark> marks = new ArrayList<>();
-        for (HeldIntervention part : interventions(followed, series)) {
-            part.first().ifPresent(term -> {
-                long before = series.points().stream()
-                        .filter(point -> point.day().isBefore(term.firstDayOfTerm()))
-                        .count();
-                if (before < series.points().size()) {
-                    marks.add(new Chart.Mark(
-                            (int) before, words.text("followup.goal.began", part.title(), words.term(term))));
-                }
-            });
-        }
-        return marks;
-    }
-
-    /** The interventions of the area that a goal belongs to. */
-    private static List<HeldIntervention> interventions(FollowedPlan followed, GoalSeries series) {
-        return followed.plan().areas().stream()
-                .filter(area -> area.goals().contains(series.goal()))
-                .flatMap(area -> area.interventions().stream())
-                .toList();
     }
 
     @PostMapping("/figures")

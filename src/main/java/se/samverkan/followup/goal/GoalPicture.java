@@ -55,6 +55,15 @@ public final class GoalPicture {
         return point.period().isPresent() ? point.when() : words.day(point.day());
     }
 
+    /** When a point that was marked is; its day where the series has it no longer. */
+    public String when(GoalSeries of, MarkedPoint marked) {
+        return of.points().stream()
+                .filter(each -> each.day().equals(marked.day()))
+                .findFirst()
+                .map(this::when)
+                .orElseGet(() -> words.day(marked.day()));
+    }
+
     /** What must be said beside the picture, sentence by sentence. */
     public List<String> said() {
         return series.said().stream()

@@ -14,9 +14,11 @@ import se.samverkan.actionplan.HoldingPlans.HeldIntervention;
 import se.samverkan.followup.checkpoint.CheckpointDraft;
 import se.samverkan.followup.checkpoint.CheckpointDraft.Given;
 import se.samverkan.followup.checkpoint.CheckpointDraft.Judged;
+import se.samverkan.followup.checkpoint.CheckpointView.FollowOn;
 import se.samverkan.followup.checkpoint.Checkpoints;
 import se.samverkan.followup.checkpoint.InterventionState;
 import se.samverkan.followup.goal.Goals;
+import se.samverkan.followup.goal.MarkedPoints;
 import se.samverkan.followup.plan.FollowedPlan;
 import se.samverkan.followup.plan.FollowedPlans;
 import se.samverkan.followup.sign.NoteDraft;
@@ -40,10 +42,14 @@ class InventedFollowUp implements InventedStory {
     /** What was counted month by month, the last one lately: chance first, then a change. */
     private static final double[] COUNTED = {3, 2, 3, 4, 2, 3, 5, 5, 6, 5, 6, 7};
 
+    /** The place of the count that everybody sees is unlike the others. */
+    private static final int STANDS_OUT = 2;
+
     private final FollowedPlans plans;
     private final Checkpoints checkpoints;
     private final Signs signs;
     private final Goals goals;
+    private final MarkedPoints points;
     private final Partnerships partnerships;
     private final MessageSource messages;
 
@@ -52,12 +58,14 @@ class InventedFollowUp implements InventedStory {
             Checkpoints checkpoints,
             Signs signs,
             Goals goals,
+            MarkedPoints points,
             Partnerships partnerships,
             MessageSource messages) {
         this.plans = plans;
         this.checkpoints = checkpoints;
         this.signs = signs;
         this.goals = goals;
+        this.points = points;
         this.partnerships = partnerships;
         this.messages = messages;
     }
@@ -119,6 +127,13 @@ class InventedFollowUp implements InventedStory {
                 word(key + ".reading"), word(key + ".keep"), word(key + ".change"), word(key + ".stop"), judged, given);
         checkpoints.write(plan.id(), term, 0, said, FreeText.NONE);
         checkpoints.close(plan.id(), term, 2);
+        parts.stream()
+                .reduce((one, next) -> next)
+                .ifPresent(newest -> checkpoints.lead(
+                        plan.id(),
+                        term,
+                        new FollowOn("AMENDMENT", newest.title(), plan.plan().part(newest.id())),
+                        FreeText.NONE));
     }
 
     private void count(FollowedPlan plan) {
@@ -130,6 +145,11 @@ class InventedFollowUp implements InventedStory {
                         LocalDate day = plans.today().minusMonths(COUNTED.length - at);
                         goals.count(plan.id(), goal.id(), day, COUNTED[at], OptionalInt.of(10), FreeText.NONE);
                     }
+                    points.mark(
+                            plan.id(),
+                            goal.id(),
+                            plans.today().minusMonths(COUNTED.length - STANDS_OUT),
+                            new FreeText(word("point"), ""));
                 });
     }
 

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.followup.plan.FollowedPlan;
+import se.samverkan.partnership.CaseSignals.Signal;
 import se.samverkan.partnership.PulseSource;
+import se.samverkan.shared.Period;
 
 /**
  * When a checkpoint was last closed in many cases, and whether any sign has come further than when it was first judged. The
@@ -25,6 +29,31 @@ class FollowUpPulses implements PulseSource {
     @Override
     @Transactional(readOnly = true)
     public List<Heard> of(Collection<Long> partnerships) {
+        return Stream.concat(heard(partnerships).stream(), late(partnerships).stream())
+                .toList();
+    }
+
+    /** The checkpoints that are late, as loose ends, for those who coordinate the case. */
+    private List<Heard> late(Collection<Long> partnerships) {
+        return database.sql("select partnership, unit, unit_name, plan, term from followup.late(?)")
+                .param(partnerships.toArray(Long[]::new))
+                .query((row, n) -> {
+                    Period term = Period.ofKey(row.getInt("term"));
+                    return new Heard(
+                            row.getLong("partnership"),
+                            Optional.of(row.getLong("unit")),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(new Signal(
+                                    "followup.signal.late",
+                                    List.of(row.getString("unit_name"), term.toString()),
+                                    FollowedPlan.address(row.getLong("plan")) + "/checkpoints/" + term.key())));
+                })
+                .list();
+    }
+
+    private List<Heard> heard(Collection<Long> partnerships) {
         return database.sql("select partnership, unit, last, moving from followup.pulses(?)")
                 .param(partnerships.toArray(Long[]::new))
                 .query((row, n) -> new Heard(

@@ -143,6 +143,22 @@ public class FollowedPlans {
         return plan;
     }
 
+    /** The same, for somebody who writes of it or coordinates the case: what a checkpoint leads to is often the organiser's to do. */
+    @Transactional
+    public FollowedPlan toLead(long id) {
+        FollowedPlan plan = plan(id);
+        if (!leads(plan)) {
+            throw Refusal.notAllowed("refusal.verb.WRITE_FOLLOW_UP");
+        }
+        requireLive(plan);
+        return plan;
+    }
+
+    /** Whether the actor says what the checkpoints of a plan led to. */
+    public boolean leads(FollowedPlan plan) {
+        return plan.writes() || rights.allow(Verb.COORDINATE_PARTNERSHIP);
+    }
+
     /** The same, for somebody who decides for its unit. */
     @Transactional
     public FollowedPlan toClose(long id) {

@@ -6,7 +6,8 @@ import se.samverkan.discussion.opening.Openable;
 
 /**
  * The follow-up of a plan can be opened to the other side by whoever decides for its unit, and commented on by those who read it.
- * Whom only the plan is opened to sees nothing of its follow-up, and the other way round: both are opened.
+ * Whom only the plan is opened to sees nothing of its follow-up, and the other way round: opening the follow-up offers to open the plan
+ * in the same action.
  */
 @Component
 class ReviewedFollowUps implements Openable {
@@ -20,6 +21,11 @@ class ReviewedFollowUps implements Openable {
     @Override
     public String kind() {
         return "followup";
+    }
+
+    @Override
+    public Optional<String> needs() {
+        return Optional.of("actionplan");
     }
 
     @Override

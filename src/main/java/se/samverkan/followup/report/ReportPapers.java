@@ -7,6 +7,12 @@ import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.samverkan.agreement.ToldDeviations;
+import se.samverkan.followup.goal.GoalMarks;
+import se.samverkan.followup.goal.GoalPicture;
+import se.samverkan.followup.goal.GoalSeries;
+import se.samverkan.followup.goal.Goals;
+import se.samverkan.followup.goal.MarkedPoint;
+import se.samverkan.followup.goal.MarkedPoints;
 import se.samverkan.followup.plan.FollowedPlan;
 import se.samverkan.followup.report.ReportView.Area;
 import se.samverkan.followup.report.ReportView.Part;
@@ -24,11 +30,15 @@ class ReportPapers {
 
     private final MessageSource messages;
     private final ToldDeviations deviations;
+    private final Goals goals;
+    private final MarkedPoints points;
     private final Clock clock;
 
-    ReportPapers(MessageSource messages, ToldDeviations deviations, Clock clock) {
+    ReportPapers(MessageSource messages, ToldDeviations deviations, Goals goals, MarkedPoints points, Clock clock) {
         this.messages = messages;
         this.deviations = deviations;
+        this.goals = goals;
+        this.points = points;
         this.clock = clock;
     }
 
@@ -69,6 +79,8 @@ class ReportPapers {
 
     private List<Block> blocks(FollowedPlan plan, ReportView report, Words words) {
         List<Block> blocks = new ArrayList<>();
+        List<GoalSeries> series = goals.of(plan);
+        List<MarkedPoint> marked = points.ofPlan(plan.id());
         for (Area area : report.areas()) {
             blocks.add(new Block.Heading(1, words.text("actionplan.area.named", area.number(), area.title())));
             text(blocks, words, "problem", area.problem());
@@ -76,6 +88,7 @@ class ReportPapers {
             text(blocks, words, "goals", area.goals());
             text(blocks, words, "improvements", area.improvements());
             text(blocks, words, "attainment", area.attainment());
+            figures(blocks, words, plan, area, series, marked);
             text(blocks, words, "not-reached", area.notReached());
             text(blocks, words, "effects", area.effects());
             interventions(blocks, words, report.partsOf(area));
@@ -92,6 +105,34 @@ class ReportPapers {
             blocks.add(new Block.Heading(2, words.text("followup.report." + field)));
             blocks.add(new Block.Paragraph(text));
         }
+    }
+
+    /** The run charts of the goals of an area, each with what is read from it in words for whoever does not see it. */
+    private static void figures(
+            List<Block> blocks,
+            Words words,
+            FollowedPlan plan,
+            Area area,
+            List<GoalSeries> all,
+            List<MarkedPoint> marked) {
+        plan.plan().areas().stream()
+                .filter(each -> each.number() == area.number())
+                .flatMap(each -> each.goals().stream())
+                .flatMap(goal -> all.stream().filter(series -> series.goal().id() == goal.id()))
+                .filter(GoalSeries::isDrawn)
+                .forEach(series -> {
+                    GoalPicture picture = new GoalPicture(words, series);
+                    List<MarkedPoint> own = marked.stream()
+                            .filter(each -> each.goal() == series.goal().id())
+                            .toList();
+                    String said = String.join(" ", picture.said());
+                    blocks.add(new Block.Figure(
+                            picture.draw(GoalMarks.of(plan, series, own, words)),
+                            words.text(
+                                    "followup.report.figure-said", series.goal().title(), said),
+                            words.text("followup.goal.chart", series.goal().title())));
+                    blocks.add(new Block.Paragraph(said));
+                });
     }
 
     private static void interventions(List<Block> blocks, Words words, List<Part> parts) {

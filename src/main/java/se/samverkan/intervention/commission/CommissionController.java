@@ -22,6 +22,7 @@ import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Origins;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -36,6 +37,7 @@ class CommissionController {
     private final Giving giving;
     private final TermChoice terms;
     private final Saving saving;
+    private final Origins origins;
     private final RecordLog log;
     private final TransactionTemplate reading;
 
@@ -44,12 +46,14 @@ class CommissionController {
             Giving giving,
             TermChoice terms,
             Saving saving,
+            Origins origins,
             RecordLog log,
             TransactionTemplate transactions) {
         this.commissions = commissions;
         this.giving = giving;
         this.terms = terms;
         this.saving = saving;
+        this.origins = origins;
         this.log = log;
         this.reading = transactions;
     }
@@ -71,6 +75,7 @@ class CommissionController {
             model.addAttribute("commission", commission);
             List<Part> parts = commissions.parts(commission);
             model.addAttribute("parts", parts);
+            model.addAttribute("origins", origins.of(commission.address()));
             model.addAttribute("words", commissions.words(commission));
             model.addAttribute(
                     "mayWiden",

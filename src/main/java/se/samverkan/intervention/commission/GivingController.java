@@ -18,6 +18,7 @@ import se.samverkan.partnership.PartnershipView;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Origins;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -34,6 +35,7 @@ class GivingController {
     private final Catalogue catalogue;
     private final TermChoice terms;
     private final Saving saving;
+    private final Origins origins;
     private final TransactionTemplate reading;
 
     GivingController(
@@ -42,20 +44,35 @@ class GivingController {
             Catalogue catalogue,
             TermChoice terms,
             Saving saving,
+            Origins origins,
             TransactionTemplate transactions) {
         this.commissions = commissions;
         this.giving = giving;
         this.catalogue = catalogue;
         this.terms = terms;
         this.saving = saving;
+        this.origins = origins;
         this.reading = transactions;
     }
 
     @GetMapping("/partnerships/{id}/commissions/new")
     @Transactional(readOnly = true)
-    public String empty(@PathVariable long id, @RequestParam(defaultValue = "0") long entry, Model model) {
+    public String empty(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long entry,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(name = Origins.FIELD, defaultValue = "") String origin,
+            Model model) {
         PartnershipView partnership = giving.toGive(id);
-        SentForm form = SentForm.empty();
+        SentForm form = SentForm.empty()
+                .with("commission-title", title)
+                .with("commission-words", words)
+                .with("area", area)
+                .with("units", unit)
+                .with(Origins.FIELD, origin);
         if (entry > 0) {
             EntryView about = catalogue.entry(entry);
             form = form.with("entry", Long.toString(entry))
@@ -192,7 +209,9 @@ class GivingController {
                     sent.text("areas"));
             FreeText texts = new FreeText(
                     String.join("\n", draft.title(), draft.words(), draft.areas()), sent.text(FreeText.REASON_FIELD));
-            return "/commissions/" + giving.give(partnership.id(), draft, texts);
+            String address = "/commissions/" + giving.give(partnership.id(), draft, texts);
+            origins.made(sent, "COMMISSION", draft.title(), address);
+            return address;
         }
 
         @Override

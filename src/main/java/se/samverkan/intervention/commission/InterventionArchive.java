@@ -11,7 +11,8 @@ import se.samverkan.records.archive.Matter;
 @Component
 class InterventionArchive implements ArchiveContribution {
 
-    private static final List<Sort> SORTS = List.of(new Sort("choices", """
+    private static final List<Sort> SORTS =
+            List.of(new Sort("choices", """
                     select c.unit, c.title, c.provider, c.words, c.made_by, c.made_at from intervention.choice c
                     where c.partnership = :partnership and c.undone_at is null order by c.id
                     """), new Sort("commissions", """
@@ -20,6 +21,12 @@ class InterventionArchive implements ArchiveContribution {
                             order by w.id) from intervention.commission_word w where w.commission = c.id) as said
                     from intervention.commission c where exists (
                         select from intervention.commission_part p where p.commission = c.id and p.partnership = :partnership) order by c.id
+                    """), new Sort("materials", """
+                    select o.commission, m.occasion, f.name, m.words, m.made_by, m.made_at
+                    from intervention.material m join intervention.occasion o on o.id = m.occasion join records.file f on f.id = m.file
+                    where coalesce(o.partnership, :partnership) = :partnership and exists (
+                        select from intervention.commission_part p
+                        where p.commission = o.commission and p.partnership = :partnership) order by m.id
                     """));
 
     private final ArchivedRows rows;

@@ -5,16 +5,18 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samverkan.records.retention.RestingItems;
 import se.samverkan.records.retention.RetentionSource;
 
 /** The names of those who took part in commissions that ended long ago; a number then stands in their place. */
 @Component
 class ParticipantRetention implements RetentionSource {
 
-    private final JdbcClient database;
+    private final RestingItems items;
 
     ParticipantRetention(JdbcClient database) {
-        this.database = database;
+        this.items =
+                new RestingItems(database, "intervention.participants_at_rest", "intervention.dispose_participants");
     }
 
     @Override
@@ -24,17 +26,11 @@ class ParticipantRetention implements RetentionSource {
 
     @Override
     public List<Due> due(LocalDate restedBy, int most) {
-        return database.sql("select id, title, rested_on from intervention.participants_at_rest(?, ?)")
-                .params(restedBy, most)
-                .query((row, n) -> new Due(
-                        row.getString("id"), row.getString("title"), row.getObject("rested_on", LocalDate.class)))
-                .list();
+        return items.due(restedBy, most);
     }
 
     @Override
-    public void dispose(Collection<String> items) {
-        database.sql("select intervention.dispose_participants(?)")
-                .param(items.stream().map(Long::valueOf).toArray(Long[]::new))
-                .query(row -> {});
+    public void dispose(Collection<String> wanted) {
+        items.dispose(wanted);
     }
 }

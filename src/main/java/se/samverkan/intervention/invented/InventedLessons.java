@@ -85,7 +85,8 @@ class InventedLessons implements InventedStory {
                         word("lesson.invented." + number + ".tried"),
                         word("lesson.invented." + number + ".seen"),
                         word("lesson.invented." + number + ".again"),
-                        readers),
+                        readers,
+                        readers == Readers.EVERYBODY),
                 FreeText.NONE);
     }
 

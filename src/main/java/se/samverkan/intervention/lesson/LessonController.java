@@ -62,6 +62,7 @@ class LessonController {
         model.addAttribute("theme", about.map(Enum::name).orElse(""));
         model.addAttribute("pager", pager);
         model.addAttribute("mayTell", rights.allow(Verb.WRITE_LESSONS));
+        model.addAttribute("mayGather", rights.allow(Verb.LEAD_MEETINGS));
         return "intervention/lesson/search";
     }
 
@@ -78,6 +79,7 @@ class LessonController {
             model.addAttribute(
                     "log", lesson.mine() ? log.of("lesson", Long.toString(id), MOST_LINES) : List.<RecordLog.Line>of());
         });
+        model.addAttribute("mayGather", rights.allow(Verb.LEAD_MEETINGS));
         model.addAttribute("errors", errors);
         return "intervention/lesson/lesson";
     }

@@ -10,9 +10,17 @@ import se.samverkan.intervention.catalogue.Theme;
  * @param tried what was tried
  * @param seen what was seen of it
  * @param again what they would do again, and what not
+ * @param contact whether those who support schools may ask them to meet others about it
  */
 public record LessonDraft(
-        String title, Set<Theme> themes, String cause, String tried, String seen, String again, Readers readers) {
+        String title,
+        Set<Theme> themes,
+        String cause,
+        String tried,
+        String seen,
+        String again,
+        Readers readers,
+        boolean contact) {
 
     /** Everything that was written, to look for what does not belong there. */
     String all() {

@@ -5,16 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samverkan.records.retention.RestingItems;
 import se.samverkan.records.retention.RetentionSource;
 
 /** Lessons that were removed by those who wrote them, longer ago than they can be taken back. */
 @Component
 class LessonRetention implements RetentionSource {
 
-    private final JdbcClient database;
+    private final RestingItems items;
 
     LessonRetention(JdbcClient database) {
-        this.database = database;
+        this.items = new RestingItems(database, "intervention.lessons_at_rest", "intervention.dispose_lessons");
     }
 
     @Override
@@ -24,17 +25,11 @@ class LessonRetention implements RetentionSource {
 
     @Override
     public List<Due> due(LocalDate restedBy, int most) {
-        return database.sql("select id, title, rested_on from intervention.lessons_at_rest(?, ?)")
-                .params(restedBy, most)
-                .query((row, n) -> new Due(
-                        row.getString("id"), row.getString("title"), row.getObject("rested_on", LocalDate.class)))
-                .list();
+        return items.due(restedBy, most);
     }
 
     @Override
-    public void dispose(Collection<String> items) {
-        database.sql("select intervention.dispose_lessons(?)")
-                .param(items.stream().map(Long::valueOf).toArray(Long[]::new))
-                .query(row -> {});
+    public void dispose(Collection<String> wanted) {
+        items.dispose(wanted);
     }
 }

@@ -129,6 +129,7 @@ public class Lessons {
         long id = store.add(teller, draft);
         trail.record(happening("told", id, teller, draft)
                 .changing("lesson-readers", null, draft.readers())
+                .changing("lesson-contact", null, draft.contact())
                 .changing("number-reason", null, texts.numberReasonOrNull()));
         return id;
     }
@@ -146,6 +147,7 @@ public class Lessons {
                 .changing("lesson-seen", was.seen(), draft.seen())
                 .changing("lesson-again", was.again(), draft.again())
                 .changing("lesson-readers", was.readers(), draft.readers())
+                .changing("lesson-contact", was.contact(), draft.contact())
                 .changing("number-reason", null, texts.numberReasonOrNull()));
     }
 

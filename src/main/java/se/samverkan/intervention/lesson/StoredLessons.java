@@ -96,7 +96,8 @@ class StoredLessons {
                         row.getString("tried"),
                         row.getString("seen"),
                         row.getString("again"),
-                        Readers.valueOf(row.getString("readers"))),
+                        Readers.valueOf(row.getString("readers")),
+                        row.getBoolean("contact")),
                 row.getBoolean("mine"),
                 row.getInt("version"),
                 row.getTimestamp("made_at").toInstant(),
@@ -136,8 +137,8 @@ class StoredLessons {
         return written(
                         database.sql("""
                         insert into intervention.lesson
-                            (organisation, unit, title, themes, cause, tried, seen, again, readers, heard)
-                        values (:organisation, :unit, :title, :themes, :cause, :tried, :seen, :again, :readers,
+                            (organisation, unit, title, themes, cause, tried, seen, again, readers, contact, heard)
+                        values (:organisation, :unit, :title, :themes, :cause, :tried, :seen, :again, :readers, :contact,
                             cast(:heard as tsvector))
                         returning id
                         """)
@@ -151,7 +152,7 @@ class StoredLessons {
     void change(long id, int version, LessonDraft draft) {
         int rows = written(database.sql("""
                         update intervention.lesson set title = :title, themes = :themes, cause = :cause, tried = :tried,
-                            seen = :seen, again = :again, readers = :readers, heard = cast(:heard as tsvector),
+                            seen = :seen, again = :again, readers = :readers, contact = :contact, heard = cast(:heard as tsvector),
                             version = version + 1, changed_by = access.person(), changed_at = now()
                         where id = :id and version = :version and removed_at is null
                         """).param("id", id).param("version", version), draft)
@@ -170,6 +171,7 @@ class StoredLessons {
                 .param("seen", draft.seen())
                 .param("again", draft.again())
                 .param("readers", draft.readers().name())
+                .param("contact", draft.contact())
                 .param(
                         "heard",
                         TextIndex.vector(

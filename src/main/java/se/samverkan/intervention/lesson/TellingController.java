@@ -85,7 +85,8 @@ class TellingController {
                 .with("lesson-tried", text.tried())
                 .with("lesson-seen", text.seen())
                 .with("lesson-again", text.again())
-                .with("readers", text.readers().name());
+                .with("readers", text.readers().name())
+                .with("contact", text.contact() ? List.of("true") : List.of());
     }
 
     private static String page(List<Teller> tellers, Optional<LessonView> lesson, FormAgain again, Model model) {
@@ -168,7 +169,8 @@ class TellingController {
                     sent.text("lesson-tried"),
                     sent.text("lesson-seen"),
                     sent.text("lesson-again"),
-                    readers(sent).orElseThrow());
+                    readers(sent).orElseThrow(),
+                    sent.text("contact").equals("true"));
             FreeText texts = new FreeText(draft.all(), sent.text(FreeText.REASON_FIELD));
             if (lesson.isPresent()) {
                 lessons.change(lesson.get().id(), sent.version(), draft, texts);

@@ -1,5 +1,6 @@
 package se.samverkan.intervention.load;
 
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -10,29 +11,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CommissionLoadController {
 
     private final CommissionLoads loads;
+    private final DoubleBookings doubles;
 
-    CommissionLoadController(CommissionLoads loads) {
+    CommissionLoadController(CommissionLoads loads, DoubleBookings doubles) {
         this.loads = loads;
+        this.doubles = doubles;
     }
 
     @GetMapping("/commission-load")
     @Transactional(readOnly = true)
-    public String providers(Model model) {
+    public String providers(Locale locale, Model model) {
         model.addAttribute("rows", loads.providers());
-        return page("providers", model);
+        return page("providers", locale, model);
     }
 
     @GetMapping("/commission-load/leaders")
     @Transactional(readOnly = true)
-    public String leaders(Model model) {
+    public String leaders(Locale locale, Model model) {
         model.addAttribute("rows", loads.leaders());
-        return page("leaders", model);
+        return page("leaders", locale, model);
     }
 
-    private String page(String of, Model model) {
+    private String page(String of, Locale locale, Model model) {
         model.addAttribute("of", of);
         model.addAttribute("terms", loads.terms());
-        model.addAttribute("doubles", loads.doubles());
+        model.addAttribute("doubles", doubles.all(locale));
         return "intervention/load/load";
     }
 }

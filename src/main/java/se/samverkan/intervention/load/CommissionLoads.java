@@ -2,18 +2,19 @@ package se.samverkan.intervention.load;
 
 import java.text.Collator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,9 @@ import se.samverkan.access.Names.PersonName;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.intervention.occasion.OccasionText;
+import se.samverkan.meeting.BookedMeetings;
+import se.samverkan.meeting.BookedMeetings.Booking;
+import se.samverkan.partnership.staffing.CaseFacilitators;
 import se.samverkan.shared.Period;
 import se.samverkan.shared.page.Words;
 
@@ -36,28 +40,42 @@ class CommissionLoads {
     private static final PersonName NOBODY = new PersonName("", null);
 
     private final JdbcClient database;
+    private final BookedMeetings meetings;
+    private final CaseFacilitators facilitators;
     private final Names names;
     private final Rights rights;
     private final Clock clock;
 
-    CommissionLoads(JdbcClient database, Names names, Rights rights, Clock clock) {
+    CommissionLoads(
+            JdbcClient database,
+            BookedMeetings meetings,
+            CaseFacilitators facilitators,
+            Names names,
+            Rights rights,
+            Clock clock) {
         this.database = database;
+        this.meetings = meetings;
+        this.facilitators = facilitators;
         this.names = names;
         this.rights = rights;
         this.clock = clock;
     }
 
-    /** How many commissions or occasions there are in a term, and for how many minutes of occasions. */
-    record Cell(int commissions, int occasions, int minutes) {
+    /** How many commissions, occasions and meetings there are in a term, and for how many minutes. */
+    record Cell(int commissions, int occasions, int meetings, int minutes) {
 
-        static final Cell EMPTY = new Cell(0, 0, 0);
+        static final Cell EMPTY = new Cell(0, 0, 0, 0);
 
         Cell plus(Cell other) {
-            return new Cell(commissions + other.commissions, occasions + other.occasions, minutes + other.minutes);
+            return new Cell(
+                    commissions + other.commissions,
+                    occasions + other.occasions,
+                    meetings + other.meetings,
+                    minutes + other.minutes);
         }
 
         boolean isEmpty() {
-            return commissions == 0 && occasions == 0;
+            return commissions == 0 && occasions == 0 && meetings == 0;
         }
     }
 
@@ -68,13 +86,6 @@ class CommissionLoads {
             return Objects.requireNonNullElse(terms.get(term), Cell.EMPTY);
         }
     }
-
-    /**
-     * Two occasions at the same time.
-     *
-     * @param who who is to be at both: a person, or a provider where nobody is named
-     */
-    record DoubleBooking(String who, long first, String firstTitle, Instant starts, long second, String secondTitle) {}
 
     private record Booked(String name, long key, Period term, Cell cell) {}
 
@@ -98,7 +109,7 @@ class CommissionLoads {
             for (Period term = Period.ofKey(row.getInt("first_term"));
                     term.compareTo(last) <= 0;
                     term = term.plusTerms(1)) {
-                booked.add(new Booked(row.getString("name"), row.getLong("provider"), term, new Cell(1, 0, 0)));
+                booked.add(new Booked(row.getString("name"), row.getLong("provider"), term, new Cell(1, 0, 0, 0)));
             }
         });
         database.sql("""
@@ -111,17 +122,51 @@ class CommissionLoads {
                     row.getString("name"),
                     row.getLong("provider"),
                     term(row.getTimestamp("starts_at").toInstant()),
-                    new Cell(0, 1, row.getInt("minutes"))));
+                    new Cell(0, 1, 0, row.getInt("minutes"))));
         });
         return rows(booked);
     }
 
-    /** Those who lead occasions, by name. */
+    /**
+     * Those who lead occasions, and the facilitators of cases, by name: their occasions and the meetings that they are invited to.
+     * A facilitator without any is there too, since an empty term is what one looks for.
+     */
     @Transactional(readOnly = true)
     public List<Row> leaders() {
         require();
-        record Led(long leader, Instant starts, int minutes) {}
-        List<Led> led = database.sql("""
+        List<Led> led = led();
+        Set<Long> people = new HashSet<>(facilitators.facilitators());
+        led.forEach(each -> people.add(each.leader()));
+        List<Booking> bookings = meetings.after(
+                terms().getFirst()
+                        .firstDayOfTerm()
+                        .atStartOfDay(OccasionText.SWEDEN)
+                        .toInstant(),
+                people);
+        bookings.forEach(each -> people.add(each.person()));
+        Map<Long, PersonName> called = names.of(people);
+        List<Booked> booked = new ArrayList<>();
+        people.forEach(each -> booked.add(of(each, called, terms().getFirst(), Cell.EMPTY)));
+        led.forEach(
+                each -> booked.add(of(each.leader(), called, term(each.starts()), new Cell(0, 1, 0, each.minutes()))));
+        bookings.forEach(each -> booked.add(of(each.person(), called, term(each.starts()), new Cell(0, 0, 1, (int)
+                Duration.between(each.starts(), each.ends()).toMinutes()))));
+        return rows(booked);
+    }
+
+    private static Booked of(long person, Map<Long, PersonName> called, Period term, Cell cell) {
+        return new Booked(
+                Objects.requireNonNullElse(called.get(Long.valueOf(person)), NOBODY)
+                        .name(),
+                person,
+                term,
+                cell);
+    }
+
+    private record Led(long leader, Instant starts, int minutes) {}
+
+    private List<Led> led() {
+        return database.sql("""
                         select l.leader, l.starts_at as starts, l.minutes from intervention.holding_line l
                         join intervention.occasion o on o.id = l.occasion and o.standing <> 'CANCELLED'
                         join intervention.commission c on c.id = l.commission and c.standing in ('ACCEPTED', 'REPORTED', 'CLOSED')
@@ -130,16 +175,6 @@ class CommissionLoads {
                 .query((row, n) -> new Led(
                         row.getLong("leader"), row.getTimestamp("starts").toInstant(), row.getInt("minutes")))
                 .list();
-        Map<Long, PersonName> called =
-                names.of(led.stream().map(Led::leader).distinct().toList());
-        return rows(led.stream()
-                .map(each -> new Booked(
-                        Objects.requireNonNullElse(called.get(each.leader()), NOBODY)
-                                .name(),
-                        each.leader(),
-                        term(each.starts()),
-                        new Cell(0, 1, each.minutes())))
-                .toList());
     }
 
     private static List<Row> rows(List<Booked> booked) {
@@ -156,63 +191,7 @@ class CommissionLoads {
         return Period.termOf(LocalDate.ofInstant(moment, OccasionText.SWEDEN));
     }
 
-    /** Occasions to come at which the same person, or a provider that names nobody, is to be at two places. */
-    @Transactional(readOnly = true)
-    public List<DoubleBooking> doubles() {
-        require();
-        record Pair(
-                @Nullable Long leader,
-                String provider,
-                long first,
-                String firstTitle,
-                Instant starts,
-                long second,
-                String secondTitle) {}
-        List<Pair> pairs = database.sql("""
-                        with booked as (
-                            select l.occasion, l.title, l.starts_at, l.minutes, l.leader, c.provider, p.name
-                            from intervention.holding_line l
-                            join intervention.occasion o on o.id = l.occasion and o.standing = 'PLANNED'
-                            join intervention.commission c on c.id = l.commission and c.standing = 'ACCEPTED'
-                            join organisation.organisation p on p.id = c.provider
-                            where l.starts_at > now() - interval '1 day')
-                        select case when a.leader = b.leader then a.leader end as leader, a.name as provider, a.occasion as first,
-                            a.title as first_title, a.starts_at as starts, b.occasion as second, b.title as second_title
-                        from booked a join booked b on a.occasion < b.occasion
-                            and (a.leader = b.leader or a.provider = b.provider and (a.leader is null or b.leader is null))
-                            and a.starts_at < b.starts_at + b.minutes * interval '1 minute'
-                            and b.starts_at < a.starts_at + a.minutes * interval '1 minute'
-                        order by a.starts_at, a.occasion, b.occasion limit 100
-                        """)
-                .query((row, n) -> new Pair(
-                        row.getObject("leader", Long.class),
-                        row.getString("provider"),
-                        row.getLong("first"),
-                        row.getString("first_title"),
-                        row.getTimestamp("starts").toInstant(),
-                        row.getLong("second"),
-                        row.getString("second_title")))
-                .list();
-        Map<Long, PersonName> called = names.of(pairs.stream()
-                .flatMap(each -> Stream.ofNullable(each.leader()))
-                .distinct()
-                .toList());
-        return pairs.stream()
-                .map(each -> new DoubleBooking(
-                        Stream.ofNullable(each.leader())
-                                .map(leader -> Objects.requireNonNullElse(called.get(leader), NOBODY)
-                                        .name())
-                                .findFirst()
-                                .orElse(each.provider()),
-                        each.first(),
-                        each.firstTitle(),
-                        each.starts(),
-                        each.second(),
-                        each.secondTitle()))
-                .toList();
-    }
-
-    private void require() {
+    void require() {
         if (!rights.allow(Verb.RUN_PARTNERSHIP)) {
             rights.require(Verb.ANSWER_COMMISSIONS);
         }

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.samverkan.shared.page.ClockTime;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
@@ -35,13 +36,7 @@ final class OccasionFields {
         return SentForm.ofVersion(occasion.version())
                 .with("occasion-title", text.title())
                 .with("day", text.day().toString())
-                .with(
-                        "time",
-                        text.starts()
-                                .atZone(OccasionText.SWEDEN)
-                                .toLocalTime()
-                                .toString()
-                                .substring(0, 5))
+                .with("time", ClockTime.of(text.starts(), OccasionText.SWEDEN))
                 .with("minutes", Integer.toString(text.minutes()))
                 .with("place", text.place())
                 .with("remote", text.remote() ? List.of("true") : List.of())
@@ -92,10 +87,7 @@ final class OccasionFields {
     }
 
     private static Optional<LocalTime> time(SentForm sent) {
-        String text = sent.text("time").replace('.', ':');
-        return text.matches("([01]?\\d|2[0-3]):[0-5]\\d")
-                ? Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text))
-                : Optional.empty();
+        return ClockTime.in(sent, "time");
     }
 
     private static Optional<Integer> minutes(SentForm sent) {

@@ -19,6 +19,7 @@ import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Origins;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -31,6 +32,7 @@ class AssignmentFormController {
     private final Planning planning;
     private final Saving saving;
     private final SentForms sentForms;
+    private final Origins origins;
     private final TransactionTemplate reading;
 
     AssignmentFormController(
@@ -38,18 +40,31 @@ class AssignmentFormController {
             Planning planning,
             Saving saving,
             SentForms sentForms,
+            Origins origins,
             TransactionTemplate transactions) {
         this.assignments = assignments;
         this.planning = planning;
         this.saving = saving;
         this.sentForms = sentForms;
+        this.origins = origins;
         this.reading = transactions;
     }
 
     @GetMapping("/new")
-    String empty(@PathVariable long meeting, @RequestParam(defaultValue = "") String item, Model model) {
+    String empty(
+            @PathVariable long meeting,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(name = Origins.FIELD, defaultValue = "") String origin,
+            Model model) {
         MeetingView view = assignments.toGive(meeting);
-        return page(view, Optional.empty(), FormAgain.shown(SentForm.empty().with("item", item)), model);
+        SentForm form = SentForm.empty()
+                .with("item", item)
+                .with("what", what)
+                .with("who", who)
+                .with(Origins.FIELD, origin);
+        return page(view, Optional.empty(), FormAgain.shown(form), model);
     }
 
     @PostMapping("/new")
@@ -156,7 +171,8 @@ class AssignmentFormController {
             if (assignment.isPresent()) {
                 assignments.change(meeting.id(), assignment.get().id(), sent.version(), what, who, sent.day("due"));
             } else {
-                assignments.give(meeting.id(), what, who, sent.day("due"), number(sent, "item"));
+                long given = assignments.give(meeting.id(), what, who, sent.day("due"), number(sent, "item"));
+                origins.made(sent, "ASSIGNMENT", what.text(), meeting.address() + "/assignments/" + given);
             }
             return meeting.address();
         }

@@ -23,6 +23,7 @@ import se.samverkan.records.file.StoredFile;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.Origins;
 import se.samverkan.shared.page.Saving;
 import se.samverkan.shared.page.SentForm;
 
@@ -36,6 +37,7 @@ class ReportController {
     private final Files files;
     private final FileAnswer answer;
     private final Saving saving;
+    private final Origins origins;
     private final TransactionTemplate reading;
 
     ReportController(
@@ -44,12 +46,14 @@ class ReportController {
             Files files,
             FileAnswer answer,
             Saving saving,
+            Origins origins,
             TransactionTemplate transactions) {
         this.assignments = assignments;
         this.planning = planning;
         this.files = files;
         this.answer = answer;
         this.saving = saving;
+        this.origins = origins;
         this.reading = transactions;
     }
 
@@ -85,6 +89,7 @@ class ReportController {
             model.addAttribute("partnership", planning.partnership(meeting.partnership()));
             model.addAttribute("meeting", meeting);
             model.addAttribute("assignment", assignment);
+            model.addAttribute("origins", origins.of(assignment.address()));
             model.addAttribute("mayReport", assignments.mayReport(assignment));
             model.addAttribute("mayChange", assignments.mayGive(meeting));
         });

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.shared.page.WebLink;
 
 /** What a meeting must be: named, in the order of time, of a day at most, and with a link that a browser can open. */
 final class MeetingRules {
 
     static final int LONGEST_NAME = 200;
-    static final int LONGEST_LINK = 500;
 
     private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -42,6 +42,6 @@ final class MeetingRules {
 
     /** Nothing, or an address of the web; never one that would run something. */
     static boolean isLink(String link) {
-        return link.isEmpty() || (link.length() <= LONGEST_LINK && link.matches("https?://[^\\s<>\"]+"));
+        return WebLink.isLink(link);
     }
 }

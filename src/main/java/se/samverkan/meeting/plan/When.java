@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import se.samverkan.meeting.MeetingView;
+import se.samverkan.shared.page.ClockTime;
 import se.samverkan.shared.page.SentForm;
 import se.samverkan.shared.page.Words;
 
@@ -33,15 +34,11 @@ public final class When {
 
     /** The hour that a field names as {@code 13:00}; empty where it names none. */
     static Optional<LocalTime> time(SentForm form, String field) {
-        String text = form.text(field).replace('.', ':');
-        if (!text.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
-            return Optional.empty();
-        }
-        return Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text));
+        return ClockTime.in(form, field);
     }
 
     /** The hour of a moment, as a field holds it. */
     static String field(Instant moment) {
-        return moment.atZone(MeetingView.SWEDEN).toLocalTime().toString().substring(0, 5);
+        return ClockTime.of(moment, MeetingView.SWEDEN);
     }
 }

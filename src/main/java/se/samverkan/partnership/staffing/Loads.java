@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ import se.samverkan.shared.Period;
 
 /** The load of the facilitators and analysts of an agency or office, across all its live partnerships. */
 @Component
-class Loads {
+class Loads implements CaseFacilitators {
 
     private final JdbcClient database;
     private final Directory directory;
@@ -52,6 +53,17 @@ class Loads {
             int version) {}
 
     private record Key(long person, Role role) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Long> facilitators() {
+        return rights.allow(Verb.RUN_PARTNERSHIP)
+                ? rows().stream()
+                        .filter(row -> row.role() == Role.PROCESS_FACILITATOR)
+                        .map(Row::person)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
 
     /** Those with the least to do first. */
     @Transactional(readOnly = true)

@@ -20,6 +20,8 @@ import se.samverkan.partnership.CasePulse;
 import se.samverkan.partnership.CasePulses;
 import se.samverkan.reporting.review.Sum.Part;
 import se.samverkan.shared.Refusal;
+import se.samverkan.survey.VoicesHeard;
+import se.samverkan.survey.VoicesHeard.Heard;
 
 /**
  * The door to the review: a year back, in the cases that the actor leads, and in all that the office runs. Never person by
@@ -32,13 +34,21 @@ class Review {
 
     private final CasePulses pulses;
     private final MeetingsHeld meetings;
+    private final VoicesHeard voices;
     private final AgreementTimes agreements;
     private final Rights rights;
     private final Clock clock;
 
-    Review(CasePulses pulses, MeetingsHeld meetings, AgreementTimes agreements, Rights rights, Clock clock) {
+    Review(
+            CasePulses pulses,
+            MeetingsHeld meetings,
+            VoicesHeard voices,
+            AgreementTimes agreements,
+            Rights rights,
+            Clock clock) {
         this.pulses = pulses;
         this.meetings = meetings;
+        this.voices = voices;
         this.agreements = agreements;
         this.rights = rights;
         this.clock = clock;
@@ -70,25 +80,28 @@ class Review {
         LocalDate since = LocalDate.now(clock.withZone(SWEDEN)).minusYears(1);
         Map<Long, Held> held =
                 meetings.since(since).stream().collect(Collectors.toMap(Held::partnership, Function.identity()));
+        Map<Long, Heard> heard =
+                voices.since(since).stream().collect(Collectors.toMap(Heard::partnership, Function.identity()));
         Map<Long, Integer> days = agreements.days();
         List<CasePulse> live = pulses.live();
         List<Own> own = live.stream()
                 .filter(each -> rights.allowInPartnership(Verb.LEAD_MEETINGS, each.id()))
-                .map(each -> new Own(each, part(each.id(), held, days)))
+                .map(each -> new Own(each, part(each.id(), held, heard, days)))
                 .toList();
         List<Part> run = live.stream()
                 .filter(each -> rights.allow(Verb.RUN_PARTNERSHIP, each.owner()))
-                .map(each -> part(each.id(), held, days))
+                .map(each -> part(each.id(), held, heard, days))
                 .toList();
         return new Shown(since, own, Optional.of(Sum.of(run)).filter(sum -> sum.cases() >= Sum.FEWEST), runs);
     }
 
-    private static Part part(long id, Map<Long, Held> held, Map<Long, Integer> days) {
+    private static Part part(long id, Map<Long, Held> held, Map<Long, Heard> heard, Map<Long, Integer> days) {
         Held counted = held.getOrDefault(id, new Held(id, 0, 0, 0));
         return new Part(
                 counted.meetings(),
                 counted.invited(),
                 counted.came(),
+                heard.getOrDefault(id, Heard.nobody(id)),
                 Optional.ofNullable(days.get(id)).map(OptionalInt::of).orElseGet(OptionalInt::empty));
     }
 }

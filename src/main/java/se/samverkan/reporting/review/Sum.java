@@ -3,6 +3,7 @@ package se.samverkan.reporting.review;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import se.samverkan.survey.VoicesHeard.Heard;
 
 /**
  * The work in some cases, added up.
@@ -11,15 +12,16 @@ import java.util.OptionalInt;
  * @param meetings how many meetings were held in them
  * @param invited how many invitations there were for which somebody said whether they came
  * @param came how many of those came
+ * @param heard how many voices were heard in them
  * @param days the days that each agreement took, in order
  */
-record Sum(int cases, int meetings, int invited, int came, List<Integer> days) {
+record Sum(int cases, int meetings, int invited, int came, Heard heard, List<Integer> days) {
 
     /** Fewer cases than this say too much about single people to be shown together. */
     static final int FEWEST = 3;
 
     /** What is known of one case. */
-    record Part(int meetings, int invited, int came, OptionalInt days) {}
+    record Part(int meetings, int invited, int came, Heard heard, OptionalInt days) {}
 
     static Sum of(Collection<Part> parts) {
         return new Sum(
@@ -27,6 +29,11 @@ record Sum(int cases, int meetings, int invited, int came, List<Integer> days) {
                 parts.stream().mapToInt(Part::meetings).sum(),
                 parts.stream().mapToInt(Part::invited).sum(),
                 parts.stream().mapToInt(Part::came).sum(),
+                new Heard(
+                        0,
+                        parts.stream().mapToInt(each -> each.heard().surveys()).sum(),
+                        parts.stream().mapToInt(each -> each.heard().answers()).sum(),
+                        parts.stream().mapToInt(each -> each.heard().rounds()).sum()),
                 parts.stream()
                         .flatMapToInt(part -> part.days().stream())
                         .sorted()

@@ -71,8 +71,8 @@ public record SentForm(Map<String, List<String>> fields) {
     /** The names of the fields that people fill in. */
     public Set<String> written() {
         Set<String> names = new LinkedHashSet<>(fields.keySet());
-        names.removeIf(
-                name -> name.startsWith(SEEN) || Set.of(VERSION, TOKEN, "_csrf").contains(name));
+        names.removeIf(name -> name.startsWith(SEEN)
+                || Set.of(VERSION, TOKEN, Origins.FIELD, "_csrf").contains(name));
         return names;
     }
 

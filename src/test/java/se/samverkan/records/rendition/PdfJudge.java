@@ -12,7 +12,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** veraPDF, which holds a file to every rule of a standard that a machine can check. */
-final class PdfJudge {
+public final class PdfJudge {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -20,7 +20,7 @@ final class PdfJudge {
 
     private PdfJudge() {}
 
-    static void passes(byte[] pdf, PDFAFlavour standard) throws Exception {
+    public static void passes(byte[] pdf, PDFAFlavour standard) throws Exception {
         try (PDFAParser file = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                 PDFAValidator judge = Foundries.defaultInstance().createValidator(standard, false)) {
             ValidationResult verdict = judge.validate(file);

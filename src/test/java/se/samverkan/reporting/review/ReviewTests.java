@@ -13,6 +13,7 @@ import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.partnership.CaseStage;
 import se.samverkan.reporting.review.Review.Shown;
 import se.samverkan.reporting.review.Sum.Part;
+import se.samverkan.survey.VoicesHeard.Heard;
 import se.samverkan.testing.SamverkanTest;
 
 /** Each facilitator sees the own cases; the office sees all of them together, when they are enough to hide whose they are. */
@@ -87,16 +88,45 @@ class ReviewTests {
                 .isEqualTo(403);
     }
 
+    private void heard(long id, int answers) {
+        stage.cast.behind().sql("""
+                        with asked as (
+                            insert into survey.survey (partnership, owner_organisation, organiser, unit, audience, question_set, title,
+                                last_day, threshold, code, standing, closed_on, made_by)
+                            select %1$d, p.organiser, p.organiser, n.unit, 'STAFF', '10-staff-compulsory', 'Enkät', access.today(), 5,
+                                translate(substr(md5(random()::text), 1, 8), '01', '23'), 'CLOSED', access.today(), %3$d
+                            from partnership.participation n join partnership.partnership p on p.id = n.partnership
+                            where n.partnership = %1$d limit 1
+                            returning id)
+                        insert into survey.result (survey, whole, closed_by) select id, '{"answers": %2$d}', %3$d from asked
+                        """.formatted(id, answers, stage.officer)).update();
+    }
+
+    @Test
+    void countsTheVoicesOfWholeCasesAndOnlyWhereEnoughAnswered() {
+        long id = stage.taken();
+        long facilitator = facilitator(id);
+        heard(id, 12);
+        heard(id, 4);
+        Shown own = stage.as(facilitator, () -> stage.bean(Review.class).shown());
+        assertThat(own.mine().heard()).isEqualTo(new Heard(0, 1, 12, 0));
+        assertThat(CaseStage.text(stage.asks(facilitator, MockMvcRequestBuilders.get("/portfolio/review"))))
+                .contains("12 svar i en enkät");
+    }
+
     @Test
     void addsUpAndTakesTheMedian() {
         Sum sum = Sum.of(List.of(
-                new Part(2, 10, 8, OptionalInt.of(30)),
-                new Part(1, 0, 0, OptionalInt.empty()),
-                new Part(3, 10, 7, OptionalInt.of(90)),
-                new Part(0, 0, 0, OptionalInt.of(40))));
+                new Part(2, 10, 8, new Heard(1, 1, 12, 0), OptionalInt.of(30)),
+                new Part(1, 0, 0, Heard.nobody(2), OptionalInt.empty()),
+                new Part(3, 10, 7, new Heard(3, 2, 40, 1), OptionalInt.of(90)),
+                new Part(0, 0, 0, Heard.nobody(4), OptionalInt.of(40))));
         assertThat(sum.cases()).isEqualTo(4);
         assertThat(sum.meetings()).isEqualTo(6);
         assertThat(sum.share()).hasValue(75);
+        assertThat(sum.heard().surveys()).isEqualTo(3);
+        assertThat(sum.heard().answers()).isEqualTo(52);
+        assertThat(sum.heard().rounds()).isOne();
         assertThat(sum.medianDays()).hasValue(40);
     }
 }
