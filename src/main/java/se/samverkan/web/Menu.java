@@ -22,6 +22,7 @@ class Menu {
             new Item("menu.todo", WAITING, "check", Actor::isSignedIn),
             new Item("menu.start", "/", "home", actor -> !actor.isSignedIn()),
             new Item("menu.schools", "/schools", "school", actor -> true),
+            new Item("menu.public", "/public", "question", actor -> !actor.isSignedIn()),
             new Item("menu.partnerships", "/partnerships", "people", holds(Verb.READ_PARTNERSHIP)),
             new Item("menu.quality", "/quality", "calendar", holds(Verb.COORDINATE_PARTNERSHIP)),
             new Item("menu.portfolio", "/portfolio", "table", holds(Verb.READ_PORTFOLIO)),
@@ -45,6 +46,11 @@ class Menu {
                     "people",
                     holds(Verb.ANSWER_COMMISSIONS).or(holds(Verb.RUN_PARTNERSHIP))),
             new Item("menu.lessons", "/lessons", "history", holds(Verb.READ_LESSONS)),
+            new Item(
+                    "menu.publishing",
+                    "/publishing",
+                    "share",
+                    holds(Verb.WRITE_PUBLICATIONS).or(holds(Verb.RELEASE_PUBLICATIONS))),
             new Item(
                     "menu.documents",
                     "/documents",

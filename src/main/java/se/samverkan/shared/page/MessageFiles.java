@@ -82,6 +82,7 @@ public final class MessageFiles {
                 "messages/evaluation",
                 "messages/intervention",
                 "messages/reporting",
+                "messages/publication",
                 "messages/followup",
                 "messages/web",
                 "messages/cli");
