@@ -88,6 +88,11 @@ create function reporting.organisers_kept() returns bigint[] language sql stable
       and (p.owner_organisation = any ((select access.organisations_for('RELEASE_PUBLICATIONS'))::bigint[])
         or (select access.everywhere('RELEASE_PUBLICATIONS')))
 $$;
+-- Whether it has been public: what was laid aside before that is its writers' own.
+create function reporting.was_released(wanted bigint) returns boolean language sql stable security definer
+    set search_path = reporting, pg_temp as $$
+    select exists (select from reporting.publication_step s where s.publication = wanted and s.kind = 'RELEASED')
+$$;
 -- Whether an organiser is or has been in a partnership, which is what gives it something to tell here.
 create function reporting.has_taken_part(wanted bigint) returns boolean language sql stable security definer
     set search_path = reporting, pg_temp as $$
@@ -119,7 +124,7 @@ create policy reviewed on reporting.publication for select using (
     standing <> 'DRAFT' and ((select access.everywhere('RELEASE_PUBLICATIONS'))
         or owner_organisation = any ((select access.organisations_for('RELEASE_PUBLICATIONS'))::bigint[])));
 create policy kept_in_order on reporting.publication for select using (
-    standing = 'WITHDRAWN' and organiser = any ((select reporting.organisers_kept())::bigint[]));
+    standing = 'WITHDRAWN' and organiser = any ((select reporting.organisers_kept())::bigint[]) and reporting.was_released(id));
 create policy begun on reporting.publication for insert with check (
     made_by = access.person() and standing = 'DRAFT'
     and ((select access.everywhere('WRITE_PUBLICATIONS'))
@@ -154,11 +159,17 @@ create policy chosen on reporting.publication_unit for insert with check (
 alter table reporting.publication_step enable row level security;
 create policy seen on reporting.publication_step for select using (
     (kind = 'RELEASED' or access.person() <> 0) and exists (select from reporting.publication p where p.id = publication));
--- The row says already what the step makes of it, and only whoever may judge it can have made it so.
+-- The row says already what the step makes of it; whoever takes it may do so, and tells when nobody else reviewed it.
 create policy taken on reporting.publication_step for insert with check (
     made_by = access.person()
     and exists (select from reporting.publication p where p.id = publication and p.standing = publication_step.kind
-        and (publication_step.kind <> 'RELEASED' or p.made_by <> access.person() or publication_step.alone)));
+        and (publication_step.kind <> 'RELEASED' or p.made_by <> access.person() or publication_step.alone)
+        and ((select access.everywhere('RELEASE_PUBLICATIONS'))
+            or p.owner_organisation = any ((select access.organisations_for('RELEASE_PUBLICATIONS'))::bigint[])
+            or publication_step.kind in ('PROPOSED', 'WITHDRAWN') and ((select access.everywhere('WRITE_PUBLICATIONS'))
+                or p.unit = any ((select access.units_for('WRITE_PUBLICATIONS'))::bigint[])
+                or p.owner_organisation = any ((select reporting.publishing_organisations())::bigint[]))
+            or publication_step.kind = 'WITHDRAWN' and p.organiser = any ((select reporting.organisers_kept())::bigint[]))));
 
 -- A number that changes with everything that the public sees come or go.
 create function reporting.publication_version() returns bigint language sql stable security definer
@@ -173,7 +184,7 @@ create function reporting.withdrawn_on(wanted bigint, of_kind text) returns date
     select max(s.made_at at time zone 'Europe/Stockholm')::date from reporting.publication_step s
     join reporting.publication p on p.id = s.publication
     where p.id = wanted and p.kind = of_kind and p.standing = 'WITHDRAWN' and s.kind = 'WITHDRAWN'
-      and exists (select from reporting.publication_step r where r.publication = p.id and r.kind = 'RELEASED')
+      and reporting.was_released(p.id)
 $$;
 
 -- Who takes part, as far as it has been released: in what, since when, and whether it goes on. Read by the public.

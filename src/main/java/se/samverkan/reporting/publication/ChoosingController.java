@@ -79,7 +79,9 @@ class ChoosingController {
     }
 
     private static FormErrors chosen(SentForm sent, String error) {
-        return sent.text(CHOSEN).matches("\\d{1,18}") ? FormErrors.none() : FormErrors.none().with(CHOSEN, error);
+        return sent.text(CHOSEN).matches("\\d{1,18}")
+                ? FormErrors.none()
+                : FormErrors.none().with(CHOSEN, error);
     }
 
     private final class TakingPart implements Saving.Form {

@@ -21,7 +21,8 @@ import se.samverkan.statistics.InventedStory;
 
 /**
  * In the demonstration an organiser shows that it takes part, with its units, and tells of it in news; its head teacher makes a
- * lesson public, and the office a result. Others than the writers have released them; one piece of news waits for review.
+ * lesson public, and the office a result. Others than the writers have released them; one piece of news
+ * waits for review, and one has been withdrawn.
  */
 @Configuration(proxyBeanMethods = false)
 class InventedPublications {
@@ -48,18 +49,21 @@ class InventedPublications {
 
     @Bean
     @Order(102)
-    InventedStory inventedNewsWritten(
-            Publications publications, PublicationChoosing choosing, MessageSource messages) {
-        return new Part("publication-written", Role.COORDINATOR, () -> running(choosing)
-                .ifPresent(partnership -> {
+    InventedStory inventedNewsWritten(Publications publications, PublicationChoosing choosing, MessageSource messages) {
+        return new Part(
+                "publication-written",
+                Role.COORDINATOR,
+                () -> running(choosing).ifPresent(partnership -> {
                     propose(
                             publications,
                             messages,
                             choosing.takePart(partnership.partnership().id(), shown(partnership), FreeText.NONE));
                     sender(publications, partnership.partnership().organiser())
-                            .ifPresent(sender -> List.of(1, 2)
-                                    .forEach(number ->
-                                            propose(publications, messages, publications.write(sender, news(messages, number)))));
+                            .ifPresent(sender -> List.of(1, 2, 4)
+                                    .forEach(number -> propose(
+                                            publications,
+                                            messages,
+                                            publications.write(sender, news(messages, number)))));
                 }));
     }
 
@@ -72,9 +76,17 @@ class InventedPublications {
     @Bean
     @Order(104)
     InventedStory inventedNewsWaiting(Publications publications, PublicationChoosing choosing, MessageSource messages) {
-        return new Part("publication-waiting", Role.COORDINATOR, () -> running(choosing)
-                .flatMap(each -> sender(publications, each.partnership().organiser()))
-                .ifPresent(sender -> propose(publications, messages, publications.write(sender, news(messages, 3)))));
+        return new Part("publication-waiting", Role.COORDINATOR, () -> {
+            Words words = new Words(messages, Words.SWEDISH);
+            publications.worked().stream()
+                    .filter(each -> each.title().equals(words.text("publication.invented.news.4.title")))
+                    .forEach(each -> publications.withdraw(
+                            each.id(), each.version(), new FreeText(words.text("publication.invented.withdrawn"), "")));
+            running(choosing)
+                    .flatMap(each -> sender(publications, each.partnership().organiser()))
+                    .ifPresent(
+                            sender -> propose(publications, messages, publications.write(sender, news(messages, 3))));
+        });
     }
 
     @Bean
@@ -98,15 +110,14 @@ class InventedPublications {
                 Role.PUBLISHER,
                 () -> publications.worked().stream()
                         .filter(each -> each.kind() == Publication.Kind.RESULT && each.mayJudge())
-                        .forEach(each -> releasing.release(
-                                each.id(), each.version(), Set.copyOf(releasing.checks(each)))));
+                        .forEach(each ->
+                                releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each)))));
     }
 
     private static void releaseAll(Publications publications, Releasing releasing) {
         publications.worked().stream()
                 .filter(Publication::mayJudge)
-                .forEach(each ->
-                        releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each))));
+                .forEach(each -> releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each))));
     }
 
     private static Optional<Tellable> running(PublicationChoosing choosing) {
@@ -128,8 +139,7 @@ class InventedPublications {
     private static News news(MessageSource messages, int number) {
         Words words = new Words(messages, Words.SWEDISH);
         String key = "publication.invented.news." + number;
-        return new News(
-                new FreeText(words.text(key + ".title"), ""), new FreeText(words.text(key + ".words"), ""));
+        return new News(new FreeText(words.text(key + ".title"), ""), new FreeText(words.text(key + ".words"), ""));
     }
 
     /** With a reason in case that the name of a school looks like a person's. */

@@ -43,8 +43,7 @@ class NewsController {
 
     @PostMapping("/news/new")
     String write(@RequestParam MultiValueMap<String, String> fields, HttpServletResponse response, Model model) {
-        return saving.save(
-                SentForm.of(fields), new OneForm(publications.senders(), Optional.empty(), model), response);
+        return saving.save(SentForm.of(fields), new OneForm(publications.senders(), Optional.empty(), model), response);
     }
 
     @GetMapping("/{id}/edit")
@@ -68,8 +67,7 @@ class NewsController {
         return SentForm.ofVersion(news.version()).with(TITLE, news.title()).with(WORDS, news.words());
     }
 
-    private static String page(
-            List<Sender> senders, Optional<Publication> news, FormAgain again, Model model) {
+    private static String page(List<Sender> senders, Optional<Publication> news, FormAgain again, Model model) {
         model.addAttribute("senders", senders);
         model.addAttribute("news", news);
         model.addAttribute("again", again);

@@ -3,6 +3,7 @@ package se.samverkan.reporting.publication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,7 +21,7 @@ public class PublicVersion {
 
     private final JdbcClient database;
     private final Clock clock;
-    private volatile Known known = new Known(-1, Instant.MIN);
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, Instant.MIN));
 
     PublicVersion(JdbcClient database, Clock clock) {
         this.database = database;
@@ -30,7 +31,7 @@ public class PublicVersion {
     private record Known(long version, Instant until) {}
 
     public long now() {
-        Known last = known;
+        Known last = known.get();
         Instant now = clock.instant();
         if (now.isBefore(last.until())) {
             return last.version();
@@ -38,7 +39,8 @@ public class PublicVersion {
         long version = database.sql("select reporting.publication_version()")
                 .query(Long.class)
                 .single();
-        known = new Known(version, now.plus(REMEMBERED));
+        // Not where something was released meanwhile: the number may be the one before it.
+        known.compareAndSet(last, new Known(version, now.plus(REMEMBERED)));
         return version;
     }
 
@@ -47,7 +49,7 @@ public class PublicVersion {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                known = new Known(-1, Instant.MIN);
+                known.set(new Known(-1, Instant.MIN));
             }
         });
     }

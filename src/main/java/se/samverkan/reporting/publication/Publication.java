@@ -106,7 +106,9 @@ record Publication(
     }
 
     boolean mayWithdraw() {
-        return standing == Standing.RELEASED ? writes || reviews || keepsOrder : writes && standing != Standing.WITHDRAWN;
+        return standing == Standing.RELEASED
+                ? writes || reviews || keepsOrder
+                : writes && standing != Standing.WITHDRAWN;
     }
 
     /** The path of the page where it is worked with. */

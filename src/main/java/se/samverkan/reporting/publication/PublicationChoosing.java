@@ -16,8 +16,11 @@ import se.samverkan.evaluation.ToldRuns;
 import se.samverkan.evaluation.ToldRuns.ToldRun;
 import se.samverkan.intervention.lesson.LessonView;
 import se.samverkan.intervention.lesson.Lessons;
+import se.samverkan.organisation.Directory;
+import se.samverkan.organisation.OrganiserView;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.partnership.Standing;
 import se.samverkan.reporting.publication.Publication.Kind;
 import se.samverkan.reporting.publication.StoredPublications.Begun;
 import se.samverkan.shared.Refusal;
@@ -33,10 +36,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class PublicationChoosing {
 
     private static final int MOST_OF_GROUND = 1_000;
+    /** Those whose agreements are public documents. */
+    private static final Set<String> PUBLIC = Set.of("MUNICIPAL", "REGION", "STATE");
+
+    private static final Set<Standing> TAKING_PART = Set.of(Standing.ACCEPTED, Standing.RUNNING, Standing.PAUSED);
 
     private final Publications publications;
     private final StoredPublications store;
     private final Partnerships partnerships;
+    private final Directory directory;
     private final Lessons lessons;
     private final ToldRuns runs;
     private final Rights rights;
@@ -47,6 +55,7 @@ public class PublicationChoosing {
             Publications publications,
             StoredPublications store,
             Partnerships partnerships,
+            Directory directory,
             Lessons lessons,
             ToldRuns runs,
             Rights rights,
@@ -55,6 +64,7 @@ public class PublicationChoosing {
         this.publications = publications;
         this.store = store;
         this.partnerships = partnerships;
+        this.directory = directory;
         this.lessons = lessons;
         this.runs = runs;
         this.rights = rights;
@@ -62,10 +72,13 @@ public class PublicationChoosing {
         this.json = json;
     }
 
-    /** Who may tell of a partnership: its organiser, or the office that runs it. */
-    private Optional<Sender> sender(PartnershipView partnership, Map<Long, Sender> senders) {
+    /** Who may tell of a partnership: its organiser, or where that is a public one the office that runs it. */
+    private Optional<Sender> sender(
+            PartnershipView partnership, Map<Long, Sender> senders, Map<Long, OrganiserView> organisers) {
         return Optional.ofNullable(senders.get(partnership.organiser()))
-                .or(() -> Optional.ofNullable(senders.get(partnership.owner())));
+                .or(() -> Optional.ofNullable(organisers.get(partnership.organiser()))
+                        .filter(organiser -> PUBLIC.contains(organiser.type()))
+                        .map(organiser -> senders.get(partnership.owner())));
     }
 
     private Map<Long, Sender> wholes() {
@@ -84,9 +97,15 @@ public class PublicationChoosing {
     @Transactional(readOnly = true)
     List<Tellable> partnerships() {
         Map<Long, Sender> senders = wholes();
-        return partnerships.live().stream()
+        List<PartnershipView> told = partnerships.live().stream()
                 .filter(each -> each.owner() != each.organiser())
-                .flatMap(each -> sender(each, senders).stream().map(sender -> new Tellable(each, sender.office())))
+                .filter(each -> TAKING_PART.contains(each.standing()))
+                .toList();
+        Map<Long, OrganiserView> organisers = directory.organisersByIds(
+                told.stream().map(PartnershipView::organiser).toList());
+        return told.stream()
+                .flatMap(each ->
+                        sender(each, senders, organisers).stream().map(sender -> new Tellable(each, sender.office())))
                 .toList();
     }
 
@@ -139,8 +158,7 @@ public class PublicationChoosing {
         return lessons.mine().stream()
                 .filter(each -> each.removed().isEmpty())
                 .filter(each -> senders.containsKey(each.teller().key())
-                        || senders.containsKey(
-                                "organisation-" + each.teller().organisation()))
+                        || senders.containsKey("organisation-" + each.teller().organisation()))
                 .toList();
     }
 

@@ -73,18 +73,14 @@ class PublishingController {
             model.addAttribute("cautions", publications.cautions(publication));
             model.addAttribute("checks", releasing.checks(publication));
             model.addAttribute("forAnother", releasing.isForAnother(publication));
-            model.addAttribute("log", log.within(
-                    Set.of(publication.owner()), "publication", Long.toString(id), MOST_LINES));
+            model.addAttribute(
+                    "log", log.within(Set.of(publication.owner()), "publication", Long.toString(id), MOST_LINES));
             model.addAttribute(
                     "lesson",
-                    publication.kind() == Kind.LESSON
-                            ? json.readValue(publication.content(), LessonText.class)
-                            : null);
+                    publication.kind() == Kind.LESSON ? json.readValue(publication.content(), LessonText.class) : null);
             model.addAttribute(
                     "result",
-                    publication.kind() == Kind.RESULT
-                            ? json.readValue(publication.content(), ResultText.class)
-                            : null);
+                    publication.kind() == Kind.RESULT ? json.readValue(publication.content(), ResultText.class) : null);
         });
         model.addAttribute("again", again);
         return "reporting/publication/publication";
@@ -97,7 +93,12 @@ class PublishingController {
             HttpServletResponse response,
             Model model) {
         return does(
-                id, fields, "reason", response, model, sent -> publications.propose(id, sent.version(), FreeText.of(sent, "reason")));
+                id,
+                fields,
+                "reason",
+                response,
+                model,
+                sent -> publications.propose(id, sent.version(), FreeText.of(sent, "reason")));
     }
 
     @PostMapping("/{id}/release")
@@ -107,7 +108,12 @@ class PublishingController {
             HttpServletResponse response,
             Model model) {
         return does(
-                id, fields, "", response, model, sent -> releasing.release(id, sent.version(), new HashSet<>(sent.all("checks"))));
+                id,
+                fields,
+                "",
+                response,
+                model,
+                sent -> releasing.release(id, sent.version(), new HashSet<>(sent.all("checks"))));
     }
 
     @PostMapping("/{id}/return")
@@ -117,7 +123,12 @@ class PublishingController {
             HttpServletResponse response,
             Model model) {
         return does(
-                id, fields, "back", response, model, sent -> releasing.sendBack(id, sent.version(), FreeText.of(sent, "back")));
+                id,
+                fields,
+                "back",
+                response,
+                model,
+                sent -> releasing.sendBack(id, sent.version(), FreeText.of(sent, "back")));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -127,7 +138,12 @@ class PublishingController {
             HttpServletResponse response,
             Model model) {
         return does(
-                id, fields, "why", response, model, sent -> publications.withdraw(id, sent.version(), FreeText.of(sent, "why")));
+                id,
+                fields,
+                "why",
+                response,
+                model,
+                sent -> publications.withdraw(id, sent.version(), FreeText.of(sent, "why")));
     }
 
     /** What is done with one, told on its own page, where what was written still stands if it was refused. */

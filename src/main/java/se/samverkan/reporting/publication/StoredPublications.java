@@ -55,7 +55,9 @@ class StoredPublications {
         return database.sql("select * from (" + SHOWN + """
                         ) w where standing = 'PROPOSED' and reviews or standing = 'RETURNED' and made_by = access.person()
                         order by id
-                        """).query((row, n) -> publication(row)).list();
+                        """)
+                .query((row, n) -> publication(row))
+                .list();
     }
 
     Optional<Publication> find(long id) {
@@ -141,10 +143,9 @@ class StoredPublications {
     }
 
     void show(long id, Set<Long> units) {
-        units.forEach(
-                unit -> database.sql("insert into reporting.publication_unit (publication, unit) values (?, ?)")
-                        .params(id, unit)
-                        .update());
+        units.forEach(unit -> database.sql("insert into reporting.publication_unit (publication, unit) values (?, ?)")
+                .params(id, unit)
+                .update());
     }
 
     /** Writes it anew; false where somebody did something with it since. */
@@ -164,7 +165,11 @@ class StoredPublications {
                         update reporting.publication set standing = ?, version = version + 1
                         where id = ? and version = ? and standing = ?
                         """)
-                        .params(after.name(), before.id(), version, before.standing().name())
+                        .params(
+                                after.name(),
+                                before.id(),
+                                version,
+                                before.standing().name())
                         .update()
                 == 1;
         if (changed) {

@@ -20,7 +20,9 @@ class CautionsTests {
 
     @Test
     void isSilentAboutTheSchoolsAndTheOrganiserConcerned() {
-        assertThat(of("På Norra Ekskolan i Exempelby läser alla högt. Det märks.").isAny()).isFalse();
+        assertThat(of("På Norra Ekskolan i Exempelby läser alla högt. Det märks.")
+                        .isAny())
+                .isFalse();
     }
 
     @Test
@@ -28,6 +30,7 @@ class CautionsTests {
         assertThat(of("Elev 20121212-1212 började i höstas.").number()).isTrue();
         assertThat(of("Ring 070-123 45 67.").contact()).isTrue();
         assertThat(of("Skriv till kim@skola.example.").contact()).isTrue();
-        assertThat(of("Läsåret 2026/27 hade vi 312 elever, 14 fler än 2025.").isAny()).isFalse();
+        assertThat(of("Läsåret 2026/27 hade vi 312 elever, 14 fler än 2025.").isAny())
+                .isFalse();
     }
 }

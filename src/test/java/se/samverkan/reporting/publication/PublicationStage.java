@@ -35,14 +35,16 @@ public final class PublicationStage {
 
     /** News that the coordinator has written for the organiser. */
     public long written(String title, String words) {
-        return stage.as(stage.coordinator, () -> publications()
-                .write(
-                        publications().senders().stream()
-                                .filter(each -> each.organisation() == stage.organiser
-                                        && each.unit().isEmpty())
-                                .findFirst()
-                                .orElseThrow(),
-                        new News(new FreeText(title, ""), new FreeText(words, ""))));
+        return stage.as(
+                stage.coordinator,
+                () -> publications()
+                        .write(
+                                publications().senders().stream()
+                                        .filter(each -> each.organisation() == stage.organiser
+                                                && each.unit().isEmpty())
+                                        .findFirst()
+                                        .orElseThrow(),
+                                new News(new FreeText(title, ""), new FreeText(words, ""))));
     }
 
     public long proposed(String title, String words) {

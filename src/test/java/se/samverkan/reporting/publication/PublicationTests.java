@@ -1,18 +1,26 @@
 package se.samverkan.reporting.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
+import se.samverkan.intervention.catalogue.Theme;
+import se.samverkan.intervention.lesson.LessonDraft;
+import se.samverkan.intervention.lesson.Lessons;
+import se.samverkan.intervention.lesson.Readers;
 import se.samverkan.partnership.CaseStage;
 import se.samverkan.reporting.publication.Publication.Standing;
 import se.samverkan.shared.page.FreeText;
@@ -61,7 +69,8 @@ class PublicationTests {
         assertThat(page(stage.coordinator, id)).contains("Alla kan läsa det.", "Ulla Utbildningschef");
         assertThat(stage.cast
                         .behind()
-                        .sql("select count(*) from records.audit_entry where what = 'publication.released' and subject_id = ?")
+                        .sql(
+                                "select count(*) from records.audit_entry where what = 'publication.released' and subject_id = ?")
                         .param(Long.toString(id))
                         .query(Long.class)
                         .single())
@@ -85,9 +94,7 @@ class PublicationTests {
                 .param(publishing.director)
                 .update();
         long id = publishing.proposed("Vi läser högt", "Varje dag.");
-        assertThat(why(
-                        stage.coordinator,
-                        () -> publishing.releasing().release(id, 1, Set.copyOf(Releasing.CHECKS))))
+        assertThat(why(stage.coordinator, () -> publishing.releasing().release(id, 1, Set.copyOf(Releasing.CHECKS))))
                 .isEqualTo("publication.error.checks");
         stage.does(
                 stage.coordinator,
@@ -110,7 +117,8 @@ class PublicationTests {
         assertThat(why(stage.coordinator, () -> publishing.publications().propose(id, 0, FreeText.NONE)))
                 .isEqualTo("publication.error.reason");
         stage.does(
-                stage.coordinator, () -> publishing.publications().propose(id, 0, new FreeText("Hon har sagt ja.", "")));
+                stage.coordinator,
+                () -> publishing.publications().propose(id, 0, new FreeText("Hon har sagt ja.", "")));
         assertThat(page(publishing.director, id)).contains("Hon har sagt ja.");
         publishing.release(id);
         assertThat(CaseStage.text(stage.asks(stage.neighbour, MockMvcRequestBuilders.get("/public/news/" + id))))
@@ -124,12 +132,13 @@ class PublicationTests {
         int seen = publishing.version(id);
         publishing.release(id);
         long other = stage.cast.player("Annan chef", Role.EDUCATION_DIRECTOR, stage.organiser);
-        Throwable late = org.assertj.core.api.Assertions.catchThrowable(() -> stage.does(
-                other, () -> publishing.releasing().release(id, seen, Set.copyOf(Releasing.CHECKS))));
+        Throwable late = catchThrowable(() ->
+                stage.does(other, () -> publishing.releasing().release(id, seen, Set.copyOf(Releasing.CHECKS))));
         assertThat(late).hasMessageContaining("STALE");
         assertThat(stage.cast
                         .behind()
-                        .sql("select count(*) from reporting.publication_step where publication = ? and kind = 'RELEASED'")
+                        .sql(
+                                "select count(*) from reporting.publication_step where publication = ? and kind = 'RELEASED'")
                         .param(id)
                         .query(Long.class)
                         .single())
@@ -145,7 +154,7 @@ class PublicationTests {
                                 .publications()
                                 .change(id, 1, new News(new FreeText("Annat", ""), new FreeText("Annat", "")))))
                 .isEqualTo("publication.refusal.stands");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> stage.cast
+        assertThat(catchThrowable(() -> stage.cast
                         .behind()
                         .sql("update reporting.publication set words = 'Annat' where id = ?")
                         .param(id)
@@ -164,9 +173,14 @@ class PublicationTests {
                         stage.coordinator,
                         () -> stage.bean(PublicationToDos.class).mine()))
                 .anyMatch(each -> each.key().equals("publication.todo.RETURNED"));
-        stage.does(stage.coordinator, () -> publishing
-                .publications()
-                .change(id, 2, new News(new FreeText("Vi läser högt", ""), new FreeText("Årskurs 4 till 6.", ""))));
+        stage.does(
+                stage.coordinator,
+                () -> publishing
+                        .publications()
+                        .change(
+                                id,
+                                2,
+                                new News(new FreeText("Vi läser högt", ""), new FreeText("Årskurs 4 till 6.", ""))));
         stage.does(stage.coordinator, () -> publishing.publications().propose(id, 3, FreeText.NONE));
         assertThat(standing(id)).isEqualTo(Standing.PROPOSED);
     }
@@ -192,9 +206,11 @@ class PublicationTests {
         }
         publishing.release(id);
         assertThat(page(publishing.publisher, id)).contains("Dra tillbaka").doesNotContain("Skicka tillbaka");
-        stage.does(publishing.publisher, () -> publishing
-                .publications()
-                .withdraw(id, publishing.version(id), new FreeText("En elev kan kännas igen.", "")));
+        stage.does(
+                publishing.publisher,
+                () -> publishing
+                        .publications()
+                        .withdraw(id, publishing.version(id), new FreeText("En elev kan kännas igen.", "")));
         assertThat(standing(id)).isEqualTo(Standing.WITHDRAWN);
         assertThat(page(stage.coordinator, id)).contains("En elev kan kännas igen.", "Pia Utgivare");
         assertThat(status(stage.neighbour, "/public/news/" + id)).isEqualTo(410);
@@ -205,9 +221,13 @@ class PublicationTests {
         List<Sender> senders =
                 stage.as(stage.headTeacher, () -> publishing.publications().senders());
         assertThat(senders).extracting(Sender::name).containsExactly("Ekskolan");
-        long id = stage.as(stage.headTeacher, () -> publishing
-                .publications()
-                .write(senders.getFirst(), new News(new FreeText("Hos oss", ""), new FreeText("Det går bra.", ""))));
+        long id = stage.as(
+                stage.headTeacher,
+                () -> publishing
+                        .publications()
+                        .write(
+                                senders.getFirst(),
+                                new News(new FreeText("Hos oss", ""), new FreeText("Det går bra.", ""))));
         assertThat(status(stage.headTeacher, "/publishing/" + id)).isEqualTo(200);
         long organisers = publishing.written("Kommunens", "Hela kommunen.");
         assertThat(status(stage.headTeacher, "/publishing/" + organisers)).isEqualTo(404);
@@ -216,7 +236,7 @@ class PublicationTests {
                         () -> publishing
                                 .publications()
                                 .write(
-                                        new Sender(stage.organiser, java.util.Optional.empty(), "", false),
+                                        new Sender(stage.organiser, Optional.empty(), "", false),
                                         new News(new FreeText("Nej", ""), new FreeText("Nej", "")))))
                 .isEqualTo("refusal.verb.WRITE_PUBLICATIONS");
     }
@@ -226,17 +246,13 @@ class PublicationTests {
         long officer = stage.officer;
         Runnable withGround =
                 () -> publishing.choosing().takePart(publishing.partnership, Set.of(), new FreeText("TF 2 kap.", ""));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> stage.does(officer, withGround)))
-                .as("an independent organiser")
-                .hasMessageContaining("row-level security");
+        assertThat(why(officer, withGround)).as("an independent organiser").isEqualTo("refusal.not-seen");
         stage.cast
                 .behind()
                 .sql("update organisation.organisation set organiser_type = 'MUNICIPAL' where id = ?")
                 .param(stage.organiser)
                 .update();
-        assertThat(why(
-                        officer,
-                        () -> publishing.choosing().takePart(publishing.partnership, Set.of(), FreeText.NONE)))
+        assertThat(why(officer, () -> publishing.choosing().takePart(publishing.partnership, Set.of(), FreeText.NONE)))
                 .isEqualTo("publication.error.ground");
         assertThat(why(
                         officer,
@@ -253,6 +269,31 @@ class PublicationTests {
         long second = publishing.takesPart(Set.of(stage.first));
         assertThat(standing(first)).isEqualTo(Standing.WITHDRAWN);
         assertThat(standing(second)).isEqualTo(Standing.RELEASED);
+    }
+
+    @Test
+    void copiesALessonAsItIsWhenItIsChosen() {
+        Lessons lessons = stage.bean(Lessons.class);
+        LessonDraft draft = new LessonDraft(
+                "Högläsning hjälpte", Set.of(Theme.LANGUAGE), "Orden var svåra", "Vi läste högt", "", "", Readers.OWN);
+        long lesson =
+                stage.as(stage.headTeacher, () -> lessons.tell(lessons.tellers().getFirst(), draft, FreeText.NONE));
+        long id = stage.as(stage.headTeacher, () -> publishing.choosing().tellLesson(lesson));
+        stage.does(stage.headTeacher, () -> publishing.publications().propose(id, 0, FreeText.NONE));
+        stage.does(
+                stage.headTeacher,
+                () -> lessons.change(
+                        lesson,
+                        0,
+                        new LessonDraft("Annat", Set.of(Theme.LANGUAGE), "Annat", "Annat", "", "", Readers.OWN),
+                        FreeText.NONE));
+        publishing.release(id);
+        assertThat(CaseStage.text(stage.asks(stage.neighbour, MockMvcRequestBuilders.get("/public/lessons/" + id))))
+                .contains("Högläsning hjälpte", "Vi läste högt", "Ekskolan")
+                .doesNotContain("Annat");
+        assertThat(why(stage.coordinator, () -> publishing.choosing().tellLesson(lesson)))
+                .as("another's lesson")
+                .isEqualTo("publication.error.lesson");
     }
 
     @Test
@@ -278,9 +319,28 @@ class PublicationTests {
         assertThat(seenByNobody(id)).isZero();
     }
 
+    @Test
+    void isLaidAsideByItsWritersWithoutBeingReadByThePublisher() {
+        long id = publishing.written("Inget för alla", "Vi ändrade oss.");
+        stage.does(stage.coordinator, () -> publishing.publications().withdraw(id, 0, new FreeText("Nej.", "")));
+        assertThat(status(publishing.publisher, "/publishing/" + id)).isEqualTo(404);
+        assertThat(status(stage.neighbour, "/public/news/" + id)).isEqualTo(404);
+    }
+
+    @Test
+    void takesNoStepFromSomebodyWhoOnlyReadsIt() {
+        long id = publishing.released("Vi läser högt", "Varje dag.");
+        for (String kind : List.of("RELEASED", "WITHDRAWN")) {
+            assertThat(catchThrowable(() -> stage.does(stage.neighbour, () -> stage.bean(TransactionTemplate.class)
+                            .executeWithoutResult(status -> stage.bean(StoredPublications.class)
+                                    .step(id, Standing.valueOf(kind), "Nej", false)))))
+                    .hasStackTraceContaining("row-level security");
+        }
+    }
+
     private long seenByNobody(long id) {
-        Long seen = stage.bean(org.springframework.transaction.support.TransactionTemplate.class)
-                .execute(status -> stage.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        Long seen = stage.bean(TransactionTemplate.class)
+                .execute(status -> stage.bean(JdbcClient.class)
                         .sql("select count(*) from reporting.publication where id = ?")
                         .param(id)
                         .query(Long.class)

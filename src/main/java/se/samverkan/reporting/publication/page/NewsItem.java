@@ -10,8 +10,7 @@ import java.util.stream.Stream;
  * @param sender who speaks: the organiser, its unit or an office
  * @param ofOrganiser whether the sender has a page of its own among those who take part
  */
-record NewsItem(
-        long id, String sender, String senderKey, boolean ofOrganiser, String title, String words, Instant at) {
+record NewsItem(long id, String sender, String senderKey, boolean ofOrganiser, String title, String words, Instant at) {
 
     private static final int SHORT = 240;
 

@@ -43,11 +43,7 @@ class OpenNewsController {
     @GetMapping("/news/{id:\\d{1,18}}")
     ResponseEntity<byte[]> one(@PathVariable long id, HttpServletRequest request) {
         return pages.answerOrGone(
-                request,
-                "NEWS",
-                id,
-                "reporting/publication/page/newsitem",
-                page -> Map.of("news", reading.news(id)));
+                request, "NEWS", id, "reporting/publication/page/newsitem", page -> Map.of("news", reading.news(id)));
     }
 
     @GetMapping("/news.xml")

@@ -79,7 +79,8 @@ class OpenPagesController {
                     shown(counted).stream()
                             .filter(variant -> counted.containsKey(variant.key()))
                             .map(variant -> new Progress(
-                                    variant, Group.told(inOrder(variant, counted.getOrDefault(variant.key(), List.of())))))
+                                    variant,
+                                    Group.told(inOrder(variant, counted.getOrDefault(variant.key(), List.of())))))
                             .toList());
         });
     }

@@ -54,7 +54,8 @@ class OpenReading {
         Map<Long, List<Part>> parts = parts();
         Map<Long, List<ShownUnit>> units = units();
         return database.sql("""
-                        select o.id, o.key, o.name, o.organiser_type, coalesce(
+                        select o.id, o.key, o.name, exists (select from reporting.public_participations() t
+                                where t.organiser = o.id and t.own) as own, coalesce(
                             (select array_agg(distinct m.county) from reporting.publication p
                                 join reporting.publication_unit s on s.publication = p.id
                                 join organisation.unit u on u.id = s.unit and u.organiser = o.id
@@ -73,9 +74,9 @@ class OpenReading {
                         row.getLong("id"),
                         row.getString("key"),
                         row.getString("name"),
-                        row.getString("organiser_type"),
-                        new TreeSet<>(
-                                Arrays.asList((String[]) row.getArray("counties").getArray())),
+                        row.getBoolean("own"),
+                        new TreeSet<>(Arrays.asList(
+                                (String[]) row.getArray("counties").getArray())),
                         parts.getOrDefault(row.getLong("id"), List.of()),
                         units.getOrDefault(row.getLong("id"), List.of())))
                 .list();
@@ -216,10 +217,8 @@ class OpenReading {
         database.sql("select variant, phase, units, organisers from reporting.progress_counts()")
                 .query(row -> {
                     counted.computeIfAbsent(row.getString("variant"), variant -> new ArrayList<>())
-                            .add(new Group(
-                                    List.of(row.getString("phase")),
-                                    row.getInt("units"),
-                                    Set.of((Long[]) row.getArray("organisers").getArray())));
+                            .add(new Group(List.of(row.getString("phase")), row.getInt("units"), Set.of((Long[])
+                                    row.getArray("organisers").getArray())));
                 });
         return counted;
     }

@@ -8,17 +8,12 @@ import se.samverkan.shared.Period;
  * An organiser that has said, or of which law lets the office say, that it takes part.
  *
  * @param key what stands in its address
+ * @param own whether it has chosen itself to be shown; else the office tells of it
  * @param counties where it is, as far as what it shows tells it: the codes of counties
  * @param units the units that it shows, by name
  */
 record Participant(
-        long id,
-        String key,
-        String name,
-        String type,
-        Set<String> counties,
-        List<Part> parts,
-        List<ShownUnit> units) {
+        long id, String key, String name, boolean own, Set<String> counties, List<Part> parts, List<ShownUnit> units) {
 
     /**
      * A programme that it takes part in.

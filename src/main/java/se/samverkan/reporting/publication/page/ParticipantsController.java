@@ -39,8 +39,7 @@ class ParticipantsController {
         return pages.answer(request, "reporting/publication/page/participants", page -> {
             List<Participant> participants = reading.participants();
             Map<String, Integer> perCounty = new TreeMap<>();
-            participants.forEach(
-                    each -> each.counties().forEach(county -> perCounty.merge(county, 1, Integer::sum)));
+            participants.forEach(each -> each.counties().forEach(county -> perCounty.merge(county, 1, Integer::sum)));
             return Map.of(
                     "participants", participants,
                     "perCounty", perCounty,
@@ -83,11 +82,12 @@ class ParticipantsController {
         Map<String, String> names = new TreeMap<>();
         participants.stream()
                 .flatMap(each -> each.parts().stream())
-                .forEach(part -> names.computeIfAbsent(part.variant(), variant -> variants.read(
-                                variant, part.variantVersion())
-                        .map(Variant::name)
-                        .map(name -> name.in(page.locale()))
-                        .orElse(variant)));
+                .forEach(part -> names.computeIfAbsent(
+                        part.variant(),
+                        variant -> variants.read(variant, part.variantVersion())
+                                .map(Variant::name)
+                                .map(name -> name.in(page.locale()))
+                                .orElse(variant)));
         return names;
     }
 }

@@ -109,7 +109,10 @@ class PublicPages {
             Page page = source.of(new WithoutQuery(request));
             Key key = new Key(version.now(), page.path(), page.language(), page.mode());
             Drawn drawn = kept.get(key, any -> Drawn.of(make.apply(page)));
-            return open(ResponseEntity.ok(), page).eTag(drawn.tag()).contentType(type).body(drawn.body());
+            return open(ResponseEntity.ok(), page)
+                    .eTag(drawn.tag())
+                    .contentType(type)
+                    .body(drawn.body());
         });
     }
 

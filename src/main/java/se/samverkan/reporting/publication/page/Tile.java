@@ -20,8 +20,7 @@ record Tile(String code, String letters, int column, int row, int organisers) {
     static final int COLUMNS = 4;
     static final int ROWS = 8;
 
-    private static final List<Tile> COUNTRY = Arrays.stream(
-                    """
+    private static final List<Tile> COUNTRY = Arrays.stream("""
                     25 BD 2 0, 24 AC 2 1, 23 Z 1 2, 22 Y 2 2, 20 W 1 3, 21 X 2 3, 17 S 0 4, 18 T 1 4, 19 U 2 4, 03 C 3 4,
                     14 O 0 5, 05 E 1 5, 04 D 2 5, 01 AB 3 5, 13 N 0 6, 06 F 1 6, 08 H 2 6, 09 I 3 6, 12 M 0 7, 07 G 1 7,
                     10 K 2 7
@@ -33,8 +32,8 @@ record Tile(String code, String letters, int column, int row, int organisers) {
     /** The whole country with these numbers, by the code of the county. */
     static List<Tile> country(Map<String, Integer> organisers) {
         return COUNTRY.stream()
-                .map(each -> new Tile(
-                        each.code, each.letters, each.column, each.row, organisers.getOrDefault(each.code, 0)))
+                .map(each ->
+                        new Tile(each.code, each.letters, each.column, each.row, organisers.getOrDefault(each.code, 0)))
                 .toList();
     }
 

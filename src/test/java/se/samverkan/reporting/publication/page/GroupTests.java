@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class GroupTests {
 
     private static Group of(String phase, int units, long... organisers) {
-        return new Group(List.of(phase), units, LongStream.of(organisers).boxed().collect(Collectors.toSet()));
+        return new Group(
+                List.of(phase), units, LongStream.of(organisers).boxed().collect(Collectors.toSet()));
     }
 
     @Test

@@ -21,7 +21,8 @@ class TileTests {
     @Test
     void putsNoTwoInTheSamePlaceAndNoneOutside() {
         List<Tile> country = Tile.country(Map.of());
-        assertThat(country.stream().map(tile -> tile.column() + " " + tile.row())).doesNotHaveDuplicates();
+        assertThat(country.stream().map(tile -> tile.column() + " " + tile.row()))
+                .doesNotHaveDuplicates();
         assertThat(country)
                 .allMatch(tile -> tile.column() < Tile.COLUMNS && tile.row() < Tile.ROWS)
                 .allMatch(tile -> tile.x() >= 0 && tile.y() >= 0);
