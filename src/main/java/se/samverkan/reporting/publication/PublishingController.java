@@ -1,9 +1,10 @@
 package se.samverkan.reporting.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,7 +114,13 @@ class PublishingController {
                 "",
                 response,
                 model,
-                sent -> releasing.release(id, sent.version(), new HashSet<>(sent.all("checks"))));
+                sent -> releasing.release(id, sent.version(), confirmed(sent)));
+    }
+
+    private static Set<String> confirmed(SentForm sent) {
+        return Stream.concat(Releasing.CHECKS.stream(), Stream.of(Releasing.ALONE))
+                .filter(check -> sent.text(check).equals("true"))
+                .collect(Collectors.toSet());
     }
 
     @PostMapping("/{id}/return")

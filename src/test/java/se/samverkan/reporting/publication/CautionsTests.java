@@ -1,7 +1,9 @@
 package se.samverkan.reporting.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +34,13 @@ class CautionsTests {
         assertThat(of("Skriv till kim@skola.example.").contact()).isTrue();
         assertThat(of("Läsåret 2026/27 hade vi 312 elever, 14 fler än 2025.").isAny())
                 .isFalse();
+    }
+
+    /** A reader looks at a page of it; a long word must not make that slow. */
+    @Test
+    void isQuickAlsoOnOneVeryLongWord() {
+        assertTimeout(Duration.ofSeconds(2), () -> of("x".repeat(News.MOST_OF_WORDS)));
+        assertTimeout(Duration.ofSeconds(2), () -> of("Xx".repeat(News.MOST_OF_WORDS / 2)));
+        assertTimeout(Duration.ofSeconds(2), () -> of("Xx ".repeat(News.MOST_OF_WORDS / 3)));
     }
 }

@@ -27,7 +27,7 @@ class LearnedController {
                 request, "reporting/publication/page/learned", page -> Map.of("lessons", reading.lessons()));
     }
 
-    @GetMapping("/lessons/{id:\\d+}")
+    @GetMapping("/lessons/{id}")
     ResponseEntity<byte[]> lesson(@PathVariable long id, HttpServletRequest request) {
         return pages.answerOrGone(
                 request,
@@ -43,7 +43,7 @@ class LearnedController {
                 request, "reporting/publication/page/results", page -> Map.of("results", reading.results()));
     }
 
-    @GetMapping("/results/{id:\\d+}")
+    @GetMapping("/results/{id}")
     ResponseEntity<byte[]> result(@PathVariable long id, HttpServletRequest request) {
         return pages.answerOrGone(
                 request,

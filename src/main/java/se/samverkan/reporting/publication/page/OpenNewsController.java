@@ -40,7 +40,7 @@ class OpenNewsController {
         return pages.answer(request, "reporting/publication/page/news", page -> Map.of("news", reading.news()));
     }
 
-    @GetMapping("/news/{id:\\d+}")
+    @GetMapping("/news/{id}")
     ResponseEntity<byte[]> one(@PathVariable long id, HttpServletRequest request) {
         return pages.answerOrGone(
                 request, "NEWS", id, "reporting/publication/page/newsitem", page -> Map.of("news", reading.news(id)));

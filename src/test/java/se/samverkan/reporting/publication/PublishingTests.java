@@ -29,7 +29,7 @@ import se.samverkan.testing.SamverkanTest;
 /** What is to be public is written by one, reviewed by another, released, and can be withdrawn. */
 @SamverkanTest
 @TestPropertySource(properties = "samverkan.test=concern")
-class PublicationTests {
+class PublishingTests {
 
     @Autowired
     WebApplicationContext application;
@@ -108,6 +108,24 @@ class PublicationTests {
         assertThat(why(publishing.director, () -> publishing.releasing().release(id, 1, Set.of("secrecy", "right"))))
                 .isEqualTo("publication.error.checks");
         assertThat(standing(id)).isEqualTo(Standing.PROPOSED);
+    }
+
+    @Test
+    void isReleasedOnItsPageWhenEveryPointIsTicked() {
+        long id = publishing.proposed("Vi läser högt", "Varje dag.");
+        assertThat(sends(id, "secrecy", "right").getStatus()).isEqualTo(422);
+        assertThat(sends(id, "secrecy", "people", "right").getStatus()).isLessThan(400);
+        assertThat(standing(id)).isEqualTo(Standing.RELEASED);
+    }
+
+    private MockHttpServletResponse sends(long id, String... ticked) {
+        var form = MockMvcRequestBuilders.post("/publishing/" + id + "/release")
+                .param("version", Integer.toString(publishing.version(id)))
+                .param("once", UUID.randomUUID().toString());
+        for (String point : ticked) {
+            form.param(point, "true");
+        }
+        return stage.asks(publishing.director, form);
     }
 
     @Test
