@@ -108,13 +108,7 @@ class PublishingController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return does(
-                id,
-                fields,
-                "",
-                response,
-                model,
-                sent -> releasing.release(id, sent.version(), confirmed(sent)));
+        return does(id, fields, "", response, model, sent -> releasing.release(id, sent.version(), confirmed(sent)));
     }
 
     private static Set<String> confirmed(SentForm sent) {

@@ -349,9 +349,11 @@ class PublishingTests {
     void takesNoStepFromSomebodyWhoOnlyReadsIt() {
         long id = publishing.released("Vi läser högt", "Varje dag.");
         for (String kind : List.of("RELEASED", "WITHDRAWN")) {
-            assertThat(catchThrowable(() -> stage.does(stage.neighbour, () -> stage.bean(TransactionTemplate.class)
-                            .executeWithoutResult(status -> stage.bean(StoredPublications.class)
-                                    .step(id, Standing.valueOf(kind), "Nej", false)))))
+            assertThat(catchThrowable(() -> stage.does(
+                            stage.neighbour,
+                            () -> stage.bean(TransactionTemplate.class)
+                                    .executeWithoutResult(status -> stage.bean(StoredPublications.class)
+                                            .step(id, Standing.valueOf(kind), "Nej", false)))))
                     .hasStackTraceContaining("row-level security");
         }
     }
