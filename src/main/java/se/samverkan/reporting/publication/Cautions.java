@@ -21,7 +21,7 @@ record Cautions(boolean number, boolean contact, List<String> names) {
 
     private static final int MOST_NAMES = 10;
     private static final Pattern NAME = Pattern.compile(
-            "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?: (?:von |af |de )?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)+");
+            "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?: (?:von |af |de )?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?){1,4}");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]+");
     private static final Pattern TELEPHONE =
             Pattern.compile("(?<!\\d)(?:\\+46|0)[ -]?\\d{1,3}[ /-]?(?:\\d{2,3}[ -]?){2,3}(?!\\d)");
