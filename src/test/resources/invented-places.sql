@@ -404,3 +404,24 @@ select min(id) from reporting.edition where handed_at is null
 
 -- edition-handed-in
 select min(id) from reporting.edition where handed_at is not null
+-- public-organiser
+select o.key from reporting.publication p join organisation.organisation o on o.id = p.organiser
+where p.kind = 'PARTICIPATION' and p.standing = 'RELEASED' order by p.id limit 1
+
+-- public-partnership
+select about from reporting.publication where kind = 'PARTICIPATION' and standing = 'RELEASED' order by id limit 1
+
+-- public-lesson
+select min(id) from reporting.publication where kind = 'LESSON' and standing = 'RELEASED'
+
+-- public-result
+select min(id) from reporting.publication where kind = 'RESULT' and standing = 'RELEASED'
+
+-- public-news
+select min(id) from reporting.publication where kind = 'NEWS' and standing = 'RELEASED'
+
+-- public-withdrawn
+select min(id) from reporting.publication where kind = 'NEWS' and standing = 'WITHDRAWN'
+
+-- public-proposed
+select min(id) from reporting.publication where kind = 'NEWS' and standing = 'PROPOSED'

@@ -53,6 +53,7 @@ final class EndpointStage {
         documentThings();
         agreementThings();
         surveyThings();
+        publicationThings();
     }
 
     long player(Role role) {
@@ -434,6 +435,20 @@ final class EndpointStage {
                 values (1, %1$d, %1$d, %2$d, 'Prov?', 3, translate(substr(md5(random()::text), 1, 8), '01', 'gh'), %3$d)
                 returning code
                 """.formatted(organisation, unit, chief)));
+    }
+
+    private void publicationThings() {
+        things.put("publication", () -> publication("DRAFT"));
+        things.put("publication/proposed", () -> publication("PROPOSED"));
+        things.put("publication/released", () -> publication("RELEASED"));
+    }
+
+    /** News that somebody else than the chief has written. */
+    private String publication(String standing) {
+        return insert("""
+                insert into reporting.publication (kind, owner_organisation, organiser, title, words, standing, made_by)
+                values ('NEWS', %1$d, %1$d, 'Prov', 'Prov', '%2$s', %3$d) returning id
+                """.formatted(organisation, standing, cast.person("Skribent", organisation)));
     }
 
     private String agreedPartnership() {

@@ -93,6 +93,7 @@ class EndpointTests {
         cast = new Cast(database);
         chief = cast.player("Asta", Role.ADMINISTRATOR, null);
         cast.assign(chief, Role.PROGRAMME_OFFICER, null, null);
+        cast.assign(chief, Role.PUBLISHER, null, null);
         own = stage("Egna ");
         foreign = stage("Andra ");
         for (String role : answers("select role from access.role where place = 'ANY'")) {

@@ -103,6 +103,10 @@ public enum Verb {
     READ_PORTFOLIO,
     /** A concern about a case that one works in: raise it, see it, follow what is done. */
     RAISE_CONCERN,
+    /** What the public is told of one's own organiser, unit or office: write it and hand it over for review. */
+    WRITE_PUBLICATIONS,
+    /** What is to be told to the public by one's own organiser or office: review, release, send back, withdraw. */
+    RELEASE_PUBLICATIONS,
     /** The follow-up of one's own unit or organiser: read its checkpoints and reports. */
     READ_FOLLOW_UP,
     /** The follow-up of one's own unit or organiser: write in it. */

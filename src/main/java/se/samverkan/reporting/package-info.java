@@ -1,6 +1,6 @@
 /**
  * Reporting: what those who support see of many partnerships at once, the concerns they raise, and what they learn from their
- * own work. It reads other rooms' views, never their tables, and keeps only what is its own.
+ * own work, and what the public is told. It reads other rooms' views, never their tables, and keeps only what is its own.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -21,7 +21,9 @@
             "partnership::people",
             "meeting",
             "survey",
-            "agreement"
+            "agreement",
+            "intervention::lesson",
+            "evaluation"
         })
 @NullMarked
 package se.samverkan.reporting;

@@ -42,6 +42,7 @@ class Menu {
             Section.of(
                     new Item("menu.schools", "/schools", "school", actor -> true),
                     new Item("menu.imports", "/imports", "import", holds(Verb.READ_IMPORTS))),
+            Section.of(new Item("menu.public", "/public", "question", actor -> !actor.isSignedIn())),
             Section.of(
                     new Item("menu.partnerships", "/partnerships", "people", holds(Verb.READ_PARTNERSHIP)),
                     new Item("menu.quality", "/quality", "calendar", holds(Verb.COORDINATE_PARTNERSHIP)),
@@ -83,7 +84,12 @@ class Menu {
                     "chart",
                     List.of(
                             new Item("menu.aggregates", "/aggregates", "table", holds(Verb.READ_AGGREGATES)),
-                            new Item("menu.evaluations", "/evaluations", "chart", holds(Verb.READ_EVALUATIONS)))),
+                            new Item("menu.evaluations", "/evaluations", "chart", holds(Verb.READ_EVALUATIONS)),
+                            new Item(
+                                    "menu.publishing",
+                                    "/publishing",
+                                    "share",
+                                    holds(Verb.WRITE_PUBLICATIONS).or(holds(Verb.RELEASE_PUBLICATIONS))))),
             new Section(
                     "menu.administration",
                     "key",

@@ -70,7 +70,7 @@ class PageFactory implements PageSource {
     private static Page.Csrf csrf(HttpServletRequest request) {
         @Nullable Object token = request.getAttribute(CsrfToken.class.getName());
         return token instanceof CsrfToken csrf
-                ? new Page.Csrf(csrf.getParameterName(), csrf.getToken())
+                ? new Page.Csrf(csrf.getParameterName(), csrf::getToken)
                 : new Page.Csrf("_csrf", "");
     }
 }

@@ -177,6 +177,9 @@ class InventedWorld implements World {
         if (DECIDED_BY_ITS_ORGANISER.contains(story.step())) {
             actingForTheHeadTeachersOrganiser(true);
         }
+        if (story.step().equals("publication-written")) {
+            aCoordinatorAtWork();
+        }
         acting.person(playing(story), () -> {
             transaction.executeWithoutResult(ignored -> story.tell());
             return true;
@@ -201,6 +204,17 @@ class InventedWorld implements World {
                                 """)
                 .param(Residents.email(Role.EDUCATION_DIRECTOR))
                 .update();
+    }
+
+    /** Whoever tells the public of the case coordinates it. */
+    private void aCoordinatorAtWork() {
+        behind.sql("""
+                        insert into access.assignment (person, role, organisation, valid_from)
+                        select p.id, 'COORDINATOR', c.organiser, access.today() - 1
+                        from access.person p, partnership.partnership c
+                        where p.email = ? and c.id = (select min(b.partnership) from partnership.phase_begun b
+                            join partnership.partnership r on r.id = b.partnership and r.standing = 'RUNNING')
+                        """).param(Residents.email(Role.COORDINATOR)).update();
     }
 
     private long playing(InventedStory story) {

@@ -86,6 +86,7 @@ public final class MessageFiles {
                 "messages/reporting-aggregate",
                 "messages/reporting-release",
                 "messages/reporting-edition",
+                "messages/publication",
                 "messages/followup",
                 "messages/web",
                 "messages/cli");

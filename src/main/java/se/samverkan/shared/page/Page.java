@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,23 @@ public record Page(
     }
 
     /**
-     * The proof that a form comes from our own page.
+     * The proof that a form comes from our own page. It is made when a form asks for it, so that a visitor who reads a page
+     * without a form gets no cookie for one.
      *
      * @param field the name of the hidden field
-     * @param token its value
+     * @param proof gives its value
      */
-    public record Csrf(String field, String token) {}
+    public record Csrf(String field, Supplier<String> proof) {
+
+        /** One whose value is known. */
+        public Csrf(String field, String token) {
+            this(field, () -> token);
+        }
+
+        public String token() {
+            return proof.get();
+        }
+    }
 
     public Locale locale() {
         return words.locale();

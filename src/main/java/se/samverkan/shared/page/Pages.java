@@ -24,7 +24,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * <p>A view name is the template's path without its ending, such as {@code statistics/unit}.
  */
 @Component
-class Pages implements ViewResolver, Ordered {
+class Pages implements ViewResolver, PageDrawing, Ordered {
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "se.samverkan");
@@ -52,6 +52,19 @@ class Pages implements ViewResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
+    @Override
+    public byte[] draw(String name, Map<String, ?> values, Page page) {
+        return drawn(name + ".jte", values, page).toByteArray();
+    }
+
+    private Utf8ByteOutput drawn(String template, Map<String, ?> values, Page page) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("page", page);
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render(template, all, output);
+        return output;
+    }
+
     private final class Template implements View {
 
         private final String name;
@@ -68,13 +81,7 @@ class Pages implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Map<String, Object> values = new HashMap<>();
-            if (model != null) {
-                values.putAll(model);
-            }
-            values.put("page", source.of(request));
-            Utf8ByteOutput output = new Utf8ByteOutput();
-            engine.render(name, values, output);
+            Utf8ByteOutput output = drawn(name, model == null ? Map.of() : model, source.of(request));
             response.setContentType(getContentType());
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setContentLength(output.getContentLength());
