@@ -293,7 +293,14 @@ class PublishingTests {
     void copiesALessonAsItIsWhenItIsChosen() {
         Lessons lessons = stage.bean(Lessons.class);
         LessonDraft draft = new LessonDraft(
-                "Högläsning hjälpte", Set.of(Theme.LANGUAGE), "Orden var svåra", "Vi läste högt", "", "", Readers.OWN);
+                "Högläsning hjälpte",
+                Set.of(Theme.LANGUAGE),
+                "Orden var svåra",
+                "Vi läste högt",
+                "",
+                "",
+                Readers.OWN,
+                false);
         long lesson =
                 stage.as(stage.headTeacher, () -> lessons.tell(lessons.tellers().getFirst(), draft, FreeText.NONE));
         long id = stage.as(stage.headTeacher, () -> publishing.choosing().tellLesson(lesson));
@@ -303,7 +310,7 @@ class PublishingTests {
                 () -> lessons.change(
                         lesson,
                         0,
-                        new LessonDraft("Annat", Set.of(Theme.LANGUAGE), "Annat", "Annat", "", "", Readers.OWN),
+                        new LessonDraft("Annat", Set.of(Theme.LANGUAGE), "Annat", "Annat", "", "", Readers.OWN, false),
                         FreeText.NONE));
         publishing.release(id);
         assertThat(CaseStage.text(stage.asks(stage.neighbour, MockMvcRequestBuilders.get("/public/lessons/" + id))))
