@@ -390,6 +390,7 @@ select min(id) from partnership.partnership where owner_organisation = organiser
 
 -- goal-talked
 select min(about_address) from meeting.agenda_item where about_kind = 'goal'
+
 -- aggregate
 select organisation || '/' || variant from reporting.release order by id limit 1
 
@@ -404,6 +405,7 @@ select min(id) from reporting.edition where handed_at is null
 
 -- edition-handed-in
 select min(id) from reporting.edition where handed_at is not null
+
 -- public-organiser
 select o.key from reporting.publication p join organisation.organisation o on o.id = p.organiser
 where p.kind = 'PARTICIPATION' and p.standing = 'RELEASED' order by p.id limit 1

@@ -95,6 +95,18 @@ class VersionTests {
     }
 
     @Test
+    void isNeverAdoptedOnWhatSomebodyElseHasMadeOfItMeanwhile() {
+        decide();
+        adopt(stage.running.headTeacher, 0);
+        stage.cause(id, "En orsak till", problem);
+        MockHttpServletResponse late = adopt(stage.running.headTeacher, 0);
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(RunningCase.text(late)).contains("Någon annan har ändrat det här", "Första året");
+        assertThat(stage.running.told("analysis.adopted", stage.running.organiser))
+                .isEqualTo(1);
+    }
+
+    @Test
     void isNotAdoptedWhileNothingShowsAProblem() {
         decide();
         stage.problem(id, "Ett påstående");
@@ -149,7 +161,7 @@ class VersionTests {
         decide();
         adopt(stage.running.headTeacher, 0);
 
-        MockHttpServletResponse second = adopt(stage.running.headTeacher, 0);
+        MockHttpServletResponse second = adopt(stage.running.headTeacher, 1);
         assertThat(second.getStatus()).isEqualTo(422);
         assertThat(RunningCase.text(second)).contains("Inget har ändrats sedan analysen fastställdes");
         assertThat(stage.running

@@ -178,6 +178,11 @@ class PlanVersionController {
         }
 
         @Override
+        public boolean decides() {
+            return true;
+        }
+
+        @Override
         public String page(FormAgain again) {
             return PlanVersionController.this.page(plan, again, model);
         }

@@ -153,6 +153,11 @@ class AnalysisVersionController {
         }
 
         @Override
+        public boolean decides() {
+            return true;
+        }
+
+        @Override
         public String page(FormAgain again) {
             return AnalysisVersionController.this.page(analysis, again, model);
         }

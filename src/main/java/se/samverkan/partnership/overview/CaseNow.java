@@ -71,6 +71,11 @@ record CaseNow(
                 .reduce((one, next) -> next);
     }
 
+    /** Whether the end is the next thing to think of: the last phase has begun somewhere. */
+    boolean isNearTheEnd() {
+        return furthest().equals(Optional.of(variant.phases().getLast()));
+    }
+
     /** What units that run can go on to, in the variant's order. */
     List<Phase> nextPhases() {
         return variant.phases().stream()

@@ -40,9 +40,11 @@ class CasePage {
         return "partnership/overview/case";
     }
 
-    /** Told to those who decide about the course of a case that goes on. */
+    /** Told to those who decide about the course of a case, once its end is near; the page of the end tells it at any time. */
     private List<Remaining.Condition> remaining(CaseNow now) {
-        return now.decides() && now.view().standing().isLive() ? remaining.of(now.view(), now.variant()) : List.of();
+        return now.decides() && now.view().standing().isLive() && now.isNearTheEnd()
+                ? remaining.of(now.view(), now.variant())
+                : List.of();
     }
 
     private List<Panel> panels(CaseNow now, boolean beside) {

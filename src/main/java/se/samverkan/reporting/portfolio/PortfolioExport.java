@@ -22,7 +22,8 @@ final class PortfolioExport {
             "signs",
             "load",
             "attention",
-            "reasons");
+            "reasons",
+            "loose");
 
     private final Words words;
     private final PortfolioNames names;
@@ -74,6 +75,7 @@ final class PortfolioExport {
                         .map(reason -> words.text(
                                 "reporting.reason." + reason.key(),
                                 reason.details().toArray()))
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" ")),
+                pulse.loose().size());
     }
 }

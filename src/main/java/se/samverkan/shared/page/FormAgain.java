@@ -3,6 +3,7 @@ package se.samverkan.shared.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import se.samverkan.shared.Refusal;
 
 /**
  * A form as it is shown: empty or filled in the first time; and when it was refused, whole with what is wrong, or beside
@@ -44,6 +45,12 @@ public record FormAgain(SentForm form, FormErrors errors, List<Conflict> conflic
     static FormAgain stale(Merge merge, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
         return new FormAgain(merge.form(), FormErrors.none(), merge.conflicts());
+    }
+
+    /** A decision that somebody else came before: nothing is done, and what was written waits for another look. */
+    static FormAgain overtaken(Merge merge, Refusal refusal, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return new FormAgain(merge.form(), FormErrors.of(refusal), merge.conflicts());
     }
 
     public boolean isStale() {

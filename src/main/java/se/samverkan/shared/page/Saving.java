@@ -49,6 +49,11 @@ public class Saving {
             return List.of();
         }
 
+        /** Whether it decides on what was seen: then it is never done to what somebody else has made of it meanwhile. */
+        default boolean decides() {
+            return false;
+        }
+
         /** The page with the form, and the name of its view. */
         String page(FormAgain again);
     }
@@ -63,7 +68,7 @@ public class Saving {
             return "redirect:" + sentForms.once(sent.token(), () -> form.save(sent));
         } catch (Refusal refusal) {
             return switch (refusal.kind()) {
-                case STALE -> meanwhile(Merge.of(sent, form.now(), form.compared()), form, response);
+                case STALE -> meanwhile(Merge.of(sent, form.now(), form.compared()), refusal, form, response);
                 case RULE -> form.page(FormAgain.refused(sent, FormErrors.of(refusal), response));
                 case NOT_SEEN, NOT_ALLOWED, VERSION_MISSING, MALFORMED -> throw refusal;
             };
@@ -84,7 +89,10 @@ public class Saving {
         return page;
     }
 
-    private String meanwhile(Merge merge, Form form, HttpServletResponse response) {
+    private String meanwhile(Merge merge, Refusal refusal, Form form, HttpServletResponse response) {
+        if (form.decides()) {
+            return form.page(FormAgain.overtaken(merge, refusal, response));
+        }
         return merge.conflicts().isEmpty()
                 ? save(merge.form(), form, response)
                 : form.page(FormAgain.stale(merge, response));

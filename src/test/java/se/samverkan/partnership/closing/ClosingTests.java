@@ -157,6 +157,10 @@ class ClosingTests {
                         new FreeText("rektor", ""),
                         stage.today().plusMonths(6)));
         assertThat(stage.page(stage.officer, "/" + id))
+                .as("years before the end nobody is troubled with what remains")
+                .doesNotContain("Vad som återstår före avslut")
+                .contains("/partnerships/" + id + "/closing\"");
+        assertThat(stage.page(stage.officer, "/" + id + "/closing"))
                 .contains("Inget är sagt om vad som lever vidare på Björkskolan.")
                 .doesNotContain("lever vidare på Ekskolan.");
         stage.does(
@@ -167,7 +171,7 @@ class ClosingTests {
                         new FreeText("Mattecirklar", ""),
                         new FreeText("rektor", ""),
                         stage.today().plusMonths(6)));
-        assertThat(stage.page(stage.officer, "/" + id)).doesNotContain("Inget är sagt om");
+        assertThat(stage.page(stage.officer, "/" + id + "/closing")).doesNotContain("Inget är sagt om");
     }
 
     @Test

@@ -103,6 +103,19 @@ class PortfolioTests {
         assertThat(line(stage.officer, id).pulse().units()).isEqualTo(before);
     }
 
+    @Test
+    void tellsOfMeetingsThatHaveBeenAndWereNotClosed() {
+        long id = stage.taken();
+        assertThat(line(stage.officer, id).pulse().loose()).isEmpty();
+        behind("""
+                insert into meeting.meeting (partnership, owner_organisation, organiser, name_sv, starts_at, ends_at, made_by)
+                select id, owner_organisation, organiser, 'Glömd träff', now() - interval '9 days', now() - interval '8 days', ?
+                from partnership.partnership where id = ?
+                """, stage.officer, id);
+        assertThat(page(stage.officer, "")).contains("En lös tråd", "En träff har varit men är inte avslutad");
+        assertThat(line(stage.coordinator, id).pulse().loose()).hasSize(1);
+    }
+
     private UnitPulse unit(long id) {
         return line(stage.officer, id).pulse().units().stream()
                 .filter(each -> each.unit() == stage.first)
@@ -177,7 +190,7 @@ class PortfolioTests {
                 insert into analysis.part (analysis, kind, title, made_by, changed_by)
                 values (?, 'PROBLEM', 'Hemligt utkast', ?, ?)
                 """, analysis, stage.headTeacher, stage.headTeacher);
-        assertThat(PortfolioExport.COLUMNS).hasSize(12);
+        assertThat(PortfolioExport.COLUMNS).hasSize(13);
         assertThat(page(stage.officer, "/list.csv")).isEqualTo(file);
         assertThat(withoutTokens(page(stage.officer, ""))).isEqualTo(before).doesNotContain("Hemligt");
         assertThat(line(stage.officer, id)).isEqualTo(office);
