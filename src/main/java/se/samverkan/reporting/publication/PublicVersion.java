@@ -3,6 +3,7 @@ package se.samverkan.reporting.publication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class PublicVersion {
     private record Known(long version, Instant until) {}
 
     public long now() {
-        Known last = known.get();
+        Known last = Objects.requireNonNull(known.get());
         Instant now = clock.instant();
         if (now.isBefore(last.until())) {
             return last.version();
