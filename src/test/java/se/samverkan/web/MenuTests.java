@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ import se.samverkan.testing.TestDatabases.TestDatabase;
 
 /** Nobody has to choose between more than seven, and nothing that somebody may use is further away than one section. */
 @SamverkanTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MenuTests {
 
     @Autowired
@@ -28,8 +31,12 @@ class MenuTests {
     @Autowired
     ActingAs acting;
 
-    @Autowired
-    TestDatabase database;
+    private Cast cast;
+
+    @BeforeAll
+    void people(@Autowired TestDatabase database) {
+        cast = new Cast(database);
+    }
 
     @ParameterizedTest
     @EnumSource(Role.class)
@@ -46,7 +53,6 @@ class MenuTests {
     }
 
     private List<Page.Entry> menu(Role role, String path) {
-        Cast cast = new Cast(database);
         long person = cast.person("Mia Meny", null);
         cast.assign(person, role, null, null);
         Actor actor = acting.actor(person).orElseThrow();
