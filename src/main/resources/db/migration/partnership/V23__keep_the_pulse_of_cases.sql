@@ -99,8 +99,10 @@ create or replace function partnership.case_pulses() returns table (id bigint, o
     order by o.name collate "sv-SE-x-icu", p.id
 $$;
 
-create or replace function partnership.unit_pulses() returns table (partnership bigint, unit bigint, name text, level text,
-        standing text, phase text, begun date, steps text[], heard date, head_since date, changed boolean)
+-- The steps in one text, which is read more quickly than an array.
+drop function partnership.unit_pulses();
+create function partnership.unit_pulses() returns table (partnership bigint, unit bigint, name text, level text,
+        standing text, phase text, begun date, steps text, heard date, head_since date, changed boolean)
     language sql stable security definer set search_path = partnership, pg_temp as $$
     with k as materialized (select * from partnership.live_cases()),
     n as materialized (select x.* from partnership.participation x join k on k.id = x.partnership),
@@ -113,7 +115,7 @@ create or replace function partnership.unit_pulses() returns table (partnership 
         select distinct x.predecessor as unit from organisation.succession x
         where x.deleted_at is null and x.predecessor in (select n.unit from n)
     )
-    select n.partnership, n.unit, u.name, n.level, n.standing, coalesce(b.phase, ''), b.begun, coalesce(b.steps, '{}'),
+    select n.partnership, n.unit, u.name, n.level, n.standing, coalesce(b.phase, ''), b.begun, coalesce(array_to_string(b.steps, ' '), ''),
         (b.heard at time zone 'Europe/Stockholm')::date, h.since,
         c.unit is not null or u.status = 'CLOSED' or u.organiser <> k.organiser
     from n join k on k.id = n.partnership join organisation.unit u on u.id = n.unit

@@ -123,7 +123,7 @@ class StoredPulses implements CasePulses {
                 Standing.valueOf(row.getString("standing")),
                 row.getString("phase"),
                 day(row, "begun"),
-                new HashSet<>(Arrays.asList((String[]) row.getArray("steps").getArray())),
+                new HashSet<>(Arrays.asList(row.getString("steps").split(" "))),
                 day(row, "heard"),
                 day(row, "head_since"),
                 row.getBoolean("changed"));
