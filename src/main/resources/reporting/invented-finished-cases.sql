@@ -119,10 +119,10 @@ insert into followup.sign (id, plan, partnership, organiser, unit, goal, goal_ti
 select s.id, c.plan, c.partnership, c.organiser, c.unit, g.id, g.title, s.title, s.fields ->> 'WHOSE', 1
 from told_plan c join actionplan.part s on s.plan = c.plan and s.kind = 'SIGN' join actionplan.part g on g.id = s.upper_part;
 insert into followup.own_figure (plan, goal, organiser, unit, counted_on, value, made_by, made_at)
-select c.plan, g.id, c.organiser, c.unit, d.day, least(9, 2 + (c.u * 5 + g.id) % 3 + y * ((c.u + g.id) % 4)), c.person, d.day
-from told_plan c join actionplan.part g on g.plan = c.plan and g.kind = 'GOAL' and g.fields ? 'SCALE', generate_series(1, 3) y,
-    lateral (select make_date(c.began + y, 5, 10) as day) d
-where (c.u + g.id) % 7 > 0;
+select c.plan, g.id, c.organiser, c.unit, d.day, 3 + y * (case when (c.u + a.number) % 3 = 1 then (array[-0.4, 1, 1.7])[1 + c.n % 3]
+    else (array[1, 1.6])[1 + c.n % 2] end), c.person, d.day
+from told_plan c join actionplan.part g on g.plan = c.plan and g.kind = 'GOAL' and g.fields ? 'SCALE'
+join actionplan.part a on a.id = g.upper_part, generate_series(1, 3) y, lateral (select make_date(c.began + y, 5, 10) as day) d;
 insert into followup.checkpoint (plan, partnership, organiser, unit, term, reading, made_by, made_at, changed_by, changed_at)
 select plan, partnership, organiser, unit, (began + y) * 10 + 1, 'Vi ser att det rör sig, men olika fort i olika lag.', person,
     make_date(began + y, 5, 20), person, make_date(began + y, 5, 20)
@@ -133,7 +133,7 @@ select k.id, s.id, c.unit, s.title, (array['NOT_YET', 'SOMETIMES', 'OFTEN', 'EST
 from told_plan c join followup.checkpoint k on k.plan = c.plan join followup.sign s on s.plan = c.plan;
 insert into followup.checkpoint_intervention (checkpoint, intervention, unit, number, title, state)
 select k.id, i.id, c.unit, i.number, i.title, case when k.term < (c.began + 3) * 10 then 'GOES_ON'
-    else (array['DONE', 'DONE', 'DONE', 'DELAYED', 'CHANGED', 'DONE', 'STOPPED', 'DONE'])[1 + (c.u * 3 + i.number) % 8] end
+    else (array['DONE', 'DELAYED', 'DONE', 'DONE', 'DELAYED'])[1 + (c.u + i.number) % 5] end
 from told_plan c join followup.checkpoint k on k.plan = c.plan join actionplan.part i on i.plan = c.plan and i.kind = 'INTERVENTION';
 insert into followup.checkpoint_deed (checkpoint, unit, deed, made_by, made_at)
 select k.id, c.unit, 'CLOSED', c.person, k.made_at + interval '7 days' from told_plan c join followup.checkpoint k on k.plan = c.plan;
