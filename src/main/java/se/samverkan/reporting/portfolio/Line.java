@@ -1,5 +1,6 @@
 package se.samverkan.reporting.portfolio;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import se.samverkan.partnership.CasePulse;
 import se.samverkan.partnership.CasePulse.UnitPulse;
 import se.samverkan.partnership.Standing;
+import se.samverkan.shared.page.Words;
 
 /**
  * A partnership in the portfolio: its pulse, and how it is in words, with the reasons. The words are about how the work goes
@@ -93,6 +95,7 @@ record Line(CasePulse pulse, int concerns, OptionalLong silent, List<Reason> rea
             }
         }
         if (!names.isEmpty()) {
+            names.sort(Collator.getInstance(Words.SWEDISH));
             reasons.add(Reason.of(key, String.join(", ", names)));
         }
     }
