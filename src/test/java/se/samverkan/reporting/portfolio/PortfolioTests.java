@@ -26,7 +26,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** The portfolio tells of many partnerships what each reader may know, in words with reasons, and ranks nobody. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=portfolio")
+@TestPropertySource(properties = "samverkan.test=reporting")
 class PortfolioTests {
 
     @Autowired
