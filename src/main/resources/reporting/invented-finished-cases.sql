@@ -120,7 +120,7 @@ select s.id, c.plan, c.partnership, c.organiser, c.unit, g.id, g.title, s.title,
 from told_plan c join actionplan.part s on s.plan = c.plan and s.kind = 'SIGN' join actionplan.part g on g.id = s.upper_part;
 insert into followup.own_figure (plan, goal, organiser, unit, counted_on, value, made_by, made_at)
 select c.plan, g.id, c.organiser, c.unit, d.day, 3 + y * (case when (c.u + a.number) % 3 = 1 then (array[-0.4, 1, 1.7])[1 + c.n % 3]
-    else (array[1, 1.6])[1 + c.n % 2] end), c.person, d.day
+    when (c.u + a.number) % 3 = 2 then (array[-0.4, 1.6])[1 + c.n % 2] else (array[1, 1.6])[1 + c.n % 2] end), c.person, d.day
 from told_plan c join actionplan.part g on g.plan = c.plan and g.kind = 'GOAL' and g.fields ? 'SCALE'
 join actionplan.part a on a.id = g.upper_part, generate_series(1, 3) y, lateral (select make_date(c.began + y, 5, 10) as day) d;
 insert into followup.checkpoint (plan, partnership, organiser, unit, term, reading, made_by, made_at, changed_by, changed_at)

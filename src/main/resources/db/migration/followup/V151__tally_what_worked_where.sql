@@ -31,15 +31,16 @@ create or replace function followup.tallies(cases bigint[]) returns table (topic
         select c.unit, j.state, coalesce(a.answer, 'NONE.NONE') as answer
         from c join followup.checkpoint_intervention j on j.checkpoint = c.id
         left join a on a.plan = c.plan and a.intervention = j.intervention
+    ), f as materialized (
+        select distinct on (f.goal) f.goal, f.value
+        from m join followup.own_figure f on f.goal = m.part and f.removed_at is null and f.counted_on <= m.handed_on
+        where m.kind = 'GOAL' and m.indicator = ''
+        order by f.goal, f.counted_on desc
     ), g as materialized (
         select m.plan, m.part, m.area, m.since, m.baseline, m.target, f.value as counted, m.unit, m.indicator,
             case coalesce(nullif(m.better, ''), case when m.target < m.baseline then 'LOWER' else 'HIGHER' end)
                 when 'LOWER' then -1 else 1 end as way
-        from m left join lateral (
-            select f.value from followup.own_figure f
-            where m.indicator = '' and f.goal = m.part and f.removed_at is null and f.counted_on <= m.handed_on
-            order by f.counted_on desc limit 1
-        ) f on true
+        from m left join f on f.goal = m.part
         where m.kind = 'GOAL' and m.stands
     ), n as materialized (
         select n.* from (select array_agg(g.unit) as units, array_agg(g.indicator) as codes from g where g.indicator <> '') w,

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import se.samverkan.access.ActingAs;
@@ -44,6 +46,9 @@ class DemonstrationTests {
     @Autowired
     Sync sync;
 
+    @Autowired
+    Environment environment;
+
     @Test
     void goesOnAfterADeathInTheMiddleAndEndsWholeAndOnce() {
         installation.become(Installation.Kind.DEMONSTRATION);
@@ -74,14 +79,13 @@ class DemonstrationTests {
         assertThat(count("organisation.organisation where kind <> 'ORGANISER' and name like 'Påhitt%'"))
                 .as("an agency and two providers, told in the log")
                 .isEqualTo(3);
-        assertThat(count("partnership.partnership where standing = 'COMPLETED'"))
+        assertThat(countBehind("partnership.partnership where standing = 'COMPLETED'"))
                 .as("so many have come all the way that sums of them can be shown")
                 .isGreaterThanOrEqualTo(14);
-        assertThat(count("reporting.edition_table t, jsonb_array_elements(t.content -> 'cells') c"
+        assertThat(countBehind("reporting.edition_table t, jsonb_array_elements(t.content -> 'cells') c"
                         + " where t.topic = 'sign-shares' and c ->> 'column' = 'SHARE' and c ->> 'value' is not null"))
                 .as("shares of the yearly reports that are not masked")
                 .isGreaterThan(3);
-        System.out.println("STEPS " + database.sql("select string_agg(step || ' ' || took, ', ' order by took desc) from (select step, extract(epoch from lead(done_at) over (order by done_at) - done_at)::numeric(8,2) as took from statistics.demonstration_step) s where took > 0.5 or step = 'reporting-finished-cases'").query(String.class).single());
         long all = count("statistics.observation");
 
         fill(new Dying(Long.MAX_VALUE));
@@ -104,6 +108,17 @@ class DemonstrationTests {
 
     private long count(String what) {
         return database.sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    /** Past the policies: what the people of the demonstration see, nobody else does. */
+    private long countBehind(String what) {
+        return JdbcClient.create(new DriverManagerDataSource(
+                        environment.getRequiredProperty("samverkan.db.url"),
+                        "samverkan_owner",
+                        environment.getRequiredProperty("samverkan.db.owner-password")))
+                .sql("select count(*) from " + what)
+                .query(Long.class)
+                .single();
     }
 
     /** Progress that dies after so many reports. */
