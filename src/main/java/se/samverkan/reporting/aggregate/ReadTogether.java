@@ -66,10 +66,37 @@ public final class ReadTogether {
         return new Masking(table(topic), topic.rule(), told(topic));
     }
 
-    /** What the system would mask of it. */
+    /** What the system would mask of it; more and more, as long as it would give away something of the others. */
     public MaskedTable masked(Topic topic) {
-        return masking(topic).maskedFrom(kept(topic));
+        Masking masking = masking(topic);
+        Set<Place> kept = kept(topic);
+        MaskedTable masked = masking.maskedFrom(kept);
+        for (Optional<Place> next = next(topic, masked); next.isPresent(); next = next(topic, masked)) {
+            kept.add(next.get());
+            masked = masking.maskedFrom(kept);
+        }
+        return masked;
     }
+
+    /** The smallest number that is shown and counted in what would be given away too, those in its row or column first. */
+    private Optional<Place> next(Topic topic, MaskedTable masked) {
+        return leaks(topic, masked).stream()
+                .findFirst()
+                .flatMap(leak -> overlaps(topic)
+                        .filter(each -> each.in.equals(leak.in))
+                        .flatMap(each -> each.overlap.places().stream()
+                                .filter(place -> masked.at(place).orElse(0) > 0)
+                                .map(place -> new Candidate(
+                                        place, each.overlap.others().stream().anyMatch(leak.place::isInLineWith))))
+                        .min(Comparator.comparing((Candidate each) -> !each.near)
+                                .thenComparing(each -> each.place.isTotal())
+                                .thenComparing(
+                                        each -> table(topic).at(each.place).value())
+                                .thenComparing(each -> each.place.key()))
+                        .map(Candidate::place));
+    }
+
+    private record Candidate(Place place, boolean near) {}
 
     private CountedTable table(Topic topic) {
         return Objects.requireNonNull(counted.get(topic));
@@ -87,7 +114,7 @@ public final class ReadTogether {
     private Set<Place> kept(Topic topic) {
         Set<Place> kept = new LinkedHashSet<>();
         overlaps(topic)
-                .filter(Beside::isMasked)
+                .filter(each -> each.mayBeUnchanged(table(each.in.topic())))
                 .filter(each -> each.range().has(sum(topic, each.overlap.places())))
                 .map(each -> each.overlap.places().stream()
                         .filter(place -> table(topic).at(place).contributors() > 0)
@@ -123,8 +150,11 @@ public final class ReadTogether {
             return ReadTogether.range(in.table(), overlap.others());
         }
 
-        boolean isMasked() {
-            return overlap.others().stream().anyMatch(in.table().hidden()::containsKey);
+        /** Whether it is masked there, and may still be what it was. */
+        boolean mayBeUnchanged(CountedTable now) {
+            return overlap.others().stream()
+                    .anyMatch(place ->
+                            in.table().hidden().containsKey(place) && in.table().mayStillBe(place, now));
         }
     }
 

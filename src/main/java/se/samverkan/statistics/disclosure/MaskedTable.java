@@ -60,7 +60,7 @@ public record MaskedTable(
      * Whether whoever compares this with a later counting may take a masked number for unchanged: in its row, or in its column,
      * nothing that is shown here has changed.
      */
-    boolean mayStillBe(Place place, CountedTable later) {
+    public boolean mayStillBe(Place place, CountedTable later) {
         return sums().stream()
                 .filter(sum -> sum.has(place))
                 .anyMatch(sum -> sum.all()
