@@ -114,6 +114,26 @@ class InventedPublications {
                                 releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each)))));
     }
 
+    /** The office tells of public organisers, so that there is more than one county on the map. */
+    @Bean
+    @Order(107)
+    InventedStory inventedOfficeTells(Publications publications, PublicationChoosing choosing, MessageSource messages) {
+        FreeText ground = new FreeText(new Words(messages, Words.SWEDISH).text("publication.invented.ground"), "");
+        return new Part(
+                "publication-office",
+                Role.PROGRAMME_OFFICER,
+                () -> choosing.partnerships().stream()
+                        .filter(Tellable::byOffice)
+                        .map(each -> choosing.takePart(each.partnership().id(), Set.of(), ground))
+                        .forEach(id -> propose(publications, messages, id)));
+    }
+
+    @Bean
+    @Order(108)
+    InventedStory inventedOfficeReleases(Publications publications, Releasing releasing) {
+        return new Part("publication-office-released", Role.PUBLISHER, () -> releaseAll(publications, releasing));
+    }
+
     private static void releaseAll(Publications publications, Releasing releasing) {
         publications.worked().stream()
                 .filter(Publication::mayJudge)

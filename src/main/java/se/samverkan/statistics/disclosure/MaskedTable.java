@@ -83,7 +83,7 @@ public record MaskedTable(
         try {
             Bounds bounds = new Bounds(sums(), place -> range(place).least(), hidden.keySet(), rule.least(), believed);
             return hidden.keySet().stream()
-                    .filter(place -> !rule.isNarrow(hidden.get(place), later.at(place)))
+                    .filter(place -> !rule.isNarrow(range(place), later.at(place)))
                     .filter(place -> rule.isNarrow(bounds.of(place), later.at(place)))
                     .sorted(Comparator.comparing(Place::key))
                     .toList();

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.samverkan.programme.VariantView;
 import se.samverkan.programme.Variants;
 import se.samverkan.programme.variant.Variant;
-import se.samverkan.reporting.publication.Matter;
 
 /** The first page of the public, what the programmes are, how far they have come, the words, and what is kept of who reads. */
 @Controller
@@ -22,8 +21,6 @@ import se.samverkan.reporting.publication.Matter;
 class OpenPagesController {
 
     private static final int NEWEST = 3;
-    private static final Set<Matter> EVERYTHING =
-            Set.of(Matter.PARTICIPATIONS, Matter.NEWS, Matter.LESSONS, Matter.RESULTS);
 
     private final PublicPages pages;
     private final ParticipantReading participants;
@@ -49,7 +46,7 @@ class OpenPagesController {
     ResponseEntity<byte[]> front(HttpServletRequest request) {
         return pages.answer(
                 request,
-                EVERYTHING,
+                PublicPages.EVERYTHING,
                 "reporting/publication/page/front",
                 page -> Map.of(
                         "counted",

@@ -49,6 +49,9 @@ class PublicPages {
     /** What pages tell of that say who takes part. */
     static final Set<Matter> PARTICIPATION = Set.of(Matter.PARTICIPATIONS);
 
+    /** What pages tell of that gather everything. */
+    static final Set<Matter> EVERYTHING = Set.of(Matter.PARTICIPATIONS, Matter.NEWS, Matter.LESSONS, Matter.RESULTS);
+
     private static final Duration KEPT = Duration.ofSeconds(60);
     private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
