@@ -70,7 +70,7 @@ class InventedPublications {
     @Bean
     @Order(103)
     InventedStory inventedNewsReleased(Publications publications, Releasing releasing) {
-        return new Part("publication-released", Role.EDUCATION_DIRECTOR, () -> releaseAll(publications, releasing));
+        return new Part("publication-released", Role.EDUCATION_DIRECTOR, () -> releaseAll(publications, releasing, Publication.Kind.values()));
     }
 
     @Bean
@@ -108,10 +108,7 @@ class InventedPublications {
         return new Part(
                 "publication-result-released",
                 Role.PUBLISHER,
-                () -> publications.worked().stream()
-                        .filter(each -> each.kind() == Publication.Kind.RESULT && each.mayJudge())
-                        .forEach(each ->
-                                releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each)))));
+                () -> releaseAll(publications, releasing, Publication.Kind.RESULT));
     }
 
     /** The office tells of public organisers, so that there is more than one county on the map. */
@@ -131,12 +128,15 @@ class InventedPublications {
     @Bean
     @Order(108)
     InventedStory inventedOfficeReleases(Publications publications, Releasing releasing) {
-        return new Part("publication-office-released", Role.PUBLISHER, () -> releaseAll(publications, releasing));
+        return new Part(
+                "publication-office-released",
+                Role.PUBLISHER,
+                () -> releaseAll(publications, releasing, Publication.Kind.PARTICIPATION));
     }
 
-    private static void releaseAll(Publications publications, Releasing releasing) {
+    private static void releaseAll(Publications publications, Releasing releasing, Publication.Kind... kinds) {
         publications.worked().stream()
-                .filter(Publication::mayJudge)
+                .filter(each -> each.mayJudge() && List.of(kinds).contains(each.kind()))
                 .forEach(each -> releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each))));
     }
 
