@@ -43,7 +43,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** A case is closed by its owner, once, when what its programme asks for is there or waived; and goes whole to the archive. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=closing")
+@TestPropertySource(properties = "samverkan.test=partnership")
 class ClosingTests {
 
     private static final String REPORTS = "final-reports-adopted";

@@ -26,7 +26,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** When somebody leaves, a pack is made in one click, frozen, and read by the one who takes over. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=staffing")
+@TestPropertySource(properties = "samverkan.test=partnership")
 class HandoverTests {
 
     private static final FreeText QUESTIONS = new FreeText("Lokalen i maj är inte bokad.", "");

@@ -21,7 +21,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** The load of facilitators across cases: how many, in which terms, and who has least. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=staffing")
+@TestPropertySource(properties = "samverkan.test=partnership")
 class LoadTests {
 
     @Autowired

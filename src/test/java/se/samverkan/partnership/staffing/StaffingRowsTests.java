@@ -19,7 +19,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** Staffing with bad intent, in SQL past every door: nobody gets or gives a role beyond what the own verb says. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=staffing")
+@TestPropertySource(properties = "samverkan.test=partnership")
 class StaffingRowsTests {
 
     @Autowired

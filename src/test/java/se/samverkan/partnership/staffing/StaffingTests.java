@@ -22,7 +22,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** A partnership is staffed: each side its own, for a time; and the page says who is missing. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=staffing")
+@TestPropertySource(properties = "samverkan.test=partnership")
 class StaffingTests {
 
     @Autowired

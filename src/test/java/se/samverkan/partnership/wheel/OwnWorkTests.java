@@ -20,7 +20,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** An organiser runs its own quality work for all its units, with a variant of data and no other party. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=wheel")
+@TestPropertySource(properties = "samverkan.test=partnership")
 class OwnWorkTests {
 
     private static final String VARIANT = "quality-work";

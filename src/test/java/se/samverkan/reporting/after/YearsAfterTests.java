@@ -16,7 +16,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** The years after a closing are born by themselves, as many as the variant says, and ask each unit once. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=years")
+@TestPropertySource(properties = "samverkan.test=reporting")
 class YearsAfterTests {
 
     @Autowired

@@ -19,7 +19,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** A concern is seen by the side that raised it, by both where it is shared, and says by whom, when and what was done. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=concern")
+@TestPropertySource(properties = "samverkan.test=reporting")
 class ConcernTests {
 
     @Autowired

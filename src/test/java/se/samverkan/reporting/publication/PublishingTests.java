@@ -28,7 +28,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** What is to be public is written by one, reviewed by another, released, and can be withdrawn. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=concern")
+@TestPropertySource(properties = "samverkan.test=reporting")
 class PublishingTests {
 
     @Autowired

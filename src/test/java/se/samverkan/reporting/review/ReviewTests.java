@@ -18,7 +18,7 @@ import se.samverkan.testing.SamverkanTest;
 
 /** Each facilitator sees the own cases; the office sees all of them together, when they are enough to hide whose they are. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=review")
+@TestPropertySource(properties = "samverkan.test=reporting")
 class ReviewTests {
 
     @Autowired

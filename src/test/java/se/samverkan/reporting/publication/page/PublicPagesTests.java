@@ -22,7 +22,7 @@ import se.samverkan.testing.Visitor.Answer;
 
 /** The pages of the public: the same for everybody, without a cookie, kept for a short while, and never more than was released. */
 @SamverkanTest
-@TestPropertySource(properties = "samverkan.test=concern")
+@TestPropertySource(properties = "samverkan.test=reporting")
 class PublicPagesTests {
 
     @Autowired
