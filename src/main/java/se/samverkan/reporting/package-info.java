@@ -21,6 +21,7 @@
             "partnership::people",
             "meeting",
             "survey",
+            "actionplan",
             "agreement",
             "intervention::lesson",
             "evaluation"
