@@ -47,7 +47,7 @@ class InventedEvaluation {
     private static void beside(
             Evaluations evaluations, Known round, Design design, MessageSource messages, String why) {
         FreeText words = new FreeText(messages.getMessage(why, null, Words.SWEDISH), "");
-        evaluations.askBeside(round.id(), new Question(design, List.of("gr9-merit"), words));
+        evaluations.askBeside(round.id(), new Question(design, List.of("gr9-merit"), false, words));
     }
 
     @Bean

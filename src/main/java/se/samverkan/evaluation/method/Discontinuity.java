@@ -220,6 +220,11 @@ public final class Discontinuity {
             Density density,
             Picture picture) {
 
+        /** The corrected effect with the interval that lies around it. */
+        public Interval effect() {
+            return new Interval(corrected, se, lower, upper);
+        }
+
         /** What a reader of it must know. */
         public List<Note> notes() {
             return Stream.of(

@@ -202,7 +202,13 @@ public final class PairedLot {
             @Nullable Double lower,
             @Nullable Double upper,
             Effect firstStage,
-            int pairs) {}
+            int pairs) {
+
+        /** The same without its degrees of freedom. */
+        public Interval interval() {
+            return new Interval(estimate, se, lower, upper);
+        }
+    }
 
     /**
      * All that pairs say.

@@ -1,5 +1,6 @@
 package se.samverkan.selection.research;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.selection.EvaluableRounds;
 import se.samverkan.selection.allotment.AllotmentView;
+import se.samverkan.selection.allotment.AllotmentView.Method;
 import se.samverkan.selection.allotment.Allotted;
 import se.samverkan.selection.allotment.Allotted.Part;
 import se.samverkan.selection.allotment.PlanView;
@@ -95,16 +97,40 @@ class RoundsToEvaluate implements EvaluableRounds {
         allotment.units().stream()
                 .filter(each -> each.part() == Part.RESERVE)
                 .forEach(each -> taken.add(each.unit().unit()));
+        List<BasisUnit> basis = bases.units(id, allotment.basis());
         return new Allotment(
                 known(round, new StoredAllotments.Told(allotment.method(), allotment.at())),
                 plan(plan),
                 placed,
-                bases.units(id, allotment.basis()).stream()
+                basis.stream()
                         .filter(unit -> unit.excluded().isEmpty())
                         .map(BasisUnit::unit)
                         .filter(unit -> !taken.contains(unit))
                         .distinct()
-                        .toList());
+                        .toList(),
+                plan.draft().subgroups().stream()
+                        .map(division -> subgroup(division, basis))
+                        .toList(),
+                plan.draft()
+                        .threshold()
+                        .filter(any -> allotment.method() == Method.THRESHOLD)
+                        .map(at -> new Threshold(at, scores(basis))));
+    }
+
+    private static Subgroup subgroup(se.samverkan.selection.allotment.Subgroup division, List<BasisUnit> units) {
+        Set<Long> upper = new HashSet<>();
+        Set<Long> lower = new HashSet<>();
+        for (BasisUnit unit : units) {
+            division.isUpper(unit).ifPresent(above -> (above ? upper : lower).add(unit.unit()));
+        }
+        lower.removeAll(upper);
+        return new Subgroup(division.by().name(), division.from(), upper, lower);
+    }
+
+    private static Map<Long, BigDecimal> scores(List<BasisUnit> units) {
+        return units.stream()
+                .filter(BasisUnit::isDecidedByNeed)
+                .collect(Collectors.toMap(BasisUnit::unit, unit -> unit.need().orElseThrow(), BigDecimal::max));
     }
 
     /** Those offered and those compared with; reserves once their turn has come, with theirs. */
@@ -128,7 +154,13 @@ class RoundsToEvaluate implements EvaluableRounds {
         boolean offered = each.part() == Part.OFFERED || each.part() == Part.RESERVE;
         BasisUnit unit = each.unit();
         return new Placed(
-                unit.unit(), unit.key(), unit.form(), match(each), offered, offered && !left.contains(unit.unit()));
+                unit.unit(),
+                unit.key(),
+                unit.place().organiser(),
+                unit.form(),
+                match(each),
+                offered,
+                offered && !left.contains(unit.unit()));
     }
 
     private static String match(Allotted each) {
@@ -147,7 +179,8 @@ class RoundsToEvaluate implements EvaluableRounds {
                         .toList(),
                 plan.draft().before(),
                 plan.draft().yearsAfter(),
-                plan.draft().hypothesis());
+                plan.draft().hypothesis(),
+                plan.draft().dose());
     }
 
     @Override

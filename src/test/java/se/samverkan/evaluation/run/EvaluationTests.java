@@ -192,7 +192,7 @@ class EvaluationTests {
         round.agree(PLACES);
         choose(round, 2018);
         assertThat(refused(() ->
-                        evaluations().askBeside(round.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), WHY))))
+                        evaluations().askBeside(round.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), false, WHY))))
                 .isEqualTo("evaluation.refusal.one-round");
         RoundOfFigures second = round.next(PLACES);
         offered(round).forEach(placed -> second.exclude(placed.unit()));
@@ -200,7 +200,7 @@ class EvaluationTests {
         choose(second, 2021);
 
         RunView run = ended(asEvaluator(
-                () -> evaluations().askBeside(second.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), WHY))));
+                () -> evaluations().askBeside(second.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), false, WHY))));
 
         assertThat(run.rounds()).containsExactly(round.id, second.id);
         assertThat(run.planned()).isFalse();
@@ -256,7 +256,7 @@ class EvaluationTests {
         byLot(2020, "gr9-merit");
 
         long id = asEvaluator(() ->
-                evaluations().askBeside(round.id, new Question(Design.CANDIDATES, List.of("gr9-passed-all"), WHY)));
+                evaluations().askBeside(round.id, new Question(Design.CANDIDATES, List.of("gr9-passed-all"), false, WHY)));
         RunView run = ended(id);
 
         assertThat(run.planned()).isFalse();
@@ -265,10 +265,10 @@ class EvaluationTests {
         assertThat(result.refused()).isNull();
         assertThat(result.others()).isGreaterThan(result.offered());
         assertThat(refused(() -> evaluations()
-                        .askBeside(round.id, new Question(Design.CANDIDATES, List.of("gr9-merit"), FreeText.NONE))))
+                        .askBeside(round.id, new Question(Design.CANDIDATES, List.of("gr9-merit"), false, FreeText.NONE))))
                 .isEqualTo("evaluation.refusal.why");
         assertThat(refused(() ->
-                        evaluations().askBeside(round.id, new Question(Design.CANDIDATES, List.of("nothing"), WHY))))
+                        evaluations().askBeside(round.id, new Question(Design.CANDIDATES, List.of("nothing"), false, WHY))))
                 .isEqualTo("evaluation.refusal.outcomes");
     }
 
