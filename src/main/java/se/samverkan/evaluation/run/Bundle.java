@@ -21,8 +21,7 @@ import se.samverkan.statistics.Indicators;
 @Component
 class Bundle {
 
-    private static final List<String> PAPERS =
-            List.of(
+    private static final List<String> PAPERS = List.of(
             "pairs.md",
             "group-time.md",
             "sensitivity.md",

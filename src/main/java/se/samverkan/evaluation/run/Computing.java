@@ -60,8 +60,9 @@ class Computing {
 
     /** Holm's correction over all of which chance can be judged: effects, differences between subgroups, lines through doses. */
     private static List<OutcomeResult> corrected(List<OutcomeResult> results) {
-        Iterator<Double> adjusted = Holm.adjusted(
-                        results.stream().flatMap(result -> result.chances().stream()).toList())
+        Iterator<Double> adjusted = Holm.adjusted(results.stream()
+                        .flatMap(result -> result.chances().stream())
+                        .toList())
                 .iterator();
         return results.stream().map(result -> result.adjusted(adjusted)).toList();
     }

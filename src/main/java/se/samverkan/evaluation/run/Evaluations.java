@@ -122,7 +122,10 @@ public class Evaluations {
         Allotment allotment = allotment(round);
         List<String> outcomes =
                 allotment.plan().outcomes().stream().map(Outcome::indicator).toList();
-        return ask(allotment, true, new Question(
+        return ask(
+                allotment,
+                true,
+                new Question(
                         Design.of(allotment.round().by()),
                         outcomes,
                         allotment.plan().dose(),

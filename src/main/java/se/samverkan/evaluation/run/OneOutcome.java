@@ -42,12 +42,7 @@ final class OneOutcome {
     private final Doses doses;
 
     OneOutcome(
-            RunView run,
-            RoundData data,
-            String outcome,
-            PublishedFigures figures,
-            Indicators indicators,
-            Doses doses) {
+            RunView run, RoundData data, String outcome, PublishedFigures figures, Indicators indicators, Doses doses) {
         this.run = run;
         this.data = data;
         this.files = new RoundFiles(data);
@@ -65,9 +60,7 @@ final class OneOutcome {
             }
             Followed followed = Followed.read(
                     figures,
-                    indicators
-                            .find(outcome)
-                            .orElseThrow(() -> Refusal.rule("evaluation.refusal.withdrawn", outcome)),
+                    indicators.find(outcome).orElseThrow(() -> Refusal.rule("evaluation.refusal.withdrawn", outcome)),
                     data.plan(),
                     data.ids(),
                     run.lastImport());
@@ -80,15 +73,13 @@ final class OneOutcome {
     private OutcomeResult told(Followed followed, Map<String, String> kept) {
         Optional<Map<Long, Double>> received =
                 run.dose() ? Optional.of(doses.of(data.ids(), followed.after())) : Optional.empty();
-        Effect effect =
-                switch (run.design()) {
-                    case PAIRS -> pairs(followed, received, kept);
-                    case THRESHOLD -> threshold(followed, kept);
-                    case MATCHED, CANDIDATES, COHORT, PROGRAMME -> starts(followed, kept);
-                };
-        Stream<Note> apart = data.startsApart()
-                ? Stream.of(new Note("evaluation.note.bounds-by-round", List.of()))
-                : Stream.empty();
+        Effect effect = switch (run.design()) {
+            case PAIRS -> pairs(followed, received, kept);
+            case THRESHOLD -> threshold(followed, kept);
+            case MATCHED, CANDIDATES, COHORT, PROGRAMME -> starts(followed, kept);
+        };
+        Stream<Note> apart =
+                data.startsApart() ? Stream.of(new Note("evaluation.note.bounds-by-round", List.of())) : Stream.empty();
         return new OutcomeResult(
                 outcome,
                 direction(),
@@ -271,10 +262,7 @@ final class OneOutcome {
     }
 
     private Dose dose(
-            Followed followed,
-            Map<Long, Double> received,
-            PairedLot.@Nullable Late perHour,
-            Map<String, String> kept) {
+            Followed followed, Map<Long, Double> received, PairedLot.@Nullable Late perHour, Map<String, String> kept) {
         String file = files.doses(followed, received);
         try {
             DoseLine.Answer line = DoseLine.of(bytes(file));

@@ -181,6 +181,11 @@ public record OutcomeResult(
                 .toList();
     }
 
+    /** How much is asked here of which chance can be judged. */
+    public int asked() {
+        return chances().size();
+    }
+
     /** The same with each of its probabilities corrected, in their order. */
     OutcomeResult adjusted(Iterator<Double> corrected) {
         Double own = p == null ? null : corrected.next();
@@ -201,7 +206,23 @@ public record OutcomeResult(
                 ? dose
                 : new Dose(dose.line, dose.perHour, dose.notes, corrected.next(), dose.refused);
         return new OutcomeResult(
-                indicator, direction, before, years, offered, others, effect, p, own, lot, study, edge, bounds, trimming,
-                corrections, received, notes, refused);
+                indicator,
+                direction,
+                before,
+                years,
+                offered,
+                others,
+                effect,
+                p,
+                own,
+                lot,
+                study,
+                edge,
+                bounds,
+                trimming,
+                corrections,
+                received,
+                notes,
+                refused);
     }
 }

@@ -1,10 +1,8 @@
 package se.samverkan.evaluation.run;
 
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,9 +45,7 @@ final class RoundData {
                 Pseudonyms.of("p", allotment.units().stream().map(Placed::match).toList(), seed);
         this.organisers = Pseudonyms.of(
                 "o",
-                allotment.units().stream()
-                        .map(each -> key(each.organiser()))
-                        .toList(),
+                allotment.units().stream().map(each -> key(each.organiser())).toList(),
                 seed);
     }
 
@@ -166,8 +162,7 @@ final class RoundData {
                         round.units().stream().filter(each -> !each.offered()).map(Placed::unit),
                         round.candidates().stream()))
                 .forEach(unit -> members.putIfAbsent(
-                        unit,
-                        new Member(unit, false, plan().before().year() + 1)));
+                        unit, new Member(unit, false, plan().before().year() + 1)));
         return List.copyOf(members.values());
     }
 

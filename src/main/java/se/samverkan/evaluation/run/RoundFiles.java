@@ -40,9 +40,7 @@ final class RoundFiles {
     }
 
     private static String change(Followed followed, long unit) {
-        return followed.isWhole(unit)
-                ? Double.toString(followed.change(unit).low())
-                : "";
+        return followed.isWhole(unit) ? Double.toString(followed.change(unit).low()) : "";
     }
 
     private static String dose(Map<Long, Double> doses, long unit) {
@@ -83,7 +81,9 @@ final class RoundFiles {
                                 data.name(each.getKey()),
                                 each.getValue().subtract(threshold.at()).toPlainString(),
                                 earlier
-                                        ? followed.value(each.getKey(), data.plan().before())
+                                        ? followed.value(
+                                                        each.getKey(),
+                                                        data.plan().before())
                                                 .map(Object::toString)
                                                 .orElse("")
                                         : change(followed, each.getKey()))));

@@ -47,8 +47,7 @@ final class Subgroups {
         try {
             Told upper = told(division.upper());
             Told lower = told(division.lower());
-            double difference =
-                    upper.effect.estimate() - lower.effect.estimate();
+            double difference = upper.effect.estimate() - lower.effect.estimate();
             double se = Math.hypot(upper.error(), lower.error());
             RealDistribution law = law(upper, lower);
             double reach = law.inverseCumulativeProbability(LEVEL) * se;
@@ -108,10 +107,7 @@ final class Subgroups {
                 PairedLot.Answer answer =
                         PairedLot.of(bytes(files.pairs(followed, Optional.empty())), FEW_DRAWS, run.seed());
                 yield new Told(
-                        answer.itt().interval(),
-                        OptionalDouble.of(answer.itt().df()),
-                        answer.pairs(),
-                        answer.pairs());
+                        answer.itt().interval(), OptionalDouble.of(answer.itt().df()), answer.pairs(), answer.pairs());
             }
             case THRESHOLD -> {
                 Discontinuity.Answer answer =

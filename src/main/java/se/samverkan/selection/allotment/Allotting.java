@@ -175,7 +175,9 @@ public class Allotting {
 
     /** The needs index from which the plan that is locked now lets units be offered support. */
     Optional<BigDecimal> threshold(long round) {
-        return planning.of(round).stream().findFirst().flatMap(plan -> plan.draft().threshold());
+        return planning.of(round).stream()
+                .findFirst()
+                .flatMap(plan -> plan.draft().threshold());
     }
 
     /** @throws Refusal where the plan says that a threshold decides, and nothing else */

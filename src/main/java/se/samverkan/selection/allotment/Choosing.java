@@ -84,16 +84,15 @@ public class Choosing {
         return bases.all(round.id()).stream()
                 .findFirst()
                 .filter(BasisView::stands)
-                .flatMap(basis -> allotting
-                        .threshold(id)
-                        .map(threshold -> reaching(bases.units(id, basis.version()), threshold)))
+                .flatMap(basis ->
+                        allotting.threshold(id).map(threshold -> reaching(bases.units(id, basis.version()), threshold)))
                 .orElse(List.of());
     }
 
     private static List<BasisUnit> reaching(List<BasisUnit> units, BigDecimal threshold) {
         return units.stream()
-                .filter(unit -> unit.isDecidedByNeed()
-                        && unit.need().orElseThrow().compareTo(threshold) >= 0)
+                .filter(unit ->
+                        unit.isDecidedByNeed() && unit.need().orElseThrow().compareTo(threshold) >= 0)
                 .sorted(BasisUnit.BY_NEED)
                 .toList();
     }

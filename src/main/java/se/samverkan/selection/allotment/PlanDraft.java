@@ -91,8 +91,9 @@ public record PlanDraft(
                 .map(outcome -> "outcome\t" + outcome.indicator() + "\t" + outcome.direction() + "\n")
                 .collect(Collectors.joining());
         String divisions = subgroups.stream().map(Subgroup::text).collect(Collectors.joining());
-        String decides =
-                threshold.map(value -> "threshold\t" + value.toPlainString() + "\n").orElse("");
+        String decides = threshold
+                .map(value -> "threshold\t" + value.toPlainString() + "\n")
+                .orElse("");
         return TITLE + "\nmodel\t" + model + "\nbefore\t" + before + "\nafter\t" + yearsAfter + "\n" + told + decides
                 + divisions + (dose ? "dose\thours\n" : "") + "\n" + hypothesis.replace("\r", "") + "\n";
     }

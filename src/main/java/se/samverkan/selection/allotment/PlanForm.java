@@ -33,7 +33,9 @@ final class PlanForm {
                 .with("before", draft.before().toString())
                 .with("after", Integer.toString(draft.yearsAfter()))
                 .with("hypothesis", draft.hypothesis())
-                .with("threshold", draft.threshold().map(value -> written(value, locale)).orElse(""))
+                .with(
+                        "threshold",
+                        draft.threshold().map(value -> written(value, locale)).orElse(""))
                 .with("dose", draft.dose() ? "true" : "");
         for (int place = 0; place < draft.outcomes().size(); place++) {
             form = form.with("outcome-" + place, draft.outcomes().get(place).indicator())
@@ -44,7 +46,9 @@ final class PlanForm {
         for (int place = 0; place < draft.subgroups().size(); place++) {
             Subgroup division = draft.subgroups().get(place);
             form = form.with("subgroup-" + place, division.by().name())
-                    .with("subgroup-from-" + place, division.from().map(value -> written(value, locale)).orElse(""));
+                    .with(
+                            "subgroup-from-" + place,
+                            division.from().map(value -> written(value, locale)).orElse(""));
         }
         return form;
     }
@@ -89,7 +93,8 @@ final class PlanForm {
 
     /** A number with decimal comma or point, or nothing. */
     private static Optional<BigDecimal> number(String text) {
-        String plain = text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('\u2212', '-');
+        String plain =
+                text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('\u2212', '-');
         if (plain.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package se.samverkan.selection.invented;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import se.samverkan.selection.allotment.PlanDraft.Direction;
 import se.samverkan.selection.allotment.PlanDraft.Model;
 import se.samverkan.selection.allotment.PlanDraft.Outcome;
 import se.samverkan.selection.allotment.Planning;
+import se.samverkan.selection.allotment.Subgroup;
 import se.samverkan.selection.candidate.CriteriaSetting;
 import se.samverkan.selection.candidate.Criterion;
 import se.samverkan.selection.candidate.Criterion.Use;
@@ -47,6 +49,7 @@ class InventedEarlierRound {
     private static final int PLACES = 40;
     private static final int PER_ORGANISER = 4;
     private static final int YEARS = 3;
+    private static final int MANY_PUPILS = 150;
     private static final Declaration IMPARTIAL = new Declaration(true, FreeText.NONE);
 
     private final SelectionRounds rounds;
@@ -114,7 +117,10 @@ class InventedEarlierRound {
                 List.of(new Outcome("gr9-passed-all", Direction.UP), new Outcome("gr9-merit", Direction.UP)),
                 year(),
                 YEARS,
-                word("selection.invented.hypothesis"));
+                word("selection.invented.hypothesis"),
+                List.of(new Subgroup(Subgroup.By.SIZE, Optional.of(BigDecimal.valueOf(MANY_PUPILS)))),
+                true,
+                Optional.empty());
     }
 
     @Bean
