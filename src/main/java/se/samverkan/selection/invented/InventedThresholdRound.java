@@ -132,10 +132,13 @@ class InventedThresholdRound {
     @Order(96)
     InventedStory inventedThresholdDecision(Deciding deciding) {
         Consumer<Long> decide = round -> deciding.decide(round, 1, FreeText.NONE, IMPARTIAL);
-        return new Step("selection-threshold-decision", Role.DECIDER, () -> rounds.rounds().stream()
-                .filter(round -> round.name().equals(name()))
-                .map(RoundView::id)
-                .forEach(decide));
+        return new Step(
+                "selection-threshold-decision",
+                Role.DECIDER,
+                () -> rounds.rounds().stream()
+                        .filter(round -> round.name().equals(name()))
+                        .map(RoundView::id)
+                        .forEach(decide));
     }
 
     private String word(String key) {
