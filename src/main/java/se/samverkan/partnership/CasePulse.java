@@ -61,6 +61,10 @@ public record CasePulse(
 
     /** How many steps should have been done, in all of it. */
     public int overdue() {
-        return units.stream().mapToInt(UnitPulse::overdue).sum();
+        int overdue = 0;
+        for (UnitPulse unit : units) {
+            overdue += unit.overdue();
+        }
+        return overdue;
     }
 }

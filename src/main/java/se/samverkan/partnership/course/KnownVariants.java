@@ -22,7 +22,11 @@ public class KnownVariants {
 
     public Optional<Variant> read(String variant, int version) {
         Key key = new Key(variant, version);
-        Optional<Variant> found = Optional.ofNullable(known.get(key)).or(() -> variants.read(variant, version));
+        Optional<Variant> kept = Optional.ofNullable(known.get(key));
+        if (kept.isPresent()) {
+            return kept;
+        }
+        Optional<Variant> found = variants.read(variant, version);
         found.ifPresent(each -> known.put(key, each));
         return found;
     }

@@ -1,14 +1,17 @@
 package se.samverkan.reporting.portfolio;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import se.samverkan.partnership.CasePulse;
 import se.samverkan.partnership.CasePulse.UnitPulse;
 import se.samverkan.partnership.Standing;
+import se.samverkan.shared.page.Words;
 
 /**
  * A partnership in the portfolio: its pulse, and how it is in words, with the reasons. The words are about how the work goes
@@ -71,8 +74,8 @@ record Line(CasePulse pulse, int concerns, OptionalLong silent, List<Reason> rea
         }
         of(pulse, UnitPulse::late, "late", reasons);
         of(pulse, UnitPulse::changed, "changed", reasons);
-        of(pulse, unit -> isNew(unit.headSince().stream(), today), "head", reasons);
-        if (isNew(pulse.directorSince().stream(), today)) {
+        of(pulse, unit -> isNew(unit.headSince(), today), "head", reasons);
+        if (isNew(pulse.directorSince(), today)) {
             reasons.add(Reason.of("director"));
         }
         if (pulse.moving().filter(moving -> !moving).isPresent()) {
@@ -84,18 +87,20 @@ record Line(CasePulse pulse, int concerns, OptionalLong silent, List<Reason> rea
         return List.copyOf(reasons);
     }
 
-    private static void of(
-            CasePulse pulse, java.util.function.Predicate<UnitPulse> wanted, String key, List<Reason> reasons) {
-        List<String> names = pulse.units().stream()
-                .filter(unit -> unit.standing().isLive() && wanted.test(unit))
-                .map(UnitPulse::name)
-                .toList();
+    private static void of(CasePulse pulse, Predicate<UnitPulse> wanted, String key, List<Reason> reasons) {
+        List<String> names = new ArrayList<>();
+        for (UnitPulse unit : pulse.units()) {
+            if (unit.standing().isLive() && wanted.test(unit)) {
+                names.add(unit.name());
+            }
+        }
         if (!names.isEmpty()) {
+            names.sort(Collator.getInstance(Words.SWEDISH));
             reasons.add(Reason.of(key, String.join(", ", names)));
         }
     }
 
-    private static boolean isNew(Stream<LocalDate> since, LocalDate today) {
-        return since.anyMatch(day -> day.plusDays(NEW_DAYS).isAfter(today));
+    private static boolean isNew(Optional<LocalDate> since, LocalDate today) {
+        return since.isPresent() && since.get().plusDays(NEW_DAYS).isAfter(today);
     }
 }

@@ -100,7 +100,31 @@ class PortfolioTests {
         stage.as(stage.officer, () -> stage.steps().done(id))
                 .forEach(done ->
                         stage.does(stage.headTeacher, () -> stage.steps().undo(id, done.id())));
-        assertThat(line(stage.officer, id).pulse().units()).isEqualTo(before);
+        assertThat(line(stage.officer, id).pulse().units()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void tellsWhenACaseLastMetAsMeetingsAreClosedOpenedAgainMovedAndTakenAway() {
+        long id = stage.taken();
+        silence(id);
+        LocalDate silent = heard(id);
+        behind("""
+                insert into meeting.meeting (partnership, owner_organisation, organiser, name_sv, starts_at, ends_at, standing, made_by)
+                select id, owner_organisation, organiser, 'Träff', now() - interval '9 days', now() - interval '8 days', 'CLOSED', ?
+                from partnership.partnership where id = ?
+                """, stage.officer, id);
+        assertThat(heard(id)).isEqualTo(silent.plusDays(91));
+        behind("update meeting.meeting set standing = 'PLANNED' where partnership = ?", id);
+        assertThat(heard(id)).as("it was opened again").isEqualTo(silent);
+        behind("update meeting.meeting set standing = 'CLOSED' where partnership = ?", id);
+        behind("update meeting.meeting set starts_at = starts_at - interval '11 days' where partnership = ?", id);
+        assertThat(heard(id)).as("it was on another day").isEqualTo(silent.plusDays(80));
+        behind("delete from meeting.meeting where partnership = ?", id);
+        assertThat(heard(id)).as("it is no more").isEqualTo(silent);
+    }
+
+    private LocalDate heard(long id) {
+        return line(stage.officer, id).pulse().heard().orElseThrow();
     }
 
     @Test
