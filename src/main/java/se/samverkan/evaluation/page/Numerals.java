@@ -1,5 +1,6 @@
 package se.samverkan.evaluation.page;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.evaluation.method.Group;
@@ -81,6 +82,11 @@ final class Numerals {
     String signed(double value, int decimals) {
         String number = number(value, decimals);
         return value > 0 && !number.equals(number(0, decimals)) ? "+" + number : number;
+    }
+
+    /** The words as a sentence or a label begins. */
+    static String capital(String words, Locale locale) {
+        return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
     }
 
     String chance(double p) {

@@ -91,15 +91,15 @@ final class SubgroupTelling {
     }
 
     private String name(Split split, String side, Part part) {
-        return words.text("evaluation.subgroup.size", words.capital(name(split, side)), part.offered(), part.others());
+        return words.text("evaluation.subgroup.size", Numerals.capital(name(split, side), words.locale()), part.offered(), part.others());
     }
 
     private Picture picture(Split split, Part upper, Part lower, Interval difference, String finding) {
         return new Picture(
                 new SpanPlot(
                                 List.of(
-                                        span(words.capital(name(split, "upper")), upper.effect()),
-                                        span(words.capital(name(split, "lower")), lower.effect()),
+                                        span(Numerals.capital(name(split, "upper"), words.locale()), upper.effect()),
+                                        span(Numerals.capital(name(split, "lower"), words.locale()), lower.effect()),
                                         span(words.text("evaluation.subgroup.difference"), difference)),
                                 words::number)
                         .draw(finding),

@@ -95,7 +95,7 @@ final class OneOutcome {
                 effect.edge,
                 effect.bounds,
                 effect.trimming,
-                run.planned() ? new Subgroups(run, data, followed).splits() : List.of(),
+                run.planned() ? new Subgroups(run, data, followed, effect.offered).splits() : List.of(),
                 received.map(known -> dose(followed, known, effect.perHour, kept))
                         .orElse(null),
                 Stream.of(followed.notes().stream(), effect.notes.stream(), apart)

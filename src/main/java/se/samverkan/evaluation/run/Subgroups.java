@@ -31,11 +31,14 @@ final class Subgroups {
     private final RunView run;
     private final RoundData data;
     private final Followed followed;
+    private final int offered;
 
-    Subgroups(RunView run, RoundData data, Followed followed) {
+    /** @param offered how many of those offered support are in the whole effect */
+    Subgroups(RunView run, RoundData data, Followed followed, int offered) {
         this.run = run;
         this.data = data;
         this.followed = followed;
+        this.offered = offered;
     }
 
     List<Split> splits() {
@@ -47,6 +50,7 @@ final class Subgroups {
         try {
             Told upper = told(division.upper());
             Told lower = told(division.lower());
+            requireNobodyLeft(upper, lower);
             double difference = upper.effect.estimate() - lower.effect.estimate();
             double se = Math.hypot(upper.error(), lower.error());
             RealDistribution law = law(upper, lower);
@@ -62,6 +66,14 @@ final class Subgroups {
                     null);
         } catch (Refusal refusal) {
             return new Split(division.by(), from, null, null, null, null, null, OutcomeResult.why(refusal));
+        }
+    }
+
+    /** A few that are in neither could be read out of the whole effect and the two of the parts. */
+    private void requireNobodyLeft(Told upper, Told lower) {
+        int left = offered - upper.offered - lower.offered;
+        if (run.design() != Design.THRESHOLD && left > 0 && left < Computing.FEWEST) {
+            throw Refusal.rule("evaluation.refusal.subgroup-left", left);
         }
     }
 

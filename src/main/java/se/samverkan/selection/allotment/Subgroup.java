@@ -1,6 +1,7 @@
 package se.samverkan.selection.allotment;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import se.samverkan.selection.candidate.BasisUnit;
 import se.samverkan.shared.Refusal;
@@ -35,19 +36,30 @@ public record Subgroup(By by, Optional<BigDecimal> from) {
         }
     }
 
-    /** Whether a unit is in the upper one; empty where its value was not known. */
-    public Optional<Boolean> isUpper(BasisUnit unit) {
-        return switch (by) {
-            case ORGANISER -> Optional.of(unit.place().organiserType().equals(INDEPENDENT));
-            case NEED -> unit.need().map(need -> need.compareTo(from.orElseThrow()) >= 0);
-            case SIZE -> isOver(unit, Covariates.SIZE);
-            case RESULT -> isOver(unit, Covariates.RESULT);
-        };
+    /**
+     * Whether some units that are compared with each other are in the upper one, by the mean of their values, so that a lot between them
+     * cannot decide it; empty where a value was not known, or where they are of both kinds.
+     *
+     * @param units at least one
+     */
+    public Optional<Boolean> isUpper(List<BasisUnit> units) {
+        List<Double> values =
+                units.stream().flatMap(unit -> value(unit).stream()).toList();
+        double mean =
+                values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        boolean mixed = by == By.ORGANISER && values.stream().distinct().count() > 1;
+        return values.size() < units.size() || mixed
+                ? Optional.empty()
+                : Optional.of(mean >= from.map(Number::doubleValue).orElse(1.0));
     }
 
-    private Optional<Boolean> isOver(BasisUnit unit, String covariate) {
-        return Optional.ofNullable(unit.covariates().get(covariate))
-                .map(value -> value >= from.orElseThrow().doubleValue());
+    private Optional<Double> value(BasisUnit unit) {
+        return switch (by) {
+            case ORGANISER -> Optional.of(unit.place().organiserType().equals(INDEPENDENT) ? 1.0 : 0.0);
+            case NEED -> unit.need().map(Number::doubleValue);
+            case SIZE -> Optional.ofNullable(unit.covariates().get(Covariates.SIZE));
+            case RESULT -> Optional.ofNullable(unit.covariates().get(Covariates.RESULT));
+        };
     }
 
     String text() {

@@ -119,8 +119,7 @@ class InventedEarlierRound {
                 .flatMap(unit -> unit.need().stream())
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        BigDecimal middle =
-                needs.get(Math.min(PLACES, needs.size() / 2)).setScale(1, RoundingMode.HALF_UP);
+        BigDecimal middle = needs.get(Math.min(PLACES, needs.size() / 2)).setScale(1, RoundingMode.HALF_UP);
         return new PlanDraft(
                 Model.PAIR_FIXED_EFFECTS,
                 List.of(new Outcome("gr9-passed-all", Direction.UP), new Outcome("gr9-merit", Direction.UP)),

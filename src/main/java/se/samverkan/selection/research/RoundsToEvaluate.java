@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,7 +110,10 @@ class RoundsToEvaluate implements EvaluableRounds {
                         .distinct()
                         .toList(),
                 plan.draft().subgroups().stream()
-                        .map(division -> subgroup(division, basis))
+                        .map(division -> subgroup(
+                                division,
+                                basis,
+                                allotment.method() == Method.THRESHOLD ? List.of() : allotment.units()))
                         .toList(),
                 plan.draft()
                         .threshold()
@@ -117,13 +121,22 @@ class RoundsToEvaluate implements EvaluableRounds {
                         .map(at -> new Threshold(at, scores(basis))));
     }
 
-    private static Subgroup subgroup(se.samverkan.selection.allotment.Subgroup division, List<BasisUnit> units) {
+    /** Those that are compared with each other are on the same side; all others, and all where a threshold decided, by themselves. */
+    private static Subgroup subgroup(
+            se.samverkan.selection.allotment.Subgroup division, List<BasisUnit> units, List<Allotted> together) {
         Set<Long> upper = new HashSet<>();
         Set<Long> lower = new HashSet<>();
-        for (BasisUnit unit : units) {
-            division.isUpper(unit).ifPresent(above -> (above ? upper : lower).add(unit.unit()));
-        }
-        lower.removeAll(upper);
+        Map<Long, String> matches = together.stream()
+                .collect(Collectors.toMap(each -> each.unit().unit(), RoundsToEvaluate::match, (one, same) -> one));
+        units.stream()
+                .collect(Collectors.groupingBy(
+                        unit -> matches.getOrDefault(unit.unit(), "unit " + unit.unit()),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(group -> division.isUpper(group)
+                        .ifPresent(above ->
+                                group.forEach(unit -> (above ? upper : lower).add(unit.unit()))));
         return new Subgroup(division.by().name(), division.from(), upper, lower);
     }
 
