@@ -236,6 +236,7 @@ final class PageCatalogue {
                 signedIn("portfolio-review", "/portfolio/review", Role.PROGRAMME_OFFICER),
                 signedIn("aggregates", "/aggregates", Role.MANAGEMENT),
                 signedIn("aggregate", "/aggregates/{aggregate}", Role.MANAGEMENT),
+                signedIn("worked", "/aggregates/{aggregate}/worked", Role.MANAGEMENT),
                 signedIn("theory", "/aggregates/{aggregate}/theory", Role.MANAGEMENT),
                 signedIn("editions", "/editions", Role.PROGRAMME_OFFICER),
                 signedIn("edition-written", "/editions/{edition-written}", Role.PROGRAMME_OFFICER),

@@ -91,7 +91,11 @@ final class SubgroupTelling {
     }
 
     private String name(Split split, String side, Part part) {
-        return words.text("evaluation.subgroup.size", Numerals.capital(name(split, side), words.locale()), part.offered(), part.others());
+        return words.text(
+                "evaluation.subgroup.size",
+                Numerals.capital(name(split, side), words.locale()),
+                part.offered(),
+                part.others());
     }
 
     private Picture picture(Split split, Part upper, Part lower, Interval difference, String finding) {

@@ -32,7 +32,24 @@ record Overlap(Topic topic, List<Place> places, Topic other, List<Place> others)
             all.add(new Overlap(
                     Topic.SIGNS, total(whose), Topic.PLANNED_SIGNS, List.of(new Place(whose, Axis.SIGNS.name()))));
         }
-        all.add(new Overlap(Topic.DELIVERIES, total(Axis.INTERVENTIONS.name()), Topic.INTERVENTIONS, total(Place.ALL)));
+        all.add(new Overlap(Topic.DELIVERIES, total(Place.ALL), Topic.INTERVENTIONS, total(Place.ALL)));
+        for (String answer : Axis.answers()) {
+            all.add(new Overlap(
+                    Topic.DELIVERIES,
+                    List.of(new Place(answer, Place.ALL)),
+                    Topic.INTERVENTIONS,
+                    List.of(new Place(Axis.cause(answer), Axis.level(answer)))));
+        }
+        // As long as every area has one answer.
+        for (String sign : withTotal(Axis.SIGN)) {
+            all.add(new Overlap(
+                    Topic.ANSWERED_SIGNS,
+                    Axis.answers().stream()
+                            .map(answer -> new Place(answer, sign))
+                            .toList(),
+                    Topic.SIGNS,
+                    List.of(new Place(sign, Place.ALL))));
+        }
         return List.copyOf(all);
     }
 

@@ -45,8 +45,7 @@ public record Subgroup(By by, Optional<BigDecimal> from) {
     public Optional<Boolean> isUpper(List<BasisUnit> units) {
         List<Double> values =
                 units.stream().flatMap(unit -> value(unit).stream()).toList();
-        double mean =
-                values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         boolean mixed = by == By.ORGANISER && values.stream().distinct().count() > 1;
         return values.size() < units.size() || mixed
                 ? Optional.empty()

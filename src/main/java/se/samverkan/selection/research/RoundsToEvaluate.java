@@ -135,8 +135,7 @@ class RoundsToEvaluate implements EvaluableRounds {
                         Collectors.toList()))
                 .values()
                 .forEach(group -> division.isUpper(group)
-                        .ifPresent(above ->
-                                group.forEach(unit -> (above ? upper : lower).add(unit.unit()))));
+                        .ifPresent(above -> group.forEach(unit -> (above ? upper : lower).add(unit.unit()))));
         return new Subgroup(division.by().name(), division.from(), upper, lower);
     }
 
