@@ -70,7 +70,10 @@ class InventedPublications {
     @Bean
     @Order(103)
     InventedStory inventedNewsReleased(Publications publications, Releasing releasing) {
-        return new Part("publication-released", Role.EDUCATION_DIRECTOR, () -> releaseAll(publications, releasing, Publication.Kind.values()));
+        return new Part(
+                "publication-released",
+                Role.EDUCATION_DIRECTOR,
+                () -> releaseAll(publications, releasing, Publication.Kind.values()));
     }
 
     @Bean
