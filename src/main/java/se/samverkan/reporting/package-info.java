@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared::database",
             "shared::page",
             "organisation",
             "access",

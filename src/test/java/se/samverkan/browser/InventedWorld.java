@@ -177,6 +177,9 @@ class InventedWorld implements World {
         if (DECIDED_BY_ITS_ORGANISER.contains(story.step())) {
             actingForTheHeadTeachersOrganiser(true);
         }
+        if (story.step().equals("reporting-finished-cases")) {
+            new OrganisersThatHaveFinished(application, acting).settle();
+        }
         if (story.step().equals("publication-written")) {
             aCoordinatorAtWork();
         }

@@ -3,7 +3,7 @@ package se.samverkan.followup.page;
 import org.springframework.stereotype.Component;
 import se.samverkan.partnership.TallySource;
 
-/** Where signs and interventions stood in the last checkpoint that a report was handed in about. */
+/** Where signs, goals and interventions stood when the last report was handed in, and by what is done about what. */
 @Component
 class FollowUpTallies implements TallySource {
 

@@ -50,6 +50,8 @@ public final class AggregateWords {
         return switch (axis) {
             case TERM -> words.term(Period.ofKey(Integer.parseInt(key)));
             case YEAR -> key;
+            case ANSWER ->
+                words.text("aggregate.answer", label(Axis.ABOUT, Axis.cause(key)), label(Axis.CHANGE, Axis.level(key)));
             case COUNTY -> counties.getOrDefault(key, key);
             case PHASE ->
                 variant.flatMap(each -> each.phase(key))
@@ -77,6 +79,27 @@ public final class AggregateWords {
     public String cell(MaskedTable table, String row, String column) {
         OptionalDouble value = table.at(new Place(row, column));
         return value.isPresent() ? words.number(value.getAsDouble(), 0) : words.text("aggregate.masked");
+    }
+
+    /** A number in a sentence, or that it is masked. */
+    String number(OptionalDouble value) {
+        return value.isPresent() ? words.number(value.getAsDouble(), 0) : words.text("worked.masked");
+    }
+
+    String percent(double share) {
+        return words.number(share, 0);
+    }
+
+    /** A sentence of an answer: what its cause is, what is done about it, and then the details. */
+    String said(String key, String answer, Object... details) {
+        return words.text(
+                key,
+                Stream.concat(
+                                Stream.of(
+                                        words.text("worked.cause." + Axis.cause(answer)),
+                                        words.text("worked.level." + Axis.level(answer))),
+                                Stream.of(details))
+                        .toArray());
     }
 
     /** Between what a masked number must lie. */

@@ -2,7 +2,9 @@ package se.samverkan.reporting.aggregate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What the rows or the columns of a table are: keys in their order, or those that there are. */
@@ -24,7 +26,14 @@ public enum Axis {
     MONEY("DECIDED", "REQUISITION", "PAYMENT", "ACCOUNT", "REPAYMENT"),
     STAFF("COULD", "TOOK_PART"),
     SIGNS("SIGNS"),
-    INTERVENTIONS("INTERVENTIONS");
+    PROVIDER("UNIVERSITY", "SPSM", "MUNICIPAL_SUPPORT", "AGENCY", "PRIVATE"),
+    COMMISSION("GIVEN", "COUNTERED", "ACCEPTED", "DECLINED", "WITHDRAWN"),
+    FRAME("FRAME", "INVOICED"),
+    REPORTED("ORGANISERS", "UNITS"),
+    GOAL("REACHED", "TOWARDS", "NOT_TOWARDS", "UNKNOWN"),
+    SHARE("LOWER", "SHARE", "UPPER"),
+    /** What is done about what: the kind of a cause and the level of an intervention against it, {@code TEACHING.LEADERSHIP}. */
+    ANSWER;
 
     /** Where nobody has said which. */
     public static final String NONE = "NONE";
@@ -35,8 +44,17 @@ public enum Axis {
         this.keys = List.of(keys);
     }
 
-    /** Its keys in their order: all that it always has, and then what else there is; where nobody has said, last. */
+    /**
+     * Its keys in their order: all that it always has, and then what else there is; where nobody has said, last. Answers are those that
+     * there are, in the order of their causes and then of their levels.
+     */
     List<String> keys(Collection<String> found) {
+        if (this == ANSWER) {
+            return found.stream()
+                    .sorted(Comparator.comparing((String answer) -> ABOUT.place(cause(answer)))
+                            .thenComparing(answer -> CHANGE.place(level(answer))))
+                    .toList();
+        }
         List<String> all = new ArrayList<>(keys);
         new TreeSet<>(found)
                 .stream().filter(key -> !all.contains(key) && !key.equals(NONE)).forEach(all::add);
@@ -46,8 +64,31 @@ public enum Axis {
         return all;
     }
 
-    /** Whether its rows can be put in the order of a number; time goes on as it does. */
-    public boolean isTime() {
-        return this == TERM || this == YEAR;
+    private int place(String key) {
+        int place = keys.indexOf(key);
+        return place < 0 ? keys.size() : place;
+    }
+
+    /** Every answer that there can be. */
+    static List<String> answers() {
+        Set<String> none = Set.of(NONE);
+        return ABOUT.keys(none).stream()
+                .flatMap(about -> CHANGE.keys(none).stream().map(change -> about + "." + change))
+                .toList();
+    }
+
+    /** What the cause of an answer is about. */
+    static String cause(String answer) {
+        return answer.substring(0, answer.indexOf('.'));
+    }
+
+    /** The level on which an answer changes something. */
+    static String level(String answer) {
+        return answer.substring(answer.indexOf('.') + 1);
+    }
+
+    /** Whether its rows stand as they do, and in the order of no number: time goes on, and answers are never ranked. */
+    public boolean isFixed() {
+        return this == TERM || this == YEAR || this == ANSWER;
     }
 }

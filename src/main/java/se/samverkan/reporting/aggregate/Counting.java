@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.partnership.CaseTallies.Tally;
 import se.samverkan.statistics.disclosure.Count;
 import se.samverkan.statistics.disclosure.CountedTable;
@@ -20,14 +22,23 @@ final class Counting {
 
     private Counting() {}
 
-    /** A table for each topic that something was counted of. */
+    /** A table for each topic that something was counted of; shares are worked out of those. */
     static Map<Topic, CountedTable> tables(Collection<Tally> tallies) {
         Map<Topic, CountedTable> tables = new EnumMap<>(Topic.class);
-        tallies.stream()
-                .filter(tally -> tally.contributors() > 0)
-                .collect(Collectors.groupingBy(Tally::topic))
-                .forEach((key, of) -> Topic.of(key).ifPresent(topic -> tables.put(topic, table(topic, of))));
+        Map<String, List<Tally>> all =
+                tallies.stream().filter(tally -> tally.contributors() > 0).collect(Collectors.groupingBy(Tally::topic));
+        all.forEach((key, of) -> Topic.of(key).ifPresent(topic -> tables.put(topic, table(topic, of))));
+        shares(all.get("sign-spread"), tables.get(Topic.ANSWERED_SIGNS))
+                .ifPresent(shares -> tables.put(Topic.SIGN_SHARES, table(Topic.SIGN_SHARES, shares)));
+        shares(all.get("goal-spread"), tables.get(Topic.ANSWERED_GOALS))
+                .ifPresent(shares -> tables.put(Topic.GOAL_SHARES, table(Topic.GOAL_SHARES, shares)));
         return tables;
+    }
+
+    private static Optional<List<Tally>> shares(@Nullable List<Tally> spread, @Nullable CountedTable of) {
+        return spread == null || of == null
+                ? Optional.empty()
+                : Optional.of(AnswerShares.of(spread, of)).filter(shares -> !shares.isEmpty());
     }
 
     private static CountedTable table(Topic topic, List<Tally> tallies) {

@@ -27,7 +27,11 @@ public final class TableOrder {
         int dot = said.indexOf('.');
         return dot < 0
                 ? new TableOrder(Optional.empty(), "", names)
-                : new TableOrder(Topic.of(said.substring(0, dot)), said.substring(dot + 1), names);
+                : new TableOrder(
+                        Topic.of(said.substring(0, dot))
+                                .filter(topic -> !topic.rows().isFixed()),
+                        said.substring(dot + 1),
+                        names);
     }
 
     public boolean isBy(Topic wanted, String by) {

@@ -25,14 +25,28 @@ public enum Topic {
     CAUSES(Axis.ABOUT, Axis.CHANGE, Adds.BOTH, Measure.COUNT),
     /** Interventions of plans that hold, by the cause that they answer and where they change something. */
     INTERVENTIONS(Axis.ABOUT, Axis.CHANGE, Adds.BOTH, Measure.COUNT),
-    /** Where the interventions stood. */
-    DELIVERIES(Axis.DELIVERY, Axis.INTERVENTIONS, Adds.ROWS, Measure.COUNT),
+    /** What providers have been asked for, by what sort of provider it is. */
+    COMMISSIONS(Axis.PROVIDER, Axis.COMMISSION, Adds.BOTH, Measure.COUNT),
+    /** Where the interventions stood, by their answer: what is done about what. */
+    DELIVERIES(Axis.ANSWER, Axis.DELIVERY, Adds.BOTH, Measure.COUNT),
     /** Signs in plans that hold, by whom they are seen in. */
     PLANNED_SIGNS(Axis.WHOSE, Axis.SIGNS, Adds.ROWS, Measure.COUNT),
     /** Where the signs stood. */
     SIGNS(Axis.SIGN, Axis.WHOSE, Adds.BOTH, Measure.COUNT),
+    /** How many organisers and units have reported on each answer. */
+    ANSWERS(Axis.ANSWER, Axis.REPORTED, Adds.NONE, Measure.COUNT),
+    /** Where the signs stood, by the answers that their area has; one sign can have several. */
+    ANSWERED_SIGNS(Axis.ANSWER, Axis.SIGN, Adds.COLUMNS, Measure.COUNT),
+    /** Of those signs, the share seen often or established. */
+    SIGN_SHARES(Axis.ANSWER, Axis.SHARE, Adds.NONE, Measure.PERCENT),
+    /** Where the goals stood, by the answers that their area has. */
+    ANSWERED_GOALS(Axis.ANSWER, Axis.GOAL, Adds.COLUMNS, Measure.COUNT),
+    /** Of the goals with figures, the share reached or on its way. */
+    GOAL_SHARES(Axis.ANSWER, Axis.SHARE, Adds.NONE, Measure.PERCENT),
     /** Money against what was decided, by the year of the decision. */
-    MONEY(Axis.YEAR, Axis.MONEY, Adds.ROWS, Measure.KRONOR);
+    MONEY(Axis.YEAR, Axis.MONEY, Adds.ROWS, Measure.KRONOR),
+    /** What may be invoiced for commissions, and what is. */
+    COMMISSION_MONEY(Axis.PROVIDER, Axis.FRAME, Adds.ROWS, Measure.KRONOR);
 
     /** So many units or organisers there are at least behind every number that is shown. */
     public static final int LIMIT = 5;
@@ -41,6 +55,7 @@ public enum Topic {
     enum Adds {
         BOTH,
         ROWS,
+        COLUMNS,
         NONE
     }
 
@@ -49,6 +64,7 @@ public enum Topic {
         COUNT,
         PEOPLE,
         DAYS,
+        PERCENT,
         KRONOR
     }
 
@@ -77,18 +93,28 @@ public enum Topic {
     }
 
     boolean rowsAdd() {
-        return adds != Adds.NONE;
+        return adds == Adds.BOTH || adds == Adds.ROWS;
     }
 
     boolean columnsAdd() {
-        return adds == Adds.BOTH;
+        return adds == Adds.BOTH || adds == Adds.COLUMNS;
+    }
+
+    /** Whether it tells what worked where: it has a page of its own, beside what cannot be read from it. */
+    public boolean isOfAnswers() {
+        return rows == Axis.ANSWER;
+    }
+
+    /** Where it stands, below the page of the programme: {@code #units}, {@code /worked#answers}. */
+    public String address() {
+        return (isOfAnswers() ? "/worked#" : "#") + key();
     }
 
     /** What is masked in it. */
     public Rule rule() {
         return switch (measure) {
             case COUNT, DAYS -> Rule.ofCounts(LIMIT);
-            case PEOPLE -> Rule.ofPeople(LIMIT);
+            case PEOPLE, PERCENT -> Rule.ofPeople(LIMIT);
             case KRONOR -> Rule.ofSums(LIMIT);
         };
     }

@@ -12,20 +12,26 @@ import se.samverkan.reporting.aggregate.NamedTable.Line;
 import se.samverkan.statistics.disclosure.Place;
 
 /**
- * A total of a table beside the same total of the report before: what the text can begin from.
+ * A total of a table beside the same total of the report before, or what a row of it tells first where it has no total: what the text
+ * can begin from.
  *
  * @param table the table, which the figure leads to
- * @param column which of its totals
+ * @param row which of its rows; the totals where it has them
+ * @param column which number of the row
  * @param now null where it is masked
  * @param then null where it is masked, or there was no report before
  */
 record EditionChange(
         NamedTable table,
+        Line row,
         Line column,
         @Nullable Double now,
         @Nullable Double then) {
 
-    /** The totals of each topic. */
+    /** Which number of a row is told, where it has one of these; else all of them. */
+    private static final List<String> FIRST = List.of(Place.ALL, "MEDIAN", "SHARE");
+
+    /** What each topic tells first. */
     static Map<String, List<EditionChange>> between(Edition edition, Optional<Edition> before) {
         Map<String, NamedTable> earlier = before.map(Edition::tables).orElse(Map.of());
         Map<String, List<EditionChange>> changes = new HashMap<>();
@@ -35,22 +41,33 @@ record EditionChange(
 
     private static List<EditionChange> of(NamedTable table, @Nullable NamedTable earlier) {
         List<EditionChange> changes = new ArrayList<>();
-        boolean whole = NamedTable.line(table.columns(), Place.ALL).isPresent();
-        for (Line column : table.columns()) {
-            if (!whole || column.key().equals(Place.ALL)) {
-                Double now = total(table, column);
-                Double then = earlier == null ? null : total(earlier, column);
+        for (Line row : rows(table)) {
+            for (Line column : columns(table)) {
+                Double now = value(table, row, column);
+                Double then = earlier == null ? null : value(earlier, row, column);
                 if (now != null || then != null) {
-                    changes.add(new EditionChange(table, column, now, then));
+                    changes.add(new EditionChange(table, row, column, now, then));
                 }
             }
         }
         return changes;
     }
 
-    private static @Nullable Double total(NamedTable table, Line column) {
+    private static List<Line> rows(NamedTable table) {
+        return NamedTable.line(table.rows(), Place.ALL).map(List::of).orElse(table.rows());
+    }
+
+    private static List<Line> columns(NamedTable table) {
+        return FIRST.stream()
+                .flatMap(key -> NamedTable.line(table.columns(), key).stream())
+                .findFirst()
+                .map(List::of)
+                .orElse(table.columns());
+    }
+
+    private static @Nullable Double value(NamedTable table, Line row, Line column) {
         return table.cells().stream()
-                .filter(cell -> cell.row().equals(Place.ALL) && cell.column().equals(column.key()))
+                .filter(cell -> cell.row().equals(row.key()) && cell.column().equals(column.key()))
                 .findFirst()
                 .map(Cell::value)
                 .orElse(null);
@@ -58,6 +75,7 @@ record EditionChange(
 
     /** Where the figure stands in the report. */
     String address() {
-        return "#" + table.topic() + ".all." + column.key().replace("*", "all");
+        return "#" + table.topic() + "." + row.key().replace("*", "all") + "."
+                + column.key().replace("*", "all");
     }
 }

@@ -4,7 +4,7 @@ import se.samverkan.partnership.CaseStage;
 
 /**
  * Many partnerships of an office, each with four units that have come all the way: adopted analyses, plans that hold, reports handed in,
- * money decided and paid. Put there behind the doors, since by hand it would take longer than what is tried.
+ * money decided and paid, providers asked. Put there behind the doors, since by hand it would take longer than what is tried.
  */
 public final class ManyCases {
 
@@ -24,6 +24,7 @@ public final class ManyCases {
         run(stage, FOLLOW_UPS.formatted(stage.office, stage.officer, before));
         run(stage, MONEY.formatted(stage.office, stage.officer, before));
         run(stage, STEPS.formatted(stage.office, stage.officer, before));
+        run(stage, COMMISSIONS.formatted(stage.office, stage.officer, before));
         stage.cast.behind().sql("analyze").update();
     }
 
@@ -103,7 +104,7 @@ public final class ManyCases {
                 select id, 'AREA', 1, 'Område', %2$d, %2$d, now() - interval '1 day' from l returning id, plan
             ), causes as (
                 insert into actionplan.part (plan, kind, upper_part, title, fields, made_by, changed_by, made_at)
-                select plan, 'CAUSE', id, 'Orsak', jsonb_build_object('ABOUT', (array['ORGANISATION', 'TEACHING'])[1 + id %% 2]),
+                select plan, 'CAUSE', id, 'Orsak', jsonb_build_object('ABOUT', (array['ORGANISATION', 'TEACHING'])[1 + plan %% 2]),
                     %2$d, %2$d, now() - interval '1 day' from areas returning id, plan, upper_part
             ), interventions as (
                 insert into actionplan.part (plan, kind, upper_part, number, title, fields, made_by, changed_by, made_at)
@@ -114,6 +115,10 @@ public final class ManyCases {
                 insert into actionplan.part (plan, kind, upper_part, title, fields, made_by, changed_by, made_at)
                 select plan, 'SIGN', id, 'Tecken ' || n, jsonb_build_object('WHOSE', (array['PUPILS', 'TEACHERS'])[1 + (id + n) %% 2]),
                     %2$d, %2$d, now() - interval '1 day' from areas, generate_series(1, 3) n
+            ), goals as (
+                insert into actionplan.part (plan, kind, upper_part, title, fields, made_by, changed_by, made_at)
+                select plan, 'GOAL', id, 'Mål ' || n, jsonb_build_object('SCALE', 'Lektioner', 'BETTER', 'HIGHER',
+                    'BASELINE', '10', 'TARGET', '20'), %2$d, %2$d, now() - interval '1 day' from areas, generate_series(1, 2) n
             ), versions as (
                 insert into actionplan.version (plan, number, content, made_by) select id, 1, '{}', %2$d from l returning id, plan
             )
@@ -139,6 +144,10 @@ public final class ManyCases {
                 insert into followup.checkpoint_sign (checkpoint, sign, unit, title, state)
                 select c.id, p.id, c.unit, p.title, (array['NOT_YET', 'SOMETIMES', 'OFTEN', 'ESTABLISHED'])[1 + p.id %% 4]
                 from checkpoints c join actionplan.part p on p.plan = c.plan and p.kind = 'SIGN'
+            ), figures as (
+                insert into followup.own_figure (plan, goal, organiser, unit, counted_on, value, made_by)
+                select c.plan, p.id, c.organiser, c.unit, current_date - 40, (array[8, 14, 21])[1 + p.id %% 3], %2$d
+                from checkpoints c join actionplan.part p on p.plan = c.plan and p.kind = 'GOAL' where p.id %% 5 > 0
             ), reports as (
                 insert into followup.report (plan, partnership, agency, organiser, unit, kind, term, made_by, changed_by)
                 select c.plan, c.partnership, %1$d, c.organiser, c.unit, 'INTERIM', 20261, %2$d, %2$d from checkpoints c returning id, unit
@@ -167,5 +176,31 @@ public final class ManyCases {
             )
             insert into survey.step_count (step, team, people, took_part)
             select s.id, 'Lag ' || k, 12, 9 from s, generate_series(1, 2) k
+            """;
+
+    private static final String COMMISSIONS = """
+            with providers as (
+                insert into organisation.organisation (kind, key, name, provider_kind, source)
+                select 'PROVIDER', 'utforare-' || k || '-%3$d', 'Utförare ' || k || ' %3$d', k, 'test' from unnest(array['UNIVERSITY', 'SPSM']) k
+                returning id
+            ), commissions as (
+                insert into intervention.commission (partnership, provider, title, words, first_term, last_term, answer_by, standing, made_by)
+                select p.id, o.id, 'Kurs', 'Kurs', 20251, 20254, current_date, case when p.id %% 4 = 0 then 'DECLINED' else 'ACCEPTED' end,
+                    %2$d
+                from partnership.partnership p, providers o where p.owner_organisation = %1$d and p.id > %3$d
+                returning id, partnership, standing
+            ), parts as (
+                insert into intervention.commission_part (commission, partnership, organiser, units, areas, made_by)
+                select c.id, c.partnership, p.organiser, array[(select min(u.id) from organisation.unit u where u.organiser = p.organiser)],
+                    'Område', %2$d
+                from commissions c join partnership.partnership p on p.id = c.partnership
+            ), frames as (
+                insert into intervention.commission_frame (commission, partnership, funding, funding_number, amount, made_by)
+                select c.id, c.partnership, f.id, f.number, 4000000, %2$d
+                from commissions c join agreement.funding f on f.partnership = c.partnership and f.number = 1 where c.standing = 'ACCEPTED'
+                returning id, commission
+            )
+            insert into intervention.commission_invoice (commission, frame, number, day, amount, made_by)
+            select commission, id, '1', current_date - 10, 3000000, %2$d from frames
             """;
 }

@@ -3,7 +3,9 @@ package se.samverkan.reporting.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +90,27 @@ class EditionTests {
         long next = begun(year);
         assertThat(summary(read(next))).isEqualTo("Förra årets ord.");
         assertThat(CaseStage.text(asks(stage.officer, "/editions/" + next))).contains("(25 i förra rapporten)");
+    }
+
+    @Test
+    void pullsInWhatWorkedWhereWithItsUncertaintyAndLeadsToWhereItStandsToday() {
+        long id = begun(year);
+        Part worked = read(id).parts().stream()
+                .filter(part -> part.key().equals("worked"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(worked.tables())
+                .extracting(table -> table.topic())
+                .contains("answers", "answered-signs", "sign-shares", "answered-goals", "goal-shares");
+        List<EditionChange> told =
+                EditionChange.between(read(id), Optional.empty()).get("sign-shares");
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.column().key()).isEqualTo("SHARE"));
+        assertThat(CaseStage.text(asks(stage.officer, "/editions/" + id)))
+                .contains("/worked#sign-shares\"")
+                .contains("href=\"" + told.getFirst().address() + "\"")
+                .contains("id=\"" + told.getFirst().address().substring(1) + "\"");
     }
 
     @Test

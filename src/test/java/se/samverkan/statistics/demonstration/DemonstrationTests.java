@@ -74,6 +74,18 @@ class DemonstrationTests {
         assertThat(count("organisation.organisation where kind <> 'ORGANISER' and name like 'Påhitt%'"))
                 .as("an agency and two providers, told in the log")
                 .isEqualTo(3);
+        assertThat(count("partnership.partnership where standing = 'COMPLETED'"))
+                .as("so many have come all the way that sums of them can be shown")
+                .isGreaterThanOrEqualTo(14);
+        assertThat(count("reporting.edition_table t, jsonb_array_elements(t.content -> 'cells') c"
+                        + " where t.topic = 'sign-shares' and c ->> 'column' = 'SHARE' and c ->> 'value' is not null"))
+                .as("shares of the yearly reports that are not masked")
+                .isGreaterThan(3);
+        System.out.println("STEPS "
+                + database.sql(
+                                "select string_agg(step || ' ' || took, ', ' order by took desc) from (select step, extract(epoch from lead(done_at) over (order by done_at) - done_at)::numeric(8,2) as took from statistics.demonstration_step) s where took > 0.5 or step = 'reporting-finished-cases'")
+                        .query(String.class)
+                        .single());
         long all = count("statistics.observation");
 
         fill(new Dying(Long.MAX_VALUE));
