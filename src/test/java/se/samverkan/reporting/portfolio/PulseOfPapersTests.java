@@ -152,6 +152,9 @@ class PulseOfPapersTests {
                 stage.people.running.otherHeadTeacher,
                 () -> stage.plans().begin(stage.people.running.id, stage.people.running.otherSchool));
         assertThat(questions(stage.director)).isEqualTo(one);
+        assertThat(QueryCount.of(() -> portfolio(stage.director)))
+                .as("with the six that every page asks to know its reader, no more than any page may")
+                .isLessThanOrEqualTo(24 - 6);
         assertThat(QueryCount.statementsOf(() -> line(officer)))
                 .noneMatch(each -> each.contains("analysis.part") || each.contains("actionplan.part"));
     }
