@@ -368,10 +368,16 @@ select min(code) from followup.sign_code where closed_at is null
 select min(r.id) from followup.report r join followup.report_deed d on d.report = r.id and d.deed = 'HANDED_IN'
 
 -- evaluated-round
-select max(round) from evaluation.run
+select max(round) from evaluation.run where design = 'PAIRS'
 
 -- evaluation
-select min(id) from evaluation.run where planned
+select min(id) from evaluation.run where planned and design = 'PAIRS'
+
+-- evaluation-threshold
+select min(id) from evaluation.run where design = 'THRESHOLD'
+
+-- threshold-round
+select max(round) from selection.allotment where method = 'THRESHOLD'
 
 -- evaluation-beside
 select max(id) from evaluation.run where design = 'CANDIDATES'

@@ -1,5 +1,6 @@
 package se.samverkan.access;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samverkan.shared.Refusal;
 
@@ -18,6 +19,11 @@ public class Rights {
 
     public boolean allow(Verb verb, long organisation) {
         return Actor.current().grants().hold(verb, organisation);
+    }
+
+    /** The organisations for which the current actor holds the verb, by their ids; a right without limit names none. */
+    public Set<Long> organisations(Verb verb) {
+        return Actor.current().grants().within().getOrDefault(verb, Set.of());
     }
 
     /** Whether the current actor holds the verb by a role that names this partnership. */

@@ -3,6 +3,7 @@ package se.samverkan.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.evaluation.method.Discontinuity;
+import se.samverkan.evaluation.method.DoseLine;
 import se.samverkan.evaluation.method.GroupTime;
 import se.samverkan.evaluation.method.Interval;
 import se.samverkan.evaluation.method.Note;
@@ -98,6 +99,21 @@ final class EffectSentences {
                 words.number(answer.density().p(), DECIMALS));
     }
 
+    static void say(DoseLine.Answer answer, Terminal terminal) {
+        if (terminal.speaksJson()) {
+            json(answer, answer.notes(), terminal);
+            return;
+        }
+        terminal.say(
+                "evaluation.dose.units",
+                answer.units(),
+                answer.clusters(),
+                terminal.words().number(answer.mean(), PROSE));
+        line("evaluation.dose.slope", answer.slope(), terminal);
+        terminal.say("evaluation.freedom", terminal.words().number(answer.df(), PROSE));
+        notes(answer.notes(), terminal);
+    }
+
     static void say(PairedLot.Answer answer, Terminal terminal) {
         if (terminal.speaksJson()) {
             json(answer, answer.notes(), terminal);
@@ -116,7 +132,11 @@ final class EffectSentences {
                 words.count(lot.draws()));
         PairedLot.Late late = answer.late();
         if (late != null) {
-            line("evaluation.late", new Interval(late.estimate(), late.se(), late.lower(), late.upper()), terminal);
+            line("evaluation.late", late.interval(), terminal);
+        }
+        PairedLot.Late perDose = answer.perDose();
+        if (perDose != null) {
+            line("evaluation.dose.per-hour", perDose.interval(), terminal);
         }
     }
 

@@ -15,13 +15,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.samverkan.evaluation.method.Control;
 import se.samverkan.evaluation.method.Discontinuity;
+import se.samverkan.evaluation.method.DoseLine;
 import se.samverkan.evaluation.method.GroupTime;
 import se.samverkan.evaluation.method.PairedLot;
 import se.samverkan.shared.Refusal;
 
 /**
- * {@code samverkan evaluate}: did it help? From a panel of units that start in different periods, from pairs by lot, or from units on
- * either side of a threshold; needs neither database nor rooms, so that anyone can check a published effect.
+ * {@code samverkan evaluate}: did it help? From a panel of units that start in different periods, from pairs by lot, from units on
+ * either side of a threshold, or from units with their doses; needs neither database nor rooms, so that anyone can check a published effect.
  */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
@@ -42,6 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--threshold", paramLabel = "FILE")
     private @Nullable String threshold;
+
+    @Option(names = "--dose", paramLabel = "FILE")
+    private @Nullable String dose;
 
     @Option(names = "--cutoff", paramLabel = "SCORE")
     private double cutoff;
@@ -72,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal =
                 new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), json, locale);
-        if (Stream.of(panel, pairs, threshold).filter(Objects::nonNull).count() != 1) {
+        if (Stream.of(panel, pairs, threshold, dose).filter(Objects::nonNull).count() != 1) {
             throw new ParameterException(spec.commandLine(), Complaints.ONE_FILE);
         }
         if (panel != null) {
@@ -81,6 +85,8 @@ final class EvaluateCommand implements Callable<Integer> {
             EffectSentences.say(PairedLot.of(InputFile.content(pairs), draws, seed), terminal);
         } else if (threshold != null) {
             EffectSentences.say(Discontinuity.of(InputFile.content(threshold), cutoff, width()), terminal);
+        } else if (dose != null) {
+            EffectSentences.say(DoseLine.of(InputFile.content(dose)), terminal);
         }
         return ExitCode.OK;
     }

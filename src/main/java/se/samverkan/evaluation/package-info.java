@@ -12,7 +12,8 @@
             "records",
             "statistics",
             "statistics::chart",
-            "selection"
+            "selection",
+            "intervention"
         })
 @NullMarked
 package se.samverkan.evaluation;

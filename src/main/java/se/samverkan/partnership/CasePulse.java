@@ -59,6 +59,15 @@ public record CasePulse(
             Optional<LocalDate> headSince,
             boolean changed) {}
 
+    /** How many loose ends there are in all of it. */
+    public int looseEnds() {
+        int ends = 0;
+        for (Signal signal : loose) {
+            ends += signal.ends();
+        }
+        return ends;
+    }
+
     /** How many steps should have been done, in all of it. */
     public int overdue() {
         int overdue = 0;

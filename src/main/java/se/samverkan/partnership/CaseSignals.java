@@ -17,6 +17,13 @@ public interface CaseSignals {
      * @param key the key of its sentence
      * @param details what is put into the sentence
      * @param path where it is put right; empty where the page itself is
+     * @param ends how many loose ends it tells of
      */
-    record Signal(String key, List<Object> details, String path) {}
+    record Signal(String key, List<Object> details, String path, int ends) {
+
+        /** One loose end. */
+        public Signal(String key, List<Object> details, String path) {
+            this(key, details, path, 1);
+        }
+    }
 }

@@ -41,5 +41,16 @@ public interface PulseSource {
                 long partnership, Optional<Long> unit, Optional<LocalDate> last, Optional<LocalDate> due) {
             return new Heard(partnership, unit, last, due, Optional.empty(), List.of());
         }
+
+        /** That something is loose in a unit. */
+        public static Heard of(long partnership, long unit, Signal loose) {
+            return new Heard(
+                    partnership,
+                    Optional.of(unit),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(loose));
+        }
     }
 }

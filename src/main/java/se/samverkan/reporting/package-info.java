@@ -22,6 +22,7 @@
             "partnership::people",
             "meeting",
             "survey",
+            "actionplan",
             "agreement",
             "intervention::lesson",
             "evaluation"

@@ -741,6 +741,12 @@ final class PageCatalogue {
                         422,
                         reader -> sendAsItStands(reader, "main form[data-keep]")),
                 signedIn("evaluation-planned", "/evaluations/{evaluation}", Role.EVALUATOR),
+                signedIn("evaluation-threshold", "/evaluations/{evaluation-threshold}", Role.EVALUATOR),
+                signedIn("selection-plan-threshold", "/selection/{threshold-round}/plan", Role.PROGRAMME_OFFICER),
+                signedIn(
+                        "selection-allotment-threshold",
+                        "/selection/{threshold-round}/allotment",
+                        Role.PROGRAMME_OFFICER),
                 signedIn("evaluation-together", "/evaluations/{evaluation-together}", Role.EVALUATOR),
                 signedIn("evaluation-beside", "/evaluations/{evaluation-beside}", Role.PROGRAMME_OFFICER),
                 signedIn("evaluation-prospect", "/evaluations/prospects/2", Role.PROGRAMME_OFFICER),

@@ -73,6 +73,22 @@ class EvaluateCommandTests {
     }
 
     @Test
+    void tellsHowAnOutcomeGoesTogetherWithTheDoseAndNeverCallsItAnEffect() throws Exception {
+        String doses = "id,cluster,dose,outcome\na,1,2,1\nb,1,4,3\nc,2,6,2\nd,2,8,5\ne,3,10,4\nf,3,12,6\ng,4,3,2\n";
+
+        JsonNode answer = json("evaluate", "--dose", file(doses), "--json");
+
+        assertThat(answer.get("slope").get("estimate").asDouble()).isBetween(0.3, 0.5);
+        assertThat(answer.get("clusters").asInt()).isEqualTo(4);
+        assertThat(Spoken.by("evaluate", "--dose", file(doses)).out())
+                .contains("samband och ingen effekt")
+                .doesNotContain("evaluation.");
+        assertThat(Spoken.by("evaluate", "--dose", file(doses.replaceAll("(,\\d),\\d+,", "$1,0,")))
+                        .err())
+                .contains("minst 5 behövs");
+    }
+
+    @Test
     void refusesInWords() throws Exception {
         Spoken refused = Spoken.by("evaluate", "--panel", file(PANEL.replace("b,2,6,2", "b,1,6,2")), "--json");
 

@@ -129,6 +129,34 @@ class FigureNoticeTests {
         assertThat(page()).contains("Källan har ändrat värdet", "62,5", "Planen behåller");
     }
 
+    /** A unit that was merged mid-way: the page says where, and what can no longer be compared. */
+    @Test
+    void breaksTheSeriesVisiblyWhereTheUnitWasMergedMidWay() {
+        publish(year - 2, 66);
+        publish(year - 1, 70);
+        assertThat(page()).doesNotContain("Här slogs enheten ihop");
+        stage.people
+                .running
+                .cast
+                .behind()
+                .sql("""
+                        insert into organisation.succession (predecessor, successor, kind, happened_on, owner_organisation,
+                            organiser)
+                        values (?, ?, 'MERGED', ?, ?, ?)
+                        """)
+                .params(
+                        stage.people.running.otherSchool,
+                        stage.people.unit,
+                        LocalDate.of(year - 1, 8, 1),
+                        stage.people.running.organiser,
+                        stage.people.running.organiser)
+                .update();
+        assertThat(page())
+                .contains(
+                        "Här slogs enheten ihop eller delades",
+                        "Värden på var sin sida om strecket gäller olika elever.");
+    }
+
     @Test
     void takesNoFigureOfOnesOwnForAPublishedMeasure() {
         assertThat(stage.sends(

@@ -96,6 +96,52 @@ class ReportTests {
                         "Ingen lämnar över");
     }
 
+    /** What the unit wrote itself in the interim reports, and both have adopted, stands in the final one with its term. */
+    @Test
+    void isFilledInFromTheInterimOnesWhenItIsTheFinalOne() {
+        String interim = begun("INTERIM");
+        String area = Long.toString(stage.plan.area().id());
+        does(
+                stage.plan.member,
+                interim,
+                "",
+                1,
+                "improvements-" + area,
+                "Eleverna berättar hemma om vad de kan",
+                "effects-" + area,
+                "Färre börjar om");
+        does(stage.plan.head, interim, "/adoption", 2);
+        does(stage.plan.director, interim, "/decision", 3, "holds", "yes");
+        assertThat(written(begun("FINAL")))
+                .contains(
+                        "Så är det nu:",
+                        "Eleverna berättar vad de kan: ofta",
+                        "I delredovisningen ",
+                        "Eleverna berättar hemma om vad de kan",
+                        "Färre börjar om");
+    }
+
+    /** What the report itself says; its log below tells of other reports too. */
+    private String written(String report) {
+        String page = stage.page(stage.plan.member, report);
+        return page.substring(0, page.indexOf("id=\"comments\""));
+    }
+
+    @Test
+    void takesNothingIntoTheFinalOneFromAnInterimOneThatNobodyHasAdopted() {
+        String interim = begun("INTERIM");
+        does(
+                stage.plan.member,
+                interim,
+                "",
+                1,
+                "improvements-" + stage.plan.area().id(),
+                "Ett utkast bara");
+        assertThat(written(begun("FINAL")))
+                .contains("Eleverna berättar vad de kan: ofta")
+                .doesNotContain("Ett utkast bara", "Så är det nu:");
+    }
+
     @Test
     void isWrittenUntilItIsAdopted() {
         String report = begun("INTERIM");
@@ -154,6 +200,41 @@ class ReportTests {
                 .isEqualTo(1);
         assertThat(stage.people.running.told("followup.report-handed-in", stage.people.running.organiser))
                 .isEqualTo(1);
+    }
+
+    /** Nobody has to remember them: they are listed as they are, and stand as they were once the organiser has adopted the report. */
+    @Test
+    void listsByItselfWhatDeviatesFromTheAgreement() {
+        deviates("Handledningen blir halverad");
+        String report = begun("INTERIM");
+        assertThat(stage.page(stage.plan.director, report))
+                .contains("Avvikelser från överenskommelsen", "Handledningen blir halverad", "väntar på svar");
+        does(stage.plan.head, report, "/adoption", 1);
+        assertThat(stage.page(stage.plan.director, report)).contains("Handledningen blir halverad");
+        does(stage.plan.director, report, "/decision", 2, "holds", "yes");
+        deviates("Ytterligare något");
+        assertThat(stage.page(stage.plan.head, report))
+                .contains("Handledningen blir halverad")
+                .doesNotContain("Ytterligare något");
+    }
+
+    private void deviates(String what) {
+        stage.people
+                .running
+                .cast
+                .behind()
+                .sql("""
+                        insert into agreement.deviation (partnership, owner_organisation, organiser, against, party, from_day,
+                            what, why, made_by)
+                        values (?, ?, ?, 'AGREEMENT', 'ORGANISER', access.today(), ?, 'Ingen vikarie', ?)
+                        """)
+                .params(
+                        stage.people.running.id,
+                        stage.people.running.organiser,
+                        stage.people.running.organiser,
+                        what,
+                        stage.plan.director)
+                .update();
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
-import se.samverkan.access.Actor;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.shared.RecordLog;
@@ -54,7 +53,7 @@ class PersonPages {
         if (rights.allowEverywhere(Verb.MANAGE_PEOPLE)) {
             return log.of("person", id, LINES);
         }
-        Set<Long> own = new HashSet<>(Actor.current().grants().within().getOrDefault(Verb.MANAGE_PEOPLE, Set.of()));
+        Set<Long> own = new HashSet<>(rights.organisations(Verb.MANAGE_PEOPLE));
         return log.within(own, "person", id, LINES);
     }
 

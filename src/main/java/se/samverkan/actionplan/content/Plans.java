@@ -1,5 +1,6 @@
 package se.samverkan.actionplan.content;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,16 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<PlanView> ofPartnership(long partnership) {
         return rights.allow(Verb.READ_ACTION_PLAN) ? store.ofPartnership(partnership) : List.of();
+    }
+
+    /**
+     * The plans that go on in several partnerships, that the actor coordinates for their organiser and reads: one question, and
+     * none for whoever coordinates for no organiser.
+     */
+    @Transactional(readOnly = true)
+    public List<PlanView> coordinated(Collection<Long> partnerships) {
+        Set<Long> own = rights.organisations(Verb.COORDINATE_PARTNERSHIP);
+        return own.isEmpty() ? List.of() : store.awake(partnerships, own);
     }
 
     @Transactional(readOnly = true)
@@ -228,7 +239,13 @@ public class Plans {
     /** Those who can be responsible for something in a plan today. */
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(PlanView plan) {
-        return store.colleagues(plan.id());
+        return colleagues(List.of(plan)).getOrDefault(plan.id(), List.of());
+    }
+
+    /** The same of several plans, by the id of the plan. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Colleague>> colleagues(Collection<PlanView> several) {
+        return store.colleagues(several.stream().map(PlanView::id).toList());
     }
 
     /** Says how many hours the staff has each term for what the plan says; empty where nobody knows. */

@@ -3,8 +3,12 @@ package se.samverkan.actionplan.content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -44,6 +48,17 @@ class StoredPlans {
                  where a.partnership = ? order by a.level <> 'ORGANISER', u.name collate "sv-SE-x-icu", a.id
                 """)
                 .param(partnership)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    /** Those of these organisers in several partnerships that go on. */
+    List<PlanView> awake(Collection<Long> partnerships, Set<Long> organisers) {
+        return database.sql(COLUMNS + """
+                 where a.partnership = any (?) and a.organiser = any (?) and not r.rests
+                order by a.partnership, a.level <> 'ORGANISER', u.name collate "sv-SE-x-icu", a.id
+                """)
+                .params(partnerships.toArray(Long[]::new), organisers.toArray(Long[]::new))
                 .query((row, n) -> view(row))
                 .list();
     }
@@ -94,12 +109,18 @@ class StoredPlans {
                 .query(rows -> {});
     }
 
-    List<Colleague> colleagues(long plan) {
-        return database.sql("select id, name, roles from actionplan.colleagues(?)")
-                .param(plan)
-                .query((row, n) -> new Colleague(row.getLong("id"), row.getString("name"), Arrays.asList((String[])
-                        row.getArray("roles").getArray())))
-                .list();
+    /** Those who can be responsible for something in each of several plans, by the id of the plan. */
+    Map<Long, List<Colleague>> colleagues(Collection<Long> plans) {
+        Map<Long, List<Colleague>> colleagues = new HashMap<>();
+        database.sql("select plan, id, name, roles from actionplan.colleagues(?)")
+                .param(plans.toArray(Long[]::new))
+                .query(row -> {
+                    colleagues
+                            .computeIfAbsent(row.getLong("plan"), id -> new ArrayList<>())
+                            .add(new Colleague(row.getLong("id"), row.getString("name"), Arrays.asList((String[])
+                                    row.getArray("roles").getArray())));
+                });
+        return colleagues;
     }
 
     void hours(long plan, OptionalInt hours) {

@@ -3,25 +3,61 @@ package se.samverkan.actionplan.page;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.actionplan.content.Colleague;
+import se.samverkan.actionplan.content.PlanParts;
+import se.samverkan.actionplan.content.PlanView;
+import se.samverkan.actionplan.content.PlanWriting;
+import se.samverkan.actionplan.content.PlannedTerms;
+import se.samverkan.actionplan.content.Plans;
+import se.samverkan.actionplan.thread.PlanLooseEnds;
+import se.samverkan.partnership.PartnershipView;
+import se.samverkan.partnership.Partnerships;
 import se.samverkan.partnership.PulseSource;
 
-/** When the plans of many cases were last shared: the agency's side hears of what was shared with it, and of nothing else. */
+/**
+ * When the plans of many cases were last shared: the agency's side hears of what was shared with it, and of nothing else. How much is
+ * loose in each is told to the organiser's own people alone, by the rules of its own page.
+ */
 @Component
 class PlanPulses implements PulseSource {
 
     private final JdbcClient database;
+    private final Partnerships partnerships;
+    private final Plans plans;
+    private final PlanWriting writing;
+    private final PlannedTerms terms;
+    private final PlanLooseEnds ends;
 
-    PlanPulses(JdbcClient database) {
+    PlanPulses(
+            JdbcClient database,
+            Partnerships partnerships,
+            Plans plans,
+            PlanWriting writing,
+            PlannedTerms terms,
+            PlanLooseEnds ends) {
         this.database = database;
+        this.partnerships = partnerships;
+        this.plans = plans;
+        this.writing = writing;
+        this.terms = terms;
+        this.ends = ends;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Heard> of(Collection<Long> partnerships) {
+        return Stream.concat(heard(partnerships).stream(), loose(partnerships)).toList();
+    }
+
+    private List<Heard> heard(Collection<Long> partnerships) {
         return database.sql("select partnership, unit, last from actionplan.pulses(?)")
                 .param(partnerships.toArray(Long[]::new))
                 .query((row, n) -> Heard.of(
@@ -30,5 +66,28 @@ class PlanPulses implements PulseSource {
                         Optional.ofNullable(row.getObject("last", LocalDate.class)),
                         Optional.empty()))
                 .list();
+    }
+
+    private Stream<Heard> loose(Collection<Long> cases) {
+        List<PlanView> coordinated = plans.coordinated(cases);
+        if (coordinated.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<Long, PlanParts> parts = writing.parts(coordinated);
+        Map<Long, List<Colleague>> colleagues = plans.colleagues(coordinated);
+        Map<Long, PartnershipView> known =
+                partnerships.live().stream().collect(Collectors.toMap(PartnershipView::id, Function.identity()));
+        return coordinated.stream()
+                .filter(plan -> parts.containsKey(plan.id()) && known.containsKey(plan.partnership()))
+                .flatMap(plan -> {
+                    int loose = ends.of(
+                                    plan,
+                                    parts.get(plan.id()),
+                                    colleagues.getOrDefault(plan.id(), List.of()),
+                                    terms.of(known.get(plan.partnership())))
+                            .size();
+                    return PlanSignals.told(plan, loose).stream()
+                            .map(signal -> Heard.of(plan.partnership(), plan.unit(), signal));
+                });
     }
 }

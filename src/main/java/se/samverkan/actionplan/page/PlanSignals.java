@@ -1,8 +1,10 @@
 package se.samverkan.actionplan.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.actionplan.content.PlanView;
 import se.samverkan.actionplan.content.PlanWriting;
 import se.samverkan.actionplan.content.PlannedTerms;
 import se.samverkan.actionplan.content.Plans;
@@ -32,14 +34,19 @@ class PlanSignals implements CaseSignals {
         return plans.ofPartnership(partnership.id()).stream()
                 .filter(plan -> plan.writes() || plan.adopts())
                 .limit(1)
-                .flatMap(plan -> {
-                    int loose = ends.of(plan, writing.parts(plan), plans.colleagues(plan), terms.of(partnership))
-                            .size();
-                    return loose == 0
-                            ? java.util.stream.Stream.empty()
-                            : java.util.stream.Stream.of(new Signal(
-                                    "actionplan.signal", List.of(plan.unitName(), loose), plan.address() + "/thread"));
-                })
+                .flatMap(plan -> told(
+                        plan,
+                        ends.of(plan, writing.parts(plan), plans.colleagues(plan), terms.of(partnership))
+                                .size())
+                        .stream())
                 .toList();
+    }
+
+    /** That so much is loose in a plan; nothing where nothing is. */
+    static Optional<Signal> told(PlanView plan, int loose) {
+        return loose == 0
+                ? Optional.empty()
+                : Optional.of(new Signal(
+                        "actionplan.signal", List.of(plan.unitName(), loose), plan.address() + "/thread", loose));
     }
 }

@@ -1,5 +1,6 @@
 package se.samverkan.analysis.chain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,16 @@ public class Analyses {
     @Transactional(readOnly = true)
     public List<AnalysisView> ofPartnership(long partnership) {
         return rights.allow(Verb.READ_ANALYSIS) ? store.ofPartnership(partnership) : List.of();
+    }
+
+    /**
+     * The analyses that go on in several partnerships, that the actor coordinates for their organiser and reads: one question,
+     * and none for whoever coordinates for no organiser.
+     */
+    @Transactional(readOnly = true)
+    public List<AnalysisView> coordinated(Collection<Long> partnerships) {
+        Set<Long> own = rights.organisations(Verb.COORDINATE_PARTNERSHIP);
+        return own.isEmpty() ? List.of() : store.awake(partnerships, own);
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,8 @@
 package se.samverkan.analysis.chain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,12 @@ public class Chains {
     @Transactional(readOnly = true)
     public Chain chain(AnalysisView analysis) {
         return store.chain(analysis.id());
+    }
+
+    /** The chains of several analyses that the actor reads, by the id of the analysis; one without parts is not there. */
+    @Transactional(readOnly = true)
+    public Map<Long, Chain> chains(Collection<AnalysisView> several) {
+        return store.chains(several.stream().map(AnalysisView::id).toList());
     }
 
     /**

@@ -2,6 +2,7 @@ package se.samverkan.analysis.chain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,17 @@ class StoredAnalyses {
                  where a.partnership = ? order by a.level <> 'ORGANISER', u.name collate "sv-SE-x-icu", a.id
                 """)
                 .param(partnership)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    /** Those of these organisers in several partnerships that go on. */
+    List<AnalysisView> awake(Collection<Long> partnerships, Set<Long> organisers) {
+        return database.sql(COLUMNS + """
+                 where a.partnership = any (?) and a.organiser = any (?) and not r.rests
+                order by a.partnership, a.level <> 'ORGANISER', u.name collate "sv-SE-x-icu", a.id
+                """)
+                .params(partnerships.toArray(Long[]::new), organisers.toArray(Long[]::new))
                 .query((row, n) -> view(row))
                 .list();
     }

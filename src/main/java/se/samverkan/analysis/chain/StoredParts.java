@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,54 +31,36 @@ class StoredParts {
     }
 
     Chain chain(long analysis) {
-        Map<Long, KeptFigure> figures = figures(analysis);
-        Map<Long, Origin> origins = origins(analysis);
-        List<Part> parts = database.sql("""
-                select p.id, p.kind, coalesce(p.number, 0) as number, p.sort, p.level, p.heard, p.title,
-                    coalesce(w.words, '') as words, p.source, p.version
+        return chains(List.of(analysis)).getOrDefault(analysis, new Chain(List.of(), List.of()));
+    }
+
+    /** The chains of several analyses, by the id of the analysis, in two questions; one without parts is not there. */
+    Map<Long, Chain> chains(Collection<Long> analyses) {
+        Long[] wanted = analyses.toArray(Long[]::new);
+        Map<Long, List<Part>> parts = new LinkedHashMap<>();
+        database.sql("""
+                select p.analysis, p.id, p.kind, coalesce(p.number, 0) as number, p.sort, p.level, p.heard, p.title,
+                    coalesce(w.words, '') as words, p.source, p.version,
+                    f.part as figure, f.indicator, f.dimension, f.code, f.period, f.status, f.value, f.token, f.n, f.known_by,
+                    o.kind as origin, o.ref, o.words as origin_words, o.address, o.kept_on
                 from analysis.part p left join analysis.part_words w on w.part = p.id
-                where p.analysis = ? and p.removed_at is null order by p.number nulls first, p.id
-                """)
-                .param(analysis)
-                .query((row, n) -> part(row, figures, origins))
-                .list();
-        List<Link> links = database.sql("""
-                select id, upper_part, lower_part from analysis.link
-                where analysis = ? and removed_at is null order by id
-                """)
-                .param(analysis)
-                .query((row, n) -> new Link(row.getLong("id"), row.getLong("upper_part"), row.getLong("lower_part")))
-                .list();
-        return new Chain(parts, links);
-    }
-
-    private Map<Long, KeptFigure> figures(long analysis) {
-        Map<Long, KeptFigure> figures = new HashMap<>();
-        database.sql("""
-                select f.* from analysis.figure f join analysis.part p on p.id = f.part
-                where p.analysis = ? and p.removed_at is null
-                """).param(analysis).query(row -> {
-            figures.put(row.getLong("part"), figure(row));
+                left join analysis.figure f on f.part = p.id left join analysis.origin o on o.part = p.id
+                where p.analysis = any (?) and p.removed_at is null order by p.number nulls first, p.id
+                """).param(wanted).query(row -> {
+            parts.computeIfAbsent(row.getLong("analysis"), id -> new ArrayList<>())
+                    .add(part(row));
         });
-        return figures;
-    }
-
-    private Map<Long, Origin> origins(long analysis) {
-        Map<Long, Origin> origins = new HashMap<>();
+        Map<Long, List<Link>> links = new HashMap<>();
         database.sql("""
-                select o.* from analysis.origin o join analysis.part p on p.id = o.part
-                where p.analysis = ? and p.removed_at is null
-                """).param(analysis).query(row -> {
-            origins.put(
-                    row.getLong("part"),
-                    new Origin(
-                            row.getString("kind"),
-                            row.getString("ref"),
-                            row.getString("words"),
-                            row.getString("address"),
-                            row.getObject("kept_on", LocalDate.class)));
+                select analysis, id, upper_part, lower_part from analysis.link
+                where analysis = any (?) and removed_at is null order by id
+                """).param(wanted).query(row -> {
+            links.computeIfAbsent(row.getLong("analysis"), id -> new ArrayList<>())
+                    .add(new Link(row.getLong("id"), row.getLong("upper_part"), row.getLong("lower_part")));
         });
-        return origins;
+        Map<Long, Chain> chains = new HashMap<>();
+        parts.forEach((id, own) -> chains.put(id, new Chain(own, links.getOrDefault(id, List.of()))));
+        return chains;
     }
 
     /** What parts of a kind are called, in the analyses of a unit of a partnership, or of all its units. */
@@ -233,11 +218,9 @@ class StoredParts {
                 .update();
     }
 
-    private static Part part(ResultSet row, Map<Long, KeptFigure> figures, Map<Long, Origin> origins)
-            throws SQLException {
-        long id = row.getLong("id");
+    private static Part part(ResultSet row) throws SQLException {
         return new Part(
-                id,
+                row.getLong("id"),
                 PartKind.valueOf(row.getString("kind")),
                 row.getInt("number"),
                 row.getString("sort"),
@@ -247,8 +230,17 @@ class StoredParts {
                 row.getString("words"),
                 row.getString("source"),
                 row.getInt("version"),
-                Optional.ofNullable(figures.get(id)),
-                Optional.ofNullable(origins.get(id)));
+                row.getObject("figure") == null ? Optional.empty() : Optional.of(figure(row)),
+                row.getObject("origin") == null ? Optional.empty() : Optional.of(origin(row)));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                row.getString("origin"),
+                row.getString("ref"),
+                row.getString("origin_words"),
+                row.getString("address"),
+                row.getObject("kept_on", LocalDate.class));
     }
 
     private static KeptFigure figure(ResultSet row) throws SQLException {

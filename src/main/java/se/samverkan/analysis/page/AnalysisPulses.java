@@ -3,29 +3,51 @@ package se.samverkan.analysis.page;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.analysis.chain.Analyses;
+import se.samverkan.analysis.chain.AnalysisView;
+import se.samverkan.analysis.chain.Chain;
+import se.samverkan.analysis.chain.Chains;
+import se.samverkan.analysis.priority.Place;
+import se.samverkan.analysis.priority.Priorities;
+import se.samverkan.partnership.CaseSignals.Signal;
 import se.samverkan.partnership.PulseSource;
 
 /**
- * When somebody last wrote in the analyses of many cases, for the organiser's own people alone: the agency's side is told
- * nothing by a draft, not even that somebody has written in it, and not when one has been opened to it by name either. When one was
- * shared with it, it hears of that.
+ * When somebody last wrote in the analyses of many cases, and how much is loose in each, for the organiser's own people alone: the
+ * agency's side is told nothing by a draft, not even that somebody has written in it, and not when one has been opened to it by name
+ * either. When one was shared with it, it hears of that.
  */
 @Component
 class AnalysisPulses implements PulseSource {
 
     private final JdbcClient database;
+    private final Analyses analyses;
+    private final Chains chains;
+    private final Priorities priorities;
+    private final AnalysisLooseEnds ends;
 
-    AnalysisPulses(JdbcClient database) {
+    AnalysisPulses(
+            JdbcClient database, Analyses analyses, Chains chains, Priorities priorities, AnalysisLooseEnds ends) {
         this.database = database;
+        this.analyses = analyses;
+        this.chains = chains;
+        this.priorities = priorities;
+        this.ends = ends;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Heard> of(Collection<Long> partnerships) {
+        return Stream.concat(heard(partnerships).stream(), loose(partnerships)).toList();
+    }
+
+    private List<Heard> heard(Collection<Long> partnerships) {
         return database.sql("select partnership, unit, last from analysis.pulses(?)")
                 .param(partnerships.toArray(Long[]::new))
                 .query((row, n) -> Heard.of(
@@ -34,5 +56,31 @@ class AnalysisPulses implements PulseSource {
                         Optional.ofNullable(row.getObject("last", LocalDate.class)),
                         Optional.empty()))
                 .list();
+    }
+
+    /** What is loose in each analysis, by the rules of its own page; which work teams were not heard is told there alone. */
+    private Stream<Heard> loose(Collection<Long> partnerships) {
+        List<AnalysisView> coordinated = analyses.coordinated(partnerships);
+        if (coordinated.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<Long, Chain> chain = chains.chains(coordinated);
+        Map<Long, List<Place>> order = priorities.orders(coordinated);
+        return coordinated.stream().filter(each -> chain.containsKey(each.id())).flatMap(each -> {
+            int loose = ends.of(each, chain.get(each.id()), order.getOrDefault(each.id(), List.of()), List.of())
+                    .size();
+            return loose == 0 ? Stream.empty() : Stream.of(told(each, loose));
+        });
+    }
+
+    private static Heard told(AnalysisView analysis, int loose) {
+        return Heard.of(
+                analysis.partnership(),
+                analysis.unit(),
+                new Signal(
+                        "analysis.signal.loose",
+                        List.of(analysis.unitName(), loose),
+                        analysis.address() + "#loose-ends",
+                        loose));
     }
 }

@@ -1,5 +1,6 @@
 package se.samverkan.analysis.priority;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,13 @@ public class Priorities implements Kept {
     /** The places of the order that holds, in one question; none before one is decided. */
     @Transactional(readOnly = true)
     public List<Place> order(AnalysisView analysis) {
-        return store.order(analysis.id());
+        return orders(List.of(analysis)).getOrDefault(analysis.id(), List.of());
+    }
+
+    /** The same of several analyses, by the id of the analysis; one without an order is not there. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Place>> orders(Collection<AnalysisView> several) {
+        return store.orders(several.stream().map(AnalysisView::id).toList());
     }
 
     /**

@@ -3,6 +3,9 @@ package se.samverkan.analysis.priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,8 +126,12 @@ class StoredPriorities {
     private List<Place> places(long prioritising) {
         return database.sql("select area, place, reason from analysis.place where prioritising = ? order by place")
                 .param(prioritising)
-                .query((row, n) -> new Place(row.getLong("area"), row.getInt("place"), row.getString("reason")))
+                .query((row, n) -> place(row))
                 .list();
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getLong("area"), row.getInt("place"), row.getString("reason"));
     }
 
     long begin(long analysis, int number, String reason, List<String> criteria) {
@@ -193,17 +200,20 @@ class StoredPriorities {
                 .update();
     }
 
-    /** The newest decided order, in one question. */
-    List<Place> order(long analysis) {
-        return database.sql("""
-                select l.area, l.place, l.reason from analysis.place l join analysis.prioritising p on p.id = l.prioritising
-                where p.analysis = ? and p.number = (select max(n.number) from analysis.prioritising n
+    /** The newest decided order of each of several analyses, by the id of the analysis; one without an order is not there. */
+    Map<Long, List<Place>> orders(Collection<Long> analyses) {
+        Map<Long, List<Place>> orders = new HashMap<>();
+        database.sql("""
+                select p.analysis, l.area, l.place, l.reason
+                from analysis.place l join analysis.prioritising p on p.id = l.prioritising
+                where p.analysis = any (?) and p.number = (select max(n.number) from analysis.prioritising n
                     where n.analysis = p.analysis and n.decided_at is not null)
                 order by l.place
-                """)
-                .param(analysis)
-                .query((row, n) -> new Place(row.getLong("area"), row.getInt("place"), row.getString("reason")))
-                .list();
+                """).param(analyses.toArray(Long[]::new)).query(row -> {
+            orders.computeIfAbsent(row.getLong("analysis"), id -> new ArrayList<>())
+                    .add(place(row));
+        });
+        return orders;
     }
 
     /** An analysis whose areas the actor has not scored. */

@@ -12,15 +12,15 @@ import se.samverkan.evaluation.run.Design;
 import se.samverkan.evaluation.run.Evaluations;
 import se.samverkan.evaluation.run.Finishing;
 import se.samverkan.evaluation.run.Question;
+import se.samverkan.selection.EvaluableRounds.By;
 import se.samverkan.selection.EvaluableRounds.Known;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
 
 /**
- * The demonstration's evaluation: the newest decided round by lot whose outcomes are published, by its plan and beside it, and all
- * rounds of its programme together. Nothing was built
- * into the invented figures for the support to find, so the honest answer is that no difference is seen.
+ * The demonstration's evaluation: the newest decided round by lot whose outcomes are published, by its plan with its subgroups and the dose,
+ * and beside it; all rounds of its programme together; and the one in which a threshold decided. Nothing was built into the invented figures for the support to find, so the honest answer is that no difference is seen.
  */
 @Configuration(proxyBeanMethods = false)
 class InventedEvaluation {
@@ -30,7 +30,8 @@ class InventedEvaluation {
     InventedStory inventedEvaluationsAsked(Evaluations evaluations, MessageSource messages) {
         return new Step(
                 "evaluation-asked",
-                () -> newest(evaluations).ifPresent(round -> {
+                () -> newest(evaluations, By.LOT).ifPresent(round -> {
+                    newest(evaluations, By.THRESHOLD).ifPresent(other -> evaluations.askPlanned(other.id()));
                     evaluations.askPlanned(round.id());
                     if (evaluations.designs(round).contains(Design.PROGRAMME)) {
                         beside(evaluations, round, Design.PROGRAMME, messages, "evaluation.invented.why.all");
@@ -40,14 +41,14 @@ class InventedEvaluation {
     }
 
     /** The first lot is told last in the demonstration, so it is the newest of those that the evaluator may read. */
-    private static Optional<Known> newest(Evaluations evaluations) {
-        return evaluations.rounds().stream().max(Comparator.comparingLong(Known::id));
+    private static Optional<Known> newest(Evaluations evaluations, By by) {
+        return evaluations.rounds().stream().filter(round -> round.by() == by).max(Comparator.comparingLong(Known::id));
     }
 
     private static void beside(
             Evaluations evaluations, Known round, Design design, MessageSource messages, String why) {
         FreeText words = new FreeText(messages.getMessage(why, null, Words.SWEDISH), "");
-        evaluations.askBeside(round.id(), new Question(design, List.of("gr9-merit"), words));
+        evaluations.askBeside(round.id(), new Question(design, List.of("gr9-merit"), false, words));
     }
 
     @Bean

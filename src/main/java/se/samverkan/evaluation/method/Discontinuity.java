@@ -107,7 +107,22 @@ public final class Discontinuity {
                 side(true, h).size(),
                 scores.length,
                 missing,
-                density(h));
+                density(h),
+                picture(h, left, right));
+    }
+
+    private Picture picture(double h, Fit left, Fit right) {
+        List<Group> groups = new ArrayList<>();
+        for (boolean above : new boolean[] {false, true}) {
+            Side near = side(above, h);
+            groups.addAll(Groups.of(near.scores(), near.outcomes()));
+        }
+        return new Picture(
+                groups,
+                left.level() - h * left.slope(),
+                left.level(),
+                right.level(),
+                right.level() + h * right.slope());
     }
 
     private Side side(boolean above, double h) {
@@ -163,6 +178,22 @@ public final class Discontinuity {
     public record Bin(double from, double to, int units) {}
 
     /**
+     * What can be drawn of it: lines from one bandwidth under the threshold to one over it, and means of five units or more.
+     *
+     * @param groups within the bandwidth, none across the threshold
+     * @param from where the lower line begins
+     * @param below where it ends at the threshold
+     * @param above where the upper line begins there
+     * @param to where it ends
+     */
+    public record Picture(List<Group> groups, double from, double below, double above, double to) {
+
+        public Picture {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
      * The effect at the threshold.
      *
      * @param estimate by local lines
@@ -186,7 +217,13 @@ public final class Discontinuity {
             int above,
             int units,
             int missing,
-            Density density) {
+            Density density,
+            Picture picture) {
+
+        /** The corrected effect with the interval that lies around it. */
+        public Interval effect() {
+            return new Interval(corrected, se, lower, upper);
+        }
 
         /** What a reader of it must know. */
         public List<Note> notes() {

@@ -9,20 +9,23 @@ import se.samverkan.shared.CsvList.Row;
 import se.samverkan.shared.Refusal;
 
 /**
- * Reads pairs: {@code id,pair,offered,outcome[,took_part,cluster]}. A pair with a missing half is dropped and counted; one in which
+ * Reads pairs: {@code id,pair,offered,outcome[,took_part,dose,cluster]}. A pair with a missing half is dropped and counted; one in which
  * not exactly one was offered was not drawn by lot, and is refused.
  */
 final class PairFile {
 
     private static final List<String> REQUIRED = List.of("id", "pair", "offered", "outcome");
-    private static final List<String> KNOWN = List.of("id", "pair", "offered", "outcome", "took_part", "cluster");
+    private static final List<String> KNOWN =
+            List.of("id", "pair", "offered", "outcome", "took_part", "dose", "cluster");
 
     private final boolean knowsWhoTookPart;
+    private final boolean knowsDoses;
     private final List<Pair> pairs = new ArrayList<>();
     private int dropped;
 
     private PairFile(CsvList list) {
         this.knowsWhoTookPart = list.columns().contains("took_part");
+        this.knowsDoses = list.columns().contains("dose");
         boolean clustered = list.columns().contains("cluster");
         Map<String, List<Half>> byName = new TreeMap<>();
         list.each((row, id) -> byName.computeIfAbsent(row.text("pair"), any -> new ArrayList<>(2))
@@ -49,6 +52,7 @@ final class PairFile {
                 Cells.yes(row, "offered"),
                 Cells.number(row, "outcome"),
                 tookPart,
+                knowsDoses ? Cells.number(row, "dose") : Double.NaN,
                 clustered ? row.text("cluster") : row.text("pair"));
     }
 
@@ -80,6 +84,10 @@ final class PairFile {
         return knowsWhoTookPart;
     }
 
+    boolean knowsDoses() {
+        return knowsDoses;
+    }
+
     /** Whole pairs in the order of their names. */
     List<Pair> pairs() {
         return pairs;
@@ -98,6 +106,10 @@ final class PairFile {
 
         double tookPart() {
             return offered.tookPart() - other.tookPart();
+        }
+
+        double dose() {
+            return offered.dose() - other.dose();
         }
     }
 }

@@ -32,7 +32,7 @@ public final class PairedLot {
     /**
      * The effects in a file of pairs.
      *
-     * @param content CSV with {@code id,pair,offered,outcome[,took_part,cluster]}
+     * @param content CSV with {@code id,pair,offered,outcome[,took_part,dose,cluster]}
      * @param draws of the lot where there are more than 16 pairs
      * @param seed of the draws
      * @throws Refusal when the file cannot be read so, or has nothing to compare
@@ -64,7 +64,9 @@ public final class PairedLot {
         Randomisation randomisation =
                 SignFlips.of(pairs.stream().mapToDouble(Pair::outcome).toArray(), draws, seed);
         Late late = late();
-        return new Answer(itt, randomisation, late, pairs.size(), errors.clusters(), file.dropped(), seed, notes);
+        Late perDose = file.knowsDoses() ? late(Received.DOSE) : null;
+        return new Answer(
+                itt, randomisation, late, perDose, pairs.size(), errors.clusters(), file.dropped(), seed, notes);
     }
 
     private boolean isConstant() {
@@ -108,34 +110,58 @@ public final class PairedLot {
             notes.add(Note.of("no-took-part"));
             return null;
         }
-        List<Pair> known =
-                pairs.stream().filter(pair -> !Double.isNaN(pair.tookPart())).toList();
-        if (known.size() < pairs.size()) {
-            notes.add(Note.of("took-part-missing", pairs.size() - known.size()));
-        }
-        if (known.size() < 2 || new SmallSample(known).clusters() < 2) {
-            notes.add(Note.of("took-part-too-few"));
-            return null;
-        }
-        return late(known);
+        return late(Received.TOOK_PART);
     }
 
-    private @Nullable Late late(List<Pair> known) {
+    private @Nullable Late late(Received what) {
+        List<Pair> known = pairs.stream()
+                .filter(pair -> !Double.isNaN(what.of.applyAsDouble(pair)))
+                .toList();
+        if (known.size() < pairs.size()) {
+            notes.add(Note.of(what.word + "-missing", pairs.size() - known.size()));
+        }
+        if (known.size() < 2 || new SmallSample(known).clusters() < 2) {
+            notes.add(Note.of(what.word + "-too-few"));
+            return null;
+        }
+        return late(known, what);
+    }
+
+    private @Nullable Late late(List<Pair> known, Received what) {
         SmallSample errors = new SmallSample(known);
-        Effect first = effect(errors, known, Pair::tookPart, 1);
-        if (Math.abs(first.estimate()) <= NOTHING) {
-            notes.add(Note.of("no-first-stage"));
+        Effect first = effect(errors, known, what.of, scale(known, what.of));
+        if (Math.abs(first.estimate()) <= NOTHING * Math.max(1, scale(known, what.of))) {
+            notes.add(Note.of("no-first-" + what.stage));
             return null;
         }
         if (first.se() != null && Math.pow(first.estimate() / first.se(), 2) < STRONG) {
-            notes.add(Note.of("weak-first-stage"));
+            notes.add(Note.of("weak-first-" + what.stage));
         }
         double ratio = mean(known, Pair::outcome) / first.estimate();
-        Effect left =
-                effect(errors, known, pair -> pair.outcome() - ratio * pair.tookPart(), scale(known, Pair::outcome));
+        Effect left = effect(
+                errors,
+                known,
+                pair -> pair.outcome() - ratio * what.of.applyAsDouble(pair),
+                scale(known, Pair::outcome));
         Double se = left.se();
         Effect late = Effect.of(ratio, se == null ? 0 : se / Math.abs(first.estimate()), errors.freedom(), 0);
         return new Late(late.estimate(), late.se(), late.df(), late.lower(), late.upper(), first, known.size());
+    }
+
+    /** What an offer brings, by which its effect is counted. */
+    private enum Received {
+        TOOK_PART(Pair::tookPart, "took-part", "stage"),
+        DOSE(Pair::dose, "doses", "dose");
+
+        private final ToDoubleFunction<Pair> of;
+        private final String word;
+        private final String stage;
+
+        Received(ToDoubleFunction<Pair> of, String word, String stage) {
+            this.of = of;
+            this.word = word;
+            this.stage = stage;
+        }
     }
 
     /**
@@ -164,10 +190,10 @@ public final class PairedLot {
     }
 
     /**
-     * The effect on those who took part because they were offered.
+     * The effect on those who took part because they were offered; or of an hour per person that came of the offer.
      *
-     * @param firstStage how much more those took part who were offered
-     * @param pairs in which it is known of both halves who took part
+     * @param firstStage how much more those took part, or received, who were offered
+     * @param pairs in which that is known of both halves
      */
     public record Late(
             double estimate,
@@ -176,18 +202,26 @@ public final class PairedLot {
             @Nullable Double lower,
             @Nullable Double upper,
             Effect firstStage,
-            int pairs) {}
+            int pairs) {
+
+        /** The same without its degrees of freedom. */
+        public Interval interval() {
+            return new Interval(estimate, se, lower, upper);
+        }
+    }
 
     /**
      * All that pairs say.
      *
      * @param late nothing where it cannot be computed; a note says why
+     * @param perDose the effect by hour and person, if it is proportional to them; nothing without doses
      * @param dropped pairs with a missing half
      */
     public record Answer(
             Effect itt,
             Randomisation randomisation,
             @Nullable Late late,
+            @Nullable Late perDose,
             int pairs,
             int clusters,
             int dropped,

@@ -20,9 +20,10 @@ record Side(double[] scores, double[] outcomes) {
      *
      * @param level at the threshold
      * @param variance of that level, robust against unequal variances (HC1)
+     * @param slope at the threshold
      * @param curvature the coefficient of the square, 0 for a line
      */
-    record Fit(double level, double variance, double curvature) {}
+    record Fit(double level, double variance, double slope, double curvature) {}
 
     int size() {
         return scores.length;
@@ -81,6 +82,7 @@ record Side(double[] scores, double[] outcomes) {
         return new Fit(
                 coefficients.getEntry(0),
                 variance * scores.length / (scores.length - columns),
+                degree < 1 ? 0 : coefficients.getEntry(1) / scale,
                 degree < 2 ? 0 : coefficients.getEntry(2) / scale / scale);
     }
 

@@ -158,7 +158,10 @@ class AskingController {
                     : evaluations.askBeside(
                             round,
                             new Question(
-                                    design(sent), List.of(sent.text("outcome")), FreeText.of(sent, "evaluation-why")));
+                                    design(sent),
+                                    List.of(sent.text("outcome")),
+                                    sent.text("dose").equals("true"),
+                                    FreeText.of(sent, "evaluation-why")));
             return "/evaluations/" + id;
         }
 

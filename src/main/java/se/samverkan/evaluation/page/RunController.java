@@ -62,7 +62,7 @@ class RunController {
         reading.executeWithoutResult(status -> {
             RunView run = evaluations.run(id);
             List<OutcomeResult> results = evaluations.results(id);
-            Telling telling = new Telling(source.of(request).words(), indicators, results.size());
+            Telling telling = new Telling(source.of(request).words(), indicators, results);
             model.addAttribute("run", run);
             model.addAttribute("told", results.stream().map(telling::tell).toList());
             model.addAttribute(

@@ -2,6 +2,7 @@ package se.samverkan.evaluation.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
@@ -45,24 +46,31 @@ class StoredTold implements ToldRuns {
             return Optional.empty();
         }
         List<OutcomeResult> results = evaluations.results(run);
-        Telling telling = new Telling(words, indicators, results.size());
+        Telling telling = new Telling(words, indicators, results);
         return Optional.of(
                 results.stream().map(telling::tell).map(StoredTold::outcome).toList());
     }
 
+    /** What the plan asked besides the effect follows it, so that nothing that was asked is left out. */
     private static Outcome outcome(Told told) {
+        List<Told.Aside> asides = told.asides();
         return new Outcome(
                 told.name(),
                 told.finding(),
                 told.told(),
                 told.basis(),
-                told.pictures().stream()
+                Stream.concat(told.pictures().stream(), asides.stream().flatMap(each -> each.pictures().stream()))
                         .map(each -> new Picture(each.drawing(), each.caption()))
                         .toList(),
-                told.lines().stream()
+                Stream.concat(told.lines().stream(), asides.stream().flatMap(each -> each.lines().stream()))
                         .map(each -> new Line(each.what(), each.estimate(), each.interval()))
                         .toList(),
-                told.more(),
+                Stream.concat(
+                                told.more().stream(),
+                                asides.stream()
+                                        .flatMap(each -> Stream.concat(
+                                                Stream.of(each.title() + ": " + each.finding()), each.more().stream())))
+                        .toList(),
                 told.cautions());
     }
 }

@@ -3,7 +3,6 @@ package se.samverkan.evaluation.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.samverkan.evaluation.method.GroupTime.Event;
 import se.samverkan.evaluation.method.Interval;
 import se.samverkan.evaluation.method.LotPicture;
@@ -12,6 +11,7 @@ import se.samverkan.evaluation.method.Note;
 import se.samverkan.evaluation.method.PreTrends;
 import se.samverkan.evaluation.method.Sensitivity;
 import se.samverkan.evaluation.method.Trimming;
+import se.samverkan.evaluation.page.Told.Aside;
 import se.samverkan.evaluation.page.Told.Line;
 import se.samverkan.evaluation.page.Told.Picture;
 import se.samverkan.evaluation.run.OutcomeResult;
@@ -26,22 +26,18 @@ import se.samverkan.statistics.chart.EventPlot;
 /** Tells what came of the outcomes of a run in plain words, with pictures and tables, in one language. */
 final class Telling {
 
-    private static final double DOUBT = 0.05;
-    private static final int CHANCE_DECIMALS = 3;
-    private static final int DECIMALS = 1;
-    private static final double TENTHS = 10;
     /** Where everybody took part who was offered, and nobody else, the effect on them is the effect of the offer. */
     private static final double ALL = 0.995;
 
     private final Words words;
     private final Indicators indicators;
-    private final int outcomes;
+    private final int asked;
 
-    /** @param outcomes how many there are in the run */
-    Telling(Words words, Indicators indicators, int outcomes) {
+    /** @param results all that came of the run */
+    Telling(Words words, Indicators indicators, List<OutcomeResult> results) {
         this.words = words;
         this.indicators = indicators;
-        this.outcomes = outcomes;
+        this.asked = results.stream().mapToInt(OutcomeResult::asked).sum();
     }
 
     Told tell(OutcomeResult result) {
@@ -50,25 +46,14 @@ final class Telling {
         Note refused = result.refused();
         Interval effect = result.effect();
         if (refused != null || effect == null) {
-            String why = refused == null ? words.text("evaluation.run.failed") : sentence(refused);
-            return new Told(
+            return Told.refused(
                     result.indicator(),
                     name,
-                    why,
-                    false,
-                    "",
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of());
+                    refused == null
+                            ? words.text("evaluation.run.failed")
+                            : words.text(refused.key(), refused.details().toArray()));
         }
         return new One(result, effect, indicator).told(name);
-    }
-
-    private String sentence(Note note) {
-        return words.text(note.key(), note.details().toArray());
     }
 
     /** One outcome that has an effect. */
@@ -76,7 +61,7 @@ final class Telling {
 
         private final OutcomeResult result;
         private final Interval effect;
-        private final String unit;
+        private final Numerals numerals;
         private final List<Picture> pictures = new ArrayList<>();
         private final List<Line> lines = new ArrayList<>();
         private final List<Line> years = new ArrayList<>();
@@ -86,12 +71,11 @@ final class Telling {
         One(OutcomeResult result, Interval effect, Optional<IndicatorView> indicator) {
             this.result = result;
             this.effect = effect;
-            String key = "evaluation.unit." + indicator.map(IndicatorView::unit).orElse("NONE");
-            this.unit = words.has(key) ? words.text(key) : "";
+            this.numerals = new Numerals(words, indicator);
         }
 
         Told told(String name) {
-            lines.add(line(words.text("evaluation.effect.main"), effect));
+            lines.add(numerals.line(words.text("evaluation.effect.main"), effect));
             chance();
             Lot lot = result.lot();
             if (lot != null) {
@@ -101,7 +85,13 @@ final class Telling {
             if (study != null) {
                 study(study);
             }
+            OutcomeResult.Edge edge = result.edge();
+            if (edge != null) {
+                edge(edge);
+            }
             masked();
+            List<Aside> asides = new ArrayList<>(new SubgroupTelling(numerals, asked).tell(result));
+            asides.addAll(new DoseTelling(numerals, asked).tell(result));
             return new Told(
                     result.indicator(),
                     name,
@@ -117,15 +107,24 @@ final class Telling {
                     lines,
                     years,
                     survives,
+                    edge == null
+                            ? List.of()
+                            : edge.picture().groups().stream()
+                                    .map(numerals::grouped)
+                                    .toList(),
                     more,
                     result.notes().stream()
                             .filter(note -> !note.key().equals("evaluation.note.lone-group"))
-                            .map(Telling.this::sentence)
-                            .toList());
+                            .map(numerals::sentence)
+                            .toList(),
+                    asides);
         }
 
         private String basis() {
-            return "evaluation.basis." + (result.lot() != null ? "pairs" : startsApart() ? "apart" : "starts");
+            return "evaluation.basis."
+                    + (result.lot() != null
+                            ? "pairs"
+                            : result.edge() != null ? "edge" : startsApart() ? "apart" : "starts");
         }
 
         private boolean startsApart() {
@@ -136,23 +135,24 @@ final class Telling {
             Double lower = effect.lower();
             Double upper = effect.upper();
             if (lower == null || upper == null) {
-                return words.text("evaluation.finding.unsure", signed(effect.estimate()), unit);
+                return words.text("evaluation.finding.unsure", numerals.signed(effect.estimate()), numerals.unit());
             }
             if (!effect.leavesOutZero()) {
-                return words.text("evaluation.finding.untold", signed(lower), signed(upper), unit);
+                return words.text(
+                        "evaluation.finding.untold", numerals.signed(lower), numerals.signed(upper), numerals.unit());
             }
             Double adjusted = result.adjusted();
-            String key = adjusted != null && adjusted >= DOUBT
+            String key = adjusted != null && adjusted >= Numerals.DOUBT
                     ? "evaluation.finding.maybe"
                     : "evaluation.finding." + (isAgainst() ? "against" : effect.estimate() > 0 ? "higher" : "lower");
             return words.text(
                     key,
-                    number(Math.abs(effect.estimate())),
-                    signed(lower),
-                    signed(upper),
-                    unit,
-                    outcomes,
-                    signed(effect.estimate()));
+                    numerals.number(Math.abs(effect.estimate())),
+                    numerals.signed(lower),
+                    numerals.signed(upper),
+                    numerals.unit(),
+                    asked,
+                    numerals.signed(effect.estimate()));
         }
 
         private boolean isAgainst() {
@@ -163,10 +163,11 @@ final class Telling {
         private void chance() {
             Double p = result.p();
             Double adjusted = result.adjusted();
-            if (p != null && adjusted != null && outcomes > 1) {
-                more.add(words.text("evaluation.chance.adjusted", chance(p), chance(adjusted), outcomes));
+            if (p != null && adjusted != null && asked > 1) {
+                more.add(
+                        words.text("evaluation.chance.adjusted", numerals.chance(p), numerals.chance(adjusted), asked));
             } else if (p != null && result.lot() == null) {
-                more.add(words.text("evaluation.chance.alone", chance(p)));
+                more.add(words.text("evaluation.chance.alone", numerals.chance(p)));
             }
         }
 
@@ -175,23 +176,33 @@ final class Telling {
             double end = picture.from() + picture.width() * picture.counts().size();
             String title = words.text(
                     lot.randomisation().exact() ? "evaluation.lot.exact" : "evaluation.lot.drawn",
-                    chance(lot.randomisation().p()),
+                    numerals.chance(lot.randomisation().p()),
                     words.count(lot.randomisation().draws()));
             pictures.add(new Picture(
                     new ChancePlot(picture.from(), picture.width(), picture.counts())
                             .draw(
                                     title,
                                     effect.estimate(),
-                                    words.text("evaluation.lot.found", signed(effect.estimate()), unit),
-                                    List.of(signed(picture.from()), "0", signed(end))),
+                                    words.text(
+                                            "evaluation.lot.found",
+                                            numerals.signed(effect.estimate()),
+                                            numerals.unit()),
+                                    List.of(numerals.signed(picture.from()), "0", numerals.signed(end))),
                     words.text("evaluation.lot.caption")));
             more.addFirst(title);
             Interval late = lot.late();
             Double tookPart = lot.tookPart();
             if (late != null && tookPart != null && tookPart < ALL) {
-                lines.add(line(words.text("evaluation.effect.late"), late));
+                lines.add(numerals.line(words.text("evaluation.effect.late"), late));
                 more.add(words.text("evaluation.late.share", words.count(Math.round(tookPart * 100))));
             }
+        }
+
+        private void edge(OutcomeResult.Edge edge) {
+            EdgeTelling telling = new EdgeTelling(numerals);
+            pictures.add(telling.picture(edge, finding()));
+            lines.add(telling.linear(edge));
+            more.addAll(telling.more(edge));
         }
 
         private void study(Study study) {
@@ -204,17 +215,21 @@ final class Telling {
                             .draw(
                                     words.text("evaluation.study.title", finding()),
                                     words.text("evaluation.study.began")),
-                    words.text(startsApart() ? "evaluation.study.caption.apart" : "evaluation.study.caption", unit)));
+                    words.text(
+                            startsApart() ? "evaluation.study.caption.apart" : "evaluation.study.caption",
+                            numerals.unit())));
             study.events()
-                    .forEach(event -> years.add(line(
+                    .forEach(event -> years.add(numerals.line(
                             year(event), new Interval(event.estimate(), event.se(), event.lower(), event.upper()))));
             PreTrends before = study.preTrends();
             more.add(
                     before == null
                             ? words.text("evaluation.pretrends.none")
                             : words.text(
-                                    before.p() < DOUBT ? "evaluation.pretrends.against" : "evaluation.pretrends.silent",
-                                    chance(before.p())));
+                                    before.p() < Numerals.DOUBT
+                                            ? "evaluation.pretrends.against"
+                                            : "evaluation.pretrends.silent",
+                                    numerals.chance(before.p())));
             Sensitivity sensitivity = study.sensitivity();
             if (sensitivity != null) {
                 survives(sensitivity);
@@ -236,7 +251,8 @@ final class Telling {
                     .forEach(level -> survives.add(new Line(
                             words.text("evaluation.survives.level", words.number(level.m(), 1)),
                             "",
-                            interval(level.average().lower(), level.average().upper()))));
+                            numerals.interval(
+                                    level.average().lower(), level.average().upper()))));
             Double breakdown = sensitivity.breakdownAverage();
             if (breakdown == null) {
                 more.add(words.text("evaluation.survives.nothing"));
@@ -246,8 +262,8 @@ final class Telling {
                 more.add(words.text(
                         "evaluation.survives.until",
                         words.number(breakdown, 2),
-                        number(sensitivity.largestStep()),
-                        unit));
+                        numerals.number(sensitivity.largestStep()),
+                        numerals.unit()));
             }
         }
 
@@ -255,36 +271,21 @@ final class Telling {
             MaskedBounds bounds = result.bounds();
             if (bounds != null) {
                 more.add(words.text(
-                        "evaluation.bounds", bounds.masked(), signed(bounds.from()), signed(bounds.to()), unit));
-                lines.add(new Line(words.text("evaluation.effect.bounds"), "", interval(bounds.from(), bounds.to())));
+                        "evaluation.bounds",
+                        bounds.masked(),
+                        numerals.signed(bounds.from()),
+                        numerals.signed(bounds.to()),
+                        numerals.unit()));
+                lines.add(new Line(
+                        words.text("evaluation.effect.bounds"), "", numerals.interval(bounds.from(), bounds.to())));
             }
             Trimming trimming = result.trimming();
             if (trimming != null && trimming.trimmed() > 0) {
                 lines.add(new Line(
-                        words.text("evaluation.effect.trimmed"), "", interval(trimming.lower(), trimming.upper())));
+                        words.text("evaluation.effect.trimmed"),
+                        "",
+                        numerals.interval(trimming.lower(), trimming.upper())));
             }
-        }
-
-        private Line line(String what, Interval told) {
-            return new Line(what, signed(told.estimate()), interval(told.lower(), told.upper()));
-        }
-
-        private String interval(@Nullable Double lower, @Nullable Double upper) {
-            return lower == null || upper == null ? "" : words.text("evaluation.between", signed(lower), signed(upper));
-        }
-
-        private String number(double value) {
-            double rounded = Math.rint(value * TENTHS) / TENTHS;
-            return words.number(rounded == 0 ? 0 : rounded, DECIMALS);
-        }
-
-        private String signed(double value) {
-            String number = number(value);
-            return value > 0 && !number.equals(number(0)) ? "+" + number : number;
-        }
-
-        private String chance(double p) {
-            return p < 0.001 ? words.text("evaluation.chance.least") : words.number(p, CHANCE_DECIMALS);
         }
     }
 }

@@ -21,8 +21,16 @@ import se.samverkan.statistics.Indicators;
 @Component
 class Bundle {
 
-    private static final List<String> PAPERS =
-            List.of("pairs.md", "group-time.md", "sensitivity.md", "masked.md", "holm.md");
+    private static final List<String> PAPERS = List.of(
+            "pairs.md",
+            "group-time.md",
+            "sensitivity.md",
+            "threshold.md",
+            "subgroups.md",
+            "dose.md",
+            "dose-line.md",
+            "masked.md",
+            "holm.md");
 
     private final Indicators indicators;
 
@@ -34,7 +42,7 @@ class Bundle {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             add(zip, "README.md", readme(run));
-            data.forEach((indicator, content) -> add(zip, "data/" + indicator + ".csv", content));
+            data.forEach((name, content) -> add(zip, (name.contains("/") ? "" : "data/") + name + ".csv", content));
             add(zip, "results.json", results);
             add(zip, "repeat.R", read("evaluation/repeat.R"));
             for (String paper : PAPERS) {

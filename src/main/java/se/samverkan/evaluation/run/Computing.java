@@ -1,28 +1,14 @@
 package se.samverkan.evaluation.run;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samverkan.evaluation.method.Control;
-import se.samverkan.evaluation.method.GroupTime;
 import se.samverkan.evaluation.method.Holm;
-import se.samverkan.evaluation.method.Interval;
-import se.samverkan.evaluation.method.LotPicture;
-import se.samverkan.evaluation.method.MaskedBounds;
-import se.samverkan.evaluation.method.Note;
-import se.samverkan.evaluation.method.PairedLot;
-import se.samverkan.evaluation.method.Trimming;
-import se.samverkan.evaluation.run.OutcomeResult.Lot;
-import se.samverkan.evaluation.run.OutcomeResult.Study;
 import se.samverkan.selection.EvaluableRounds.Allotment;
 import se.samverkan.shared.Progress;
-import se.samverkan.shared.Refusal;
 import se.samverkan.statistics.Indicators;
 import se.samverkan.statistics.PublishedFigures;
 
@@ -38,20 +24,22 @@ class Computing {
     /** Fewer than so many offered units and what is told would be one school's. */
     static final int FEWEST = 5;
 
-    private static final NormalDistribution NORMAL = new NormalDistribution();
+    private static final String SIDES = "subgroups/units";
 
     private final PublishedFigures figures;
     private final Indicators indicators;
+    private final Doses doses;
 
-    Computing(PublishedFigures figures, Indicators indicators) {
+    Computing(PublishedFigures figures, Indicators indicators, Doses doses) {
         this.figures = figures;
         this.indicators = indicators;
+        this.doses = doses;
     }
 
     /**
      * What came of a run.
      *
-     * @param data by indicator: the file that the effect was computed from
+     * @param data by indicator: the file that the effect was computed from; what lies in a folder of its own is named with it
      */
     record Computed(List<OutcomeResult> results, Map<String, String> data) {}
 
@@ -62,187 +50,20 @@ class Computing {
         Map<String, String> files = new LinkedHashMap<>();
         for (String outcome : run.outcomes()) {
             watcher.at("evaluation.outcome", results.size(), run.outcomes().size());
-            results.add(new One(run, data, outcome).compute(files));
+            results.add(new OneOutcome(run, data, outcome, figures, indicators, doses).compute(files));
+        }
+        if (!files.isEmpty() && run.planned() && !data.subgroups().isEmpty()) {
+            files.put(SIDES, new RoundFiles(data).sides());
         }
         return new Computed(corrected(results), files);
     }
 
-    /** Holm's correction over the outcomes of which chance can be judged. */
+    /** Holm's correction over all of which chance can be judged: effects, differences between subgroups, lines through doses. */
     private static List<OutcomeResult> corrected(List<OutcomeResult> results) {
-        List<Double> told = new ArrayList<>();
-        results.forEach(result -> {
-            Double p = result.p();
-            if (p != null) {
-                told.add(p);
-            }
-        });
-        List<Double> adjusted = new ArrayList<>(Holm.adjusted(told));
-        return results.stream()
-                .map(result -> result.p() == null ? result : result.adjusted(adjusted.removeFirst()))
-                .toList();
-    }
-
-    /** One outcome while it is computed. */
-    private final class One {
-
-        private final RunView run;
-        private final RoundData data;
-        private final String outcome;
-
-        One(RunView run, RoundData data, String outcome) {
-            this.run = run;
-            this.data = data;
-            this.outcome = outcome;
-        }
-
-        OutcomeResult compute(Map<String, String> files) {
-            try {
-                if (data.count(true) < FEWEST || data.count(false) < FEWEST) {
-                    throw Refusal.rule("evaluation.refusal.few-units", FEWEST);
-                }
-                Followed followed = Followed.read(
-                        figures,
-                        indicators
-                                .find(outcome)
-                                .orElseThrow(() -> Refusal.rule("evaluation.refusal.withdrawn", outcome)),
-                        data.plan(),
-                        data.ids(),
-                        run.lastImport());
-                return run.design() == Design.PAIRS ? pairs(followed, files) : starts(followed, files);
-            } catch (Refusal refusal) {
-                return result(List.of(), 0, 0, null, null, null, null, null, null, List.of(), why(refusal));
-            }
-        }
-
-        private static Note why(Refusal refusal) {
-            return switch (refusal.kind()) {
-                case RULE, MALFORMED -> new Note(refusal.reason(), List.of(refusal.details()));
-                case NOT_SEEN, NOT_ALLOWED, STALE, VERSION_MISSING -> throw refusal;
-            };
-        }
-
-        private OutcomeResult pairs(Followed followed, Map<String, String> files) {
-            String file = data.pairs(followed);
-            files.put(outcome, file);
-            PairedLot.Answer answer = PairedLot.of(file.getBytes(StandardCharsets.UTF_8), LOT_DRAWS, run.seed());
-            if (answer.pairs() < FEWEST) {
-                throw Refusal.rule("evaluation.refusal.few-told", FEWEST, answer.pairs());
-            }
-            PairedLot.Late late = answer.late();
-            LotPicture picture = LotPicture.of(data.known(followed), run.seed());
-            Lot lot = picture == null
-                    ? null
-                    : new Lot(
-                            answer.itt().df(),
-                            answer.randomisation(),
-                            picture,
-                            late == null ? null : new Interval(late.estimate(), late.se(), late.lower(), late.upper()),
-                            late == null ? null : late.firstStage().estimate());
-            boolean masked = answer.dropped() > 0;
-            return result(
-                    followed.after().stream().map(Object::toString).toList(),
-                    answer.pairs(),
-                    answer.pairs(),
-                    answer.itt().interval(),
-                    answer.randomisation().p(),
-                    lot,
-                    null,
-                    masked ? MaskedBounds.ofPairs(data.differences(followed)) : null,
-                    masked ? trimming(followed) : null,
-                    notes(followed, answer.notes()),
-                    null);
-        }
-
-        private @Nullable Trimming trimming(Followed followed) {
-            double[] offered = data.knownChanges(followed, true);
-            double[] others = data.knownChanges(followed, false);
-            return offered.length < FEWEST || others.length < FEWEST
-                    ? null
-                    : Trimming.of(offered, data.count(true), others, data.count(false));
-        }
-
-        private OutcomeResult starts(Followed followed, Map<String, String> files) {
-            String file = data.panel(followed);
-            files.put(outcome, file);
-            GroupTime.Answer answer =
-                    GroupTime.of(file.getBytes(StandardCharsets.UTF_8), Control.NEVER, BAND_DRAWS, run.seed());
-            GroupTime.Counts counts = answer.counts();
-            if (counts.treated() < FEWEST || counts.never() < FEWEST) {
-                throw Refusal.rule("evaluation.refusal.few-told", FEWEST, Math.min(counts.treated(), counts.never()));
-            }
-            Interval effect = answer.overall().simple();
-            return result(
-                    followed.after().stream().map(Object::toString).toList(),
-                    counts.treated(),
-                    counts.never(),
-                    effect,
-                    p(effect),
-                    null,
-                    new Study(answer.eventStudy(), answer.bands().critical(), answer.preTrends(), answer.sensitivity()),
-                    data.startsApart() ? null : bounds(followed),
-                    null,
-                    notes(followed, answer.notes()),
-                    null);
-        }
-
-        /** Counted from one start; where there are several, each round's own evaluation has them. */
-        private @Nullable MaskedBounds bounds(Followed followed) {
-            List<MaskedBounds.Range> offered = data.changes(followed, true);
-            List<MaskedBounds.Range> others = data.changes(followed, false);
-            boolean masked = Stream.concat(offered.stream(), others.stream()).anyMatch(range -> !range.isKnown());
-            return masked ? MaskedBounds.ofGroups(offered, others) : null;
-        }
-
-        private static @Nullable Double p(Interval effect) {
-            Double se = effect.se();
-            return se == null ? null : 2 * NORMAL.cumulativeProbability(-Math.abs(effect.estimate()) / se);
-        }
-
-        private List<Note> notes(Followed followed, List<Note> more) {
-            Stream<Note> apart = data.startsApart()
-                    ? Stream.of(new Note("evaluation.note.bounds-by-round", List.of()))
-                    : Stream.empty();
-            return Stream.of(followed.notes().stream(), more.stream(), apart)
-                    .flatMap(each -> each)
-                    .toList();
-        }
-
-        private OutcomeResult result(
-                List<String> years,
-                int offered,
-                int others,
-                @Nullable Interval effect,
-                @Nullable Double p,
-                @Nullable Lot lot,
-                @Nullable Study study,
-                @Nullable MaskedBounds bounds,
-                @Nullable Trimming trimming,
-                List<Note> notes,
-                @Nullable Note refused) {
-            return new OutcomeResult(
-                    outcome,
-                    direction(),
-                    data.startsApart() ? "" : data.plan().before().toString(),
-                    years,
-                    offered,
-                    others,
-                    effect,
-                    p,
-                    null,
-                    lot,
-                    study,
-                    bounds,
-                    trimming,
-                    notes,
-                    refused);
-        }
-
-        private String direction() {
-            return data.plan().outcomes().stream()
-                    .filter(planned -> planned.indicator().equals(outcome))
-                    .map(planned -> planned.direction())
-                    .findFirst()
-                    .orElse("EITHER");
-        }
+        Iterator<Double> adjusted = Holm.adjusted(results.stream()
+                        .flatMap(result -> result.chances().stream())
+                        .toList())
+                .iterator();
+        return results.stream().map(result -> result.adjusted(adjusted)).toList();
     }
 }

@@ -11,7 +11,9 @@ public enum Design {
     MATCHED,
     /** The movement of those offered against that of all others on the list. */
     CANDIDATES,
-    /** The same over all rounds of the same cohort, each unit from the start of its own. */
+    /** Those on either side of the threshold that decided, near it. */
+    THRESHOLD,
+    /** The same as CANDIDATES over all rounds of the same cohort, each unit from the start of its own. */
     COHORT,
     /** The same over all rounds of the same programme, each unit from the start of its own. */
     PROGRAMME;
@@ -21,6 +23,7 @@ public enum Design {
         return switch (by) {
             case LOT -> PAIRS;
             case ASSESSMENT -> MATCHED;
+            case THRESHOLD -> THRESHOLD;
         };
     }
 
@@ -39,6 +42,10 @@ public enum Design {
 
     /** Whether a round allotted so can be evaluated by it: only a lot makes pairs of which chance chose one. */
     public boolean fits(By by) {
-        return this != PAIRS || by == By.LOT;
+        return switch (this) {
+            case PAIRS -> by == By.LOT;
+            case THRESHOLD -> by == By.THRESHOLD;
+            case MATCHED, CANDIDATES, COHORT, PROGRAMME -> true;
+        };
     }
 }

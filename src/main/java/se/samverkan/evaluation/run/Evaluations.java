@@ -122,7 +122,14 @@ public class Evaluations {
         Allotment allotment = allotment(round);
         List<String> outcomes =
                 allotment.plan().outcomes().stream().map(Outcome::indicator).toList();
-        return ask(allotment, true, new Question(Design.of(allotment.round().by()), outcomes, FreeText.NONE));
+        return ask(
+                allotment,
+                true,
+                new Question(
+                        Design.of(allotment.round().by()),
+                        outcomes,
+                        allotment.plan().dose(),
+                        FreeText.NONE));
     }
 
     /** Asks beside the plan; what comes of it is exploratory for ever. */
@@ -135,10 +142,16 @@ public class Evaluations {
             throw Refusal.rule("evaluation.refusal.outcomes");
         }
         if (!question.design().fits(allotment.round().by())) {
-            throw Refusal.rule("evaluation.refusal.no-lot");
+            throw Refusal.rule(
+                    question.design() == Design.PAIRS
+                            ? "evaluation.refusal.no-lot"
+                            : "evaluation.refusal.no-threshold-decided");
         }
         if (question.why().text().isBlank() || question.why().text().length() > LONGEST_WHY) {
             throw Refusal.rule("evaluation.refusal.why", LONGEST_WHY);
+        }
+        if (question.dose() && question.design().joinsRounds()) {
+            throw Refusal.rule("evaluation.refusal.dose-joined");
         }
         if (question.design().joinsRounds()
                 && joined(allotment.round(), question.design()).size() < 2) {

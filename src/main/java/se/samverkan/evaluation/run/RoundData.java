@@ -1,9 +1,9 @@
 package se.samverkan.evaluation.run;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +11,8 @@ import se.samverkan.evaluation.method.MaskedBounds.Range;
 import se.samverkan.selection.EvaluableRounds.Allotment;
 import se.samverkan.selection.EvaluableRounds.Placed;
 import se.samverkan.selection.EvaluableRounds.Plan;
+import se.samverkan.selection.EvaluableRounds.Subgroup;
+import se.samverkan.selection.EvaluableRounds.Threshold;
 import se.samverkan.shared.Period;
 
 /**
@@ -25,13 +27,39 @@ final class RoundData {
     private final Pseudonyms units;
     private final Pseudonyms matches;
 
+    private final Pseudonyms organisers;
+
     private RoundData(Allotment allotment, List<Allotment> joined, Design design, long seed) {
         this.allotment = allotment;
         this.joined = joined;
         this.design = design;
-        this.units = Pseudonyms.of("u", members().stream().map(Member::name).toList(), seed);
+        this.units = Pseudonyms.of(
+                "u",
+                Stream.concat(
+                                members().stream().map(Member::unit),
+                                allotment.units().stream().map(Placed::unit))
+                        .map(RoundData::key)
+                        .toList(),
+                seed);
         this.matches =
                 Pseudonyms.of("p", allotment.units().stream().map(Placed::match).toList(), seed);
+        this.organisers = Pseudonyms.of(
+                "o",
+                allotment.units().stream().map(each -> key(each.organiser())).toList(),
+                seed);
+    }
+
+    private RoundData(RoundData whole, Allotment part) {
+        this.allotment = part;
+        this.joined = List.of(part);
+        this.design = whole.design;
+        this.units = whole.units;
+        this.matches = whole.matches;
+        this.organisers = whole.organisers;
+    }
+
+    private static String key(long id) {
+        return "%019d".formatted(id);
     }
 
     static RoundData of(List<Allotment> rounds, RunView run) {
@@ -42,13 +70,37 @@ final class RoundData {
         return new RoundData(own, rounds, run.design(), run.seed());
     }
 
+    /** The same of some of its units, under the same other names; only of one round. */
+    RoundData among(Set<Long> some) {
+        Allotment part = new Allotment(
+                allotment.round(),
+                allotment.plan(),
+                allotment.units().stream()
+                        .filter(each -> some.contains(each.unit()))
+                        .toList(),
+                allotment.candidates().stream().filter(some::contains).toList(),
+                allotment.subgroups(),
+                allotment
+                        .threshold()
+                        .map(threshold -> new Threshold(
+                                threshold.at(),
+                                threshold.scores().entrySet().stream()
+                                        .filter(each -> some.contains(each.getKey()))
+                                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))));
+        return new RoundData(this, part);
+    }
+
+    /** The divisions of the units that the plan of the round names. */
+    List<Subgroup> subgroups() {
+        return allotment.subgroups();
+    }
+
     /**
      * A unit that takes part in the comparison.
      *
-     * @param name a name that no other has; never shown
      * @param start the year in which the first school year with support begins, or would have
      */
-    record Member(long unit, String name, boolean offered, int start) {}
+    record Member(long unit, boolean offered, int start) {}
 
     /** What is followed: as the plan of the round says, or from the first start of several rounds to the last year of any. */
     Plan plan() {
@@ -68,7 +120,8 @@ final class RoundData {
                 own.outcomes(),
                 first,
                 until - first.year(),
-                own.hypothesis());
+                own.hypothesis(),
+                own.dose());
     }
 
     /** Whether units began in different years, so that no period lies before the support of all and the next one after it. */
@@ -83,7 +136,13 @@ final class RoundData {
 
     /** Those offered, and those that the design compares them with. */
     List<Member> members() {
-        return design.joinsRounds() ? ofSeveral() : ofOne();
+        return design.joinsRounds()
+                ? ofSeveral()
+                : allotment
+                        .threshold()
+                        .filter(any -> design == Design.THRESHOLD)
+                        .map(this::besideThreshold)
+                        .orElseGet(this::ofOne);
     }
 
     /** Each unit once: from its first offer, or as one that was never offered support in any of the rounds. */
@@ -95,7 +154,7 @@ final class RoundData {
                     .filter(Placed::offered)
                     .forEach(each -> members.merge(
                             each.unit(),
-                            new Member(each.unit(), "unit " + each.unit(), true, start),
+                            new Member(each.unit(), true, start),
                             (one, other) -> one.start() <= other.start() ? one : other));
         }
         joined.stream()
@@ -103,8 +162,7 @@ final class RoundData {
                         round.units().stream().filter(each -> !each.offered()).map(Placed::unit),
                         round.candidates().stream()))
                 .forEach(unit -> members.putIfAbsent(
-                        unit,
-                        new Member(unit, "unit " + unit, false, plan().before().year() + 1)));
+                        unit, new Member(unit, false, plan().before().year() + 1)));
         return List.copyOf(members.values());
     }
 
@@ -116,54 +174,44 @@ final class RoundData {
         int start = start(allotment);
         Stream<Member> placed = allotment.units().stream()
                 .filter(each -> design != Design.CANDIDATES || each.offered())
-                .map(each -> new Member(each.unit(), each.form() + " " + each.key(), each.offered(), start));
+                .map(each -> new Member(each.unit(), each.offered(), start));
         Stream<Member> others = design == Design.CANDIDATES
                 ? Stream.concat(
-                        allotment.units().stream()
-                                .filter(each -> !each.offered())
-                                .map(each -> new Member(each.unit(), each.form() + " " + each.key(), false, start)),
-                        allotment.candidates().stream()
-                                .map(unit -> new Member(unit, "candidate " + unit, false, start)))
+                                allotment.units().stream()
+                                        .filter(each -> !each.offered())
+                                        .map(Placed::unit),
+                                allotment.candidates().stream())
+                        .map(unit -> new Member(unit, false, start))
                 : Stream.empty();
         return Stream.concat(placed, others).toList();
     }
 
-    /** {@code id,pair,offered,outcome,took_part}: the outcome is the change since before the support, empty where it is masked. */
-    String pairs(Followed followed) {
-        return "id,pair,offered,outcome,took_part\n"
-                + allotment.units().stream()
-                        .map(each -> String.join(
-                                ",",
-                                units.of(each.form() + " " + each.key()),
-                                matches.of(each.match()),
-                                each.offered() ? "1" : "0",
-                                followed.isWhole(each.unit())
-                                        ? Double.toString(
-                                                followed.change(each.unit()).low())
-                                        : "",
-                                each.took() ? "1" : "0"))
-                        .sorted()
-                        .collect(Collectors.joining("\n"))
-                + "\n";
+    /** All of which the threshold decided, as it decided. */
+    private List<Member> besideThreshold(Threshold threshold) {
+        int start = start(allotment);
+        return threshold.scores().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> new Member(each.getKey(), each.getValue().compareTo(threshold.at()) >= 0, start))
+                .toList();
     }
 
-    /** {@code unit,period,outcome,treated_from}: periods by the year that they begin in. */
-    String panel(Followed followed) {
-        List<String> rows = new ArrayList<>();
-        for (Member member : members()) {
-            for (Period period : followed.periods()) {
-                rows.add(String.join(
-                        ",",
-                        units.of(member.name()),
-                        Integer.toString(period.year()),
-                        followed.value(member.unit(), period)
-                                .map(Object::toString)
-                                .orElse(""),
-                        member.offered() ? Integer.toString(member.start()) : ""));
-            }
-        }
-        rows.sort(Comparator.naturalOrder());
-        return "unit,period,outcome,treated_from\n" + String.join("\n", rows) + "\n";
+    Allotment allotment() {
+        return allotment;
+    }
+
+    /** The other name of a unit. */
+    String name(long unit) {
+        return units.of(key(unit));
+    }
+
+    /** The other name of what a unit shares with the one that it is compared with. */
+    String match(Placed placed) {
+        return matches.of(placed.match());
+    }
+
+    /** The other name of whose it was. */
+    String organiser(Placed placed) {
+        return organisers.of(key(placed.organiser()));
     }
 
     /** The differences within pairs, with what is masked as wide as it can be; pairs with a half of their own are left out. */

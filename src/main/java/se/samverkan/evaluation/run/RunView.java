@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param roundNames what they are called where they are several, else empty
  * @param planned whether it is what the plan says; else it is exploratory
  * @param outcomes the codes of indicators
+ * @param dose whether they are set against how much support units received
  * @param why why it was asked beside the plan; empty where it was planned
  * @param planVersion the version of the plan that was locked at the allotment
  * @param lastImport the number of the last import that was known
@@ -32,6 +33,7 @@ public record RunView(
         boolean planned,
         Design design,
         List<String> outcomes,
+        boolean dose,
         String why,
         int planVersion,
         String planChecksum,

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredRuns {
 
     private static final String COLUMNS = """
-            select id, round, round_name, rounds, round_names, owner, planned, design, outcomes, why, plan_version, plan_checksum, last_import, seed,
+            select id, round, round_name, rounds, round_names, owner, planned, design, outcomes, dose, why, plan_version, plan_checksum, last_import, seed,
                 software, asked_at, progress, outcome, ended_at, reason
             from evaluation.run
             """;
@@ -80,6 +80,7 @@ class StoredRuns {
                 row.getBoolean("planned"),
                 Design.valueOf(row.getString("design")),
                 Arrays.asList((String[]) row.getArray("outcomes").getArray()),
+                row.getBoolean("dose"),
                 row.getString("why"),
                 row.getInt("plan_version"),
                 row.getString("plan_checksum"),
@@ -103,9 +104,9 @@ class StoredRuns {
             long seed,
             String software) {
         return database.sql("""
-                        insert into evaluation.run (round, round_name, rounds, round_names, owner, planned, design, outcomes, why,
+                        insert into evaluation.run (round, round_name, rounds, round_names, owner, planned, design, outcomes, dose, why,
                             plan_version, plan_checksum, last_import, seed, software)
-                        values (:round, :name, :rounds, :names, :owner, :planned, :design, :outcomes, :why, :version, :checksum, :import, :seed,
+                        values (:round, :name, :rounds, :names, :owner, :planned, :design, :outcomes, :dose, :why, :version, :checksum, :import, :seed,
                             :software)
                         returning id
                         """)
@@ -121,6 +122,7 @@ class StoredRuns {
                 .param("planned", planned)
                 .param("design", question.design().name())
                 .param("outcomes", question.outcomes().toArray(String[]::new))
+                .param("dose", question.dose())
                 .param("why", question.why().text())
                 .param("version", allotment.plan().version())
                 .param("checksum", allotment.plan().checksum())

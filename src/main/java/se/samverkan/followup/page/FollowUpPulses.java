@@ -39,16 +39,13 @@ class FollowUpPulses implements PulseSource {
                 .param(partnerships.toArray(Long[]::new))
                 .query((row, n) -> {
                     Period term = Period.ofKey(row.getInt("term"));
-                    return new Heard(
+                    return Heard.of(
                             row.getLong("partnership"),
-                            Optional.of(row.getLong("unit")),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(new Signal(
+                            row.getLong("unit"),
+                            new Signal(
                                     "followup.signal.late",
                                     List.of(row.getString("unit_name"), term.toString()),
-                                    FollowedPlan.address(row.getLong("plan")) + "/checkpoints/" + term.key())));
+                                    FollowedPlan.address(row.getLong("plan")) + "/checkpoints/" + term.key()));
                 })
                 .list();
     }

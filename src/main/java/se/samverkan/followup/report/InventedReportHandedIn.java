@@ -17,12 +17,15 @@ import se.samverkan.statistics.InventedStory;
 class InventedReportHandedIn implements InventedStory {
 
     private final Reports reports;
+    private final Handing handing;
     private final FollowedPlans plans;
     private final Partnerships partnerships;
     private final MessageSource messages;
 
-    InventedReportHandedIn(Reports reports, FollowedPlans plans, Partnerships partnerships, MessageSource messages) {
+    InventedReportHandedIn(
+            Reports reports, Handing handing, FollowedPlans plans, Partnerships partnerships, MessageSource messages) {
         this.reports = reports;
+        this.handing = handing;
         this.plans = plans;
         this.partnerships = partnerships;
         this.messages = messages;
@@ -49,7 +52,7 @@ class InventedReportHandedIn implements InventedStory {
     }
 
     private void handIn(ReportView report) {
-        reports.handIn(
+        handing.handIn(
                 report.id(),
                 report.version(),
                 new FreeText(messages.getMessage("followup.invented.handed-in", null, Words.SWEDISH), ""));

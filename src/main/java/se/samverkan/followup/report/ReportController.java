@@ -115,6 +115,7 @@ class ReportController {
             model.addAttribute("form", new ReportForm(report));
             model.addAttribute("followed", plans.plan(report.plan()));
             model.addAttribute("approves", reports.approves(report));
+            model.addAttribute("deviations", reports.deviations(report));
             model.addAttribute("answers", handing.answers(report));
             model.addAttribute(
                     "comments", discussion.of("followup", report.plan()).getOrDefault(report.part(), List.of()));
@@ -203,7 +204,7 @@ class ReportController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        return does(id, fields, response, model, (sent, words) -> reports.handIn(id, sent.version(), words));
+        return does(id, fields, response, model, (sent, words) -> handing.handIn(id, sent.version(), words));
     }
 
     @PostMapping("/follow-up-reports/{id}/reopening")

@@ -3,6 +3,7 @@ package se.samverkan.followup.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.samverkan.actionplan.HoldingPlans.HeldArea;
@@ -22,7 +23,7 @@ import se.samverkan.shared.page.Words;
 
 /**
  * Fills a report in beforehand, in Swedish: problem, causes and goals as the plan says them; what checkpoints saw; how goals stand;
- * what is not there yet and why. All of it is for people to change.
+ * what is not there yet and why. A final report says below that what each interim one told. All of it is for people to change.
  */
 @Component
 class ReportFilling {
@@ -39,8 +40,13 @@ class ReportFilling {
         return new Words(messages, Words.SWEDISH);
     }
 
-    /** @param held the checkpoints that tell of anything, in time */
-    List<Area> areas(FollowedPlan plan, List<CheckpointView> held, List<GoalSeries> goals) {
+    /**
+     * What is told of each area.
+     *
+     * @param held the checkpoints that tell of anything, in time
+     * @param interim the interim reports that a final one is made from, the newest first
+     */
+    List<Area> areas(FollowedPlan plan, List<CheckpointView> held, List<GoalSeries> goals, List<ReportView> interim) {
         return plan.plan().areas().stream()
                 .map(area -> new Area(
                         area.id(),
@@ -49,11 +55,30 @@ class ReportFilling {
                         area.problem(),
                         String.join("\n", area.causes()),
                         lines(area.goals().stream().map(HeldGoal::title).toList()),
-                        lines(improvements(area, held)),
+                        told(improvements(area, held), area, interim, Area::improvements),
                         lines(attainment(area, goals)),
-                        lines(notReached(area, held)),
-                        area.effect()))
+                        told(notReached(area, held), area, interim, Area::notReached),
+                        interim.stream()
+                                .flatMap(each -> each.area(area.id()).stream())
+                                .map(Area::effects)
+                                .findFirst()
+                                .orElse(area.effect())))
                 .toList();
+    }
+
+    /** What is so now, and below it what each interim report told; what would be too long loses what is oldest. */
+    private String told(List<String> now, HeldArea area, List<ReportView> interim, Function<Area, String> what) {
+        List<String> lines = new ArrayList<>(now);
+        if (!interim.isEmpty() && !now.isEmpty()) {
+            lines.addFirst(words().text("followup.report.line.now"));
+        }
+        for (ReportView each : interim) {
+            each.area(area.id()).map(what).filter(text -> !text.isBlank()).ifPresent(text -> {
+                lines.add(words().text("followup.report.line.interim", each.term()));
+                lines.add(text);
+            });
+        }
+        return lines(lines);
     }
 
     private static String lines(List<String> lines) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import se.samverkan.agreement.ToldDeviations;
+import se.samverkan.agreement.ToldDeviations.Told;
 import se.samverkan.followup.goal.GoalMarks;
 import se.samverkan.followup.goal.GoalPicture;
 import se.samverkan.followup.goal.GoalSeries;
@@ -29,14 +29,14 @@ import se.samverkan.shared.page.Words;
 class ReportPapers {
 
     private final MessageSource messages;
-    private final ToldDeviations deviations;
+    private final Reports reports;
     private final Goals goals;
     private final MarkedPoints points;
     private final Clock clock;
 
-    ReportPapers(MessageSource messages, ToldDeviations deviations, Goals goals, MarkedPoints points, Clock clock) {
+    ReportPapers(MessageSource messages, Reports reports, Goals goals, MarkedPoints points, Clock clock) {
         this.messages = messages;
-        this.deviations = deviations;
+        this.reports = reports;
         this.goals = goals;
         this.points = points;
         this.clock = clock;
@@ -93,7 +93,7 @@ class ReportPapers {
             text(blocks, words, "effects", area.effects());
             interventions(blocks, words, report.partsOf(area));
         }
-        deviations(blocks, words, plan, report);
+        deviations(blocks, words, report);
         if (blocks.isEmpty()) {
             blocks.add(new Block.Paragraph(words.text("followup.report.empty")));
         }
@@ -158,10 +158,8 @@ class ReportPapers {
     }
 
     /** What deviates from the agreement or the funding decision is listed by itself, so that nobody forgets it. */
-    private void deviations(List<Block> blocks, Words words, FollowedPlan plan, ReportView report) {
-        List<ToldDeviations.Told> told = report.standing().isWritten()
-                ? deviations.ofPartnership(plan.partnership().id())
-                : report.deviations();
+    private void deviations(List<Block> blocks, Words words, ReportView report) {
+        List<Told> told = reports.deviations(report);
         if (told.isEmpty()) {
             return;
         }

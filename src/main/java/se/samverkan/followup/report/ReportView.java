@@ -39,6 +39,10 @@ public record ReportView(
         /** Handed in to the agency or office: it stands. */
         HANDED_IN;
 
+        boolean isAdoptedByBoth() {
+            return this == APPROVED || this == HANDED_IN;
+        }
+
         public boolean isWritten() {
             return this == DRAFT;
         }
@@ -82,6 +86,11 @@ public record ReportView(
     /** What its comments are about. */
     public String part() {
         return "report-" + id;
+    }
+
+    /** What it tells of an area; empty where the plan had none such yet. */
+    public Optional<Area> area(long area) {
+        return areas.stream().filter(each -> each.area() == area).findFirst();
     }
 
     public List<Part> partsOf(Area area) {

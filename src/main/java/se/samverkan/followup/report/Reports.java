@@ -2,16 +2,15 @@ package se.samverkan.followup.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.agreement.ToldDeviations;
+import se.samverkan.agreement.ToldDeviations.Told;
 import se.samverkan.followup.checkpoint.CheckpointView;
 import se.samverkan.followup.checkpoint.Checkpoints;
 import se.samverkan.followup.goal.Goals;
@@ -21,13 +20,6 @@ import se.samverkan.followup.report.ReportView.Area;
 import se.samverkan.followup.report.ReportView.Part;
 import se.samverkan.followup.report.ReportView.Standing;
 import se.samverkan.programme.variant.Level;
-import se.samverkan.records.document.Adopting;
-import se.samverkan.records.document.Content;
-import se.samverkan.records.document.Dispatch;
-import se.samverkan.records.document.DocumentSharing;
-import se.samverkan.records.document.Documents;
-import se.samverkan.records.document.Draft;
-import se.samverkan.records.document.RecordRef;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Period;
@@ -36,8 +28,8 @@ import se.samverkan.shared.page.FreeText;
 
 /**
  * The door to reports. The group writes on what the checkpoints have filled in; the head teacher adopts for the unit; the organiser
- * adopts or sends back; then the head teacher hands in. What is handed in is a document of the unit, shared with the agency or
- * office, which receipts it or asks for more there; then the head teacher opens the report again with the reason.
+ * adopts or sends back; then the head teacher {@link Handing hands in}, and opens the report again with the reason where the agency or
+ * office asks for more.
  */
 @Component
 class Reports {
@@ -45,46 +37,35 @@ class Reports {
     /** How many letters a text can have. */
     static final int MOST_OF_WORDS = 5_000;
 
-    private static final String KIND = "followup.report";
-
     private final StoredReports store;
+    private final StoredReportTexts texts;
     private final FollowedPlans plans;
     private final Checkpoints checkpoints;
     private final Goals goals;
     private final ReportFilling filling;
-    private final ReportPapers papers;
     private final ToldDeviations deviations;
-    private final Documents documents;
-    private final Adopting adopting;
-    private final DocumentSharing sharing;
     private final ReportNotices notices;
     private final Rights rights;
     private final AuditTrail trail;
 
     Reports(
             StoredReports store,
+            StoredReportTexts texts,
             FollowedPlans plans,
             Checkpoints checkpoints,
             Goals goals,
             ReportFilling filling,
-            ReportPapers papers,
             ToldDeviations deviations,
-            Documents documents,
-            Adopting adopting,
-            DocumentSharing sharing,
             ReportNotices notices,
             Rights rights,
             AuditTrail trail) {
         this.store = store;
+        this.texts = texts;
         this.plans = plans;
         this.checkpoints = checkpoints;
         this.goals = goals;
         this.filling = filling;
-        this.papers = papers;
         this.deviations = deviations;
-        this.documents = documents;
-        this.adopting = adopting;
-        this.sharing = sharing;
         this.notices = notices;
         this.rights = rights;
         this.trail = trail;
@@ -116,7 +97,19 @@ class Reports {
     }
 
     /**
-     * Begins a report, filled in from the plan and its checkpoints; one that is begun already for the term is the same.
+     * What deviates from the agreement or the funding decision: as it was when the organiser adopted the report; before that as it is
+     * now, as far as the actor may know.
+     */
+    @Transactional(readOnly = true)
+    public List<Told> deviations(ReportView report) {
+        return report.standing().isAdoptedByBoth()
+                ? report.deviations()
+                : deviations.ofPartnership(
+                        plans.plan(report.plan()).partnership().id());
+    }
+
+    /**
+     * Begins a report, filled in from the plan and its checkpoints, the final one from the interim ones too; one that is begun already for the term is the same.
      *
      * @return its id
      */
@@ -135,14 +128,27 @@ class Reports {
                 .filter(each -> each.standing() != CheckpointView.Standing.SKIPPED)
                 .toList();
         long report = store.begin(plan, kind, term);
-        store.fill(report, plan.plan().unit(), filling.areas(plan, held, goals.of(plan)), filling.parts(plan, held));
+        texts.fill(
+                report,
+                plan.plan().unit(),
+                filling.areas(plan, held, goals.of(plan), kind == ReportKind.FINAL ? interim(id) : List.of()),
+                filling.parts(plan, held));
         trail.record(happening("report-begun", plan, report(report)));
         return report;
     }
 
+    /** The interim reports of a plan that the unit and the organiser have adopted, the newest first. */
+    private List<ReportView> interim(long plan) {
+        return store.ofPlan(plan).stream()
+                .filter(each ->
+                        each.kind() == ReportKind.INTERIM && each.standing().isAdoptedByBoth())
+                .flatMap(each -> store.find(each.id()).stream())
+                .toList();
+    }
+
     /** Writes the texts of a report, from the version that was seen. */
     @Transactional
-    public void write(long id, int version, List<Area> areas, List<Part> parts, FreeText texts) {
+    public void write(long id, int version, List<Area> areas, List<Part> parts, FreeText words) {
         ReportView before = report(id);
         FollowedPlan plan = plans.toWrite(before.plan());
         ReportView now = report(id);
@@ -158,7 +164,7 @@ class Reports {
                     .forEach(each -> {
                         old.add(told(each));
                         said.add(told(area));
-                        store.write(id, area);
+                        texts.write(id, area);
                     });
         }
         for (Part part : parts) {
@@ -168,7 +174,7 @@ class Reports {
                     .forEach(each -> {
                         old.add(each.number() + ": " + each.words());
                         said.add(part.number() + ": " + part.words());
-                        store.write(id, part);
+                        texts.write(id, part);
                     });
         }
         if (said.isEmpty()) {
@@ -177,7 +183,7 @@ class Reports {
         store.turn(id, version);
         trail.record(happening("report-written", plan, now)
                 .changing("words", String.join("\n", old), String.join("\n", said))
-                .changing("number-reason", null, texts.numberReasonOrNull()));
+                .changing("number-reason", null, words.numberReasonOrNull()));
     }
 
     private static String told(Area area) {
@@ -185,7 +191,7 @@ class Reports {
                 + String.join(" / ", area.improvements(), area.attainment(), area.notReached(), area.effects());
     }
 
-    private static void requireVersion(ReportView report, int version) {
+    static void requireVersion(ReportView report, int version) {
         if (report.version() != version) {
             throw Refusal.stale();
         }
@@ -262,65 +268,6 @@ class Reports {
         }
     }
 
-    /**
-     * Hands it in: a document of the unit, or of the organiser at its own level, that stands, shared with the agency or office where that is somebody else.
-     *
-     * @return the id of the document
-     */
-    @Transactional
-    public long handIn(long id, int version, FreeText message) {
-        FollowedPlan plan = plans.toClose(report(id).plan());
-        ReportView report = report(id);
-        if (report.standing() == Standing.HANDED_IN) {
-            throw Refusal.rule("followup.refusal.report-handed-in");
-        }
-        if (report.standing() != Standing.APPROVED) {
-            throw Refusal.rule("followup.refusal.report-not-adopted");
-        }
-        requireVersion(report, version);
-        store.turn(id, version);
-        store.decide(report, "HANDED_IN", message.text());
-        long document = filed(plan, report(id));
-        store.filed(id, document);
-        if (plan.partnership().owner() != plan.partnership().organiser()) {
-            sharing.share(
-                    document,
-                    documents.document(document).version(),
-                    new Dispatch(Set.of(plan.partnership().owner()), message, ""));
-        }
-        notices.handedIn(plan, report);
-        trail.record(happening("report-handed-in", plan, report)
-                .changing("words", null, none(message.text()))
-                .changing("number-reason", null, message.numberReasonOrNull()));
-        return document;
-    }
-
-    private long filed(FollowedPlan plan, ReportView report) {
-        Content content = new Content.Rendered(papers.rendition(plan, report));
-        String title = papers.title(plan, report);
-        long document;
-        if (report.document().isPresent()) {
-            document = report.document().get();
-            documents.newVersion(
-                    document, documents.document(document).version(), new FreeText(title, ""), FreeText.NONE, content);
-        } else {
-            document = documents.draft(
-                    new Draft(
-                            plan.plan().organiser(),
-                            plan.plan().organiser(),
-                            plan.plan().level() == Level.ORGANISER
-                                    ? null
-                                    : plan.plan().unit(),
-                            KIND,
-                            title,
-                            Locale.of("sv"),
-                            new RecordRef("followup", Long.toString(plan.id()))),
-                    content);
-        }
-        adopting.adopt(document, documents.document(document).version(), adopting.own());
-        return document;
-    }
-
     /** Opens one that was adopted or handed in, with the reason: the agency asked for more, or something was wrong. */
     @Transactional
     public void reopen(long id, int version, FreeText words) {
@@ -338,11 +285,11 @@ class Reports {
                 .changing("number-reason", null, words.numberReasonOrNull()));
     }
 
-    private static @Nullable String none(String text) {
+    static @Nullable String none(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    private static Happening happening(String deed, FollowedPlan plan, ReportView report) {
+    static Happening happening(String deed, FollowedPlan plan, ReportView report) {
         return FollowedPlans.happening(deed, plan.plan())
                 .changing("followup-term", null, Objects.toString(report.term()));
     }

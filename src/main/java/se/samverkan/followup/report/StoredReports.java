@@ -13,9 +13,7 @@ import se.samverkan.access.Names;
 import se.samverkan.access.Names.PersonName;
 import se.samverkan.agreement.ToldDeviations.Told;
 import se.samverkan.followup.plan.FollowedPlan;
-import se.samverkan.followup.report.ReportView.Area;
 import se.samverkan.followup.report.ReportView.Deed;
-import se.samverkan.followup.report.ReportView.Part;
 import se.samverkan.followup.report.ReportView.Standing;
 import se.samverkan.shared.AskedOnce;
 import se.samverkan.shared.Period;
@@ -34,10 +32,12 @@ class StoredReports {
             """;
 
     private final JdbcClient database;
+    private final StoredReportTexts texts;
     private final Names names;
 
-    StoredReports(JdbcClient database, Names names) {
+    StoredReports(JdbcClient database, StoredReportTexts texts, Names names) {
         this.database = database;
+        this.texts = texts;
         this.names = names;
     }
 
@@ -99,43 +99,12 @@ class StoredReports {
                 head.kind(),
                 head.term(),
                 head.standing(),
-                areas(head.id()),
-                parts(head.id()),
+                texts.areas(head.id()),
+                texts.parts(head.id()),
                 deviations(head.id()),
                 deeds(head.id()),
                 head.document(),
                 head.version());
-    }
-
-    private List<Area> areas(long report) {
-        return database.sql("select * from followup.report_area where report = ? order by number")
-                .param(report)
-                .query((row, n) -> new Area(
-                        row.getLong("area"),
-                        row.getInt("number"),
-                        row.getString("title"),
-                        row.getString("problem"),
-                        row.getString("causes"),
-                        row.getString("goals"),
-                        row.getString("improvements"),
-                        row.getString("attainment"),
-                        row.getString("not_reached"),
-                        row.getString("effects")))
-                .list();
-    }
-
-    private List<Part> parts(long report) {
-        return database.sql("select * from followup.report_intervention where report = ? order by number")
-                .param(report)
-                .query((row, n) -> new Part(
-                        row.getLong("intervention"),
-                        row.getLong("area"),
-                        row.getInt("number"),
-                        row.getString("title"),
-                        row.getString("state"),
-                        row.getString("dose"),
-                        row.getString("words")))
-                .list();
     }
 
     private List<Told> deviations(long report) {
@@ -204,63 +173,6 @@ class StoredReports {
                         term.key())
                 .query(Long.class)
                 .single();
-    }
-
-    void fill(long report, long unit, List<Area> areas, List<Part> parts) {
-        for (Area area : areas) {
-            database.sql("""
-                            insert into followup.report_area (report, area, unit, number, title, problem, causes, goals,
-                                improvements, attainment, not_reached, effects)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            report,
-                            area.area(),
-                            unit,
-                            area.number(),
-                            area.title(),
-                            area.problem(),
-                            area.causes(),
-                            area.goals(),
-                            area.improvements(),
-                            area.attainment(),
-                            area.notReached(),
-                            area.effects())
-                    .update();
-        }
-        for (Part part : parts) {
-            database.sql("""
-                            insert into followup.report_intervention
-                                (report, intervention, unit, area, number, title, state, dose, words)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            report,
-                            part.intervention(),
-                            unit,
-                            part.area(),
-                            part.number(),
-                            part.title(),
-                            part.state(),
-                            part.dose(),
-                            part.words())
-                    .update();
-        }
-    }
-
-    void write(long report, Area area) {
-        database.sql("""
-                        update followup.report_area set improvements = ?, attainment = ?, not_reached = ?, effects = ?
-                        where report = ? and area = ?
-                        """)
-                .params(area.improvements(), area.attainment(), area.notReached(), area.effects(), report, area.area())
-                .update();
-    }
-
-    void write(long report, Part part) {
-        database.sql("update followup.report_intervention set words = ? where report = ? and intervention = ?")
-                .params(part.words(), report, part.intervention())
-                .update();
     }
 
     void turn(long id, int version) {

@@ -14,6 +14,7 @@ import se.samverkan.intervention.commission.Delivered;
 import se.samverkan.intervention.occasion.Occasion;
 import se.samverkan.intervention.occasion.Occasion.Standing;
 import se.samverkan.intervention.occasion.PlanVersion;
+import se.samverkan.intervention.occasion.SubPlan;
 import se.samverkan.intervention.occasion.SubPlans;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Refusal;
@@ -97,7 +98,7 @@ public class CommissionDeliveries implements Delivered {
         return of(plans.of(commissionId));
     }
 
-    private Whole of(SubPlans.Whole plan) {
+    private Whole of(SubPlan plan) {
         CommissionView commission = plan.commission();
         List<Occasion> occasions = plan.holding().map(PlanVersion::occasions).orElse(List.of());
         Map<Long, Outcome> outcomes =

@@ -7,6 +7,7 @@ import se.samverkan.access.Role;
 import se.samverkan.intervention.commission.CommissionView;
 import se.samverkan.intervention.commission.Commissions;
 import se.samverkan.intervention.commission.Deed.Standing;
+import se.samverkan.intervention.occasion.SubPlan;
 import se.samverkan.intervention.occasion.SubPlans;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.shared.page.FreeText;
@@ -49,7 +50,7 @@ class InventedCourseAgreed implements InventedStory {
     }
 
     private void agree(CommissionView commission) {
-        SubPlans.Whole plan = plans.of(commission.id());
+        SubPlan plan = plans.of(commission.id());
         plan.proposal()
                 .filter(each -> plan.isToAnswer())
                 .ifPresent(each -> plans.agree(

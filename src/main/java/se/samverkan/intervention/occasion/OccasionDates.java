@@ -13,10 +13,10 @@ import se.samverkan.notice.CalendarSource;
 @Component
 class OccasionDates implements CalendarSource {
 
-    private final StoredSubPlans store;
+    private final StoredOccasions store;
     private final Rights rights;
 
-    OccasionDates(StoredSubPlans store, Rights rights) {
+    OccasionDates(StoredOccasions store, Rights rights) {
         this.store = store;
         this.rights = rights;
     }

@@ -12,9 +12,9 @@ import se.samverkan.actionplan.PlanDays;
 @Component
 class OccasionDays implements PlanDays {
 
-    private final StoredSubPlans store;
+    private final StoredOccasions store;
 
-    OccasionDays(StoredSubPlans store) {
+    OccasionDays(StoredOccasions store) {
         this.store = store;
     }
 

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.intervention.commission.Commissions;
-import se.samverkan.intervention.occasion.SubPlans.Whole;
 import se.samverkan.shared.page.Compared;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
@@ -57,8 +56,8 @@ class OccasionDraftController {
     @GetMapping("/{occasion:\\d+}")
     @Transactional(readOnly = true)
     public String show(@PathVariable long id, @PathVariable long occasion, Model model) {
-        Whole plan = plans.toWrite(id);
-        return page(plan, occasion, FormAgain.shown(OccasionFields.of(SubPlans.toChange(plan, occasion))), model);
+        SubPlan plan = plans.toWrite(id);
+        return page(plan, occasion, FormAgain.shown(OccasionFields.of(plan.toChange(occasion))), model);
     }
 
     @PostMapping("/{occasion:\\d+}")
@@ -71,7 +70,7 @@ class OccasionDraftController {
         return saving.save(SentForm.of(fields), new OneForm(plans.toWrite(id), occasion, model), response);
     }
 
-    private String page(Whole plan, @Nullable Long occasion, FormAgain again, Model model) {
+    private String page(SubPlan plan, @Nullable Long occasion, FormAgain again, Model model) {
         reading.executeWithoutResult(status -> {
             model.addAttribute("leaders", plans.leaders(plan.commission()));
             model.addAttribute("parts", commissions.parts(plan.commission()));
@@ -84,11 +83,11 @@ class OccasionDraftController {
 
     private final class OneForm implements Saving.Form {
 
-        private final Whole plan;
+        private final SubPlan plan;
         private final @Nullable Long occasion;
         private final Model model;
 
-        OneForm(Whole plan, @Nullable Long occasion, Model model) {
+        OneForm(SubPlan plan, @Nullable Long occasion, Model model) {
             this.plan = plan;
             this.occasion = occasion;
             this.model = model;
@@ -115,8 +114,7 @@ class OccasionDraftController {
         public SentForm now() {
             return occasion == null
                     ? SentForm.empty()
-                    : OccasionFields.of(
-                            SubPlans.toChange(plans.toWrite(plan.commission().id()), occasion));
+                    : OccasionFields.of(plans.toWrite(plan.commission().id()).toChange(occasion));
         }
 
         @Override

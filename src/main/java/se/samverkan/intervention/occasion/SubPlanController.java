@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samverkan.intervention.commission.CommissionView.Part;
 import se.samverkan.intervention.commission.Commissions;
-import se.samverkan.intervention.occasion.SubPlans.Whole;
 import se.samverkan.shared.page.FormAgain;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.FreeText;
@@ -51,7 +50,7 @@ class SubPlanController {
 
     private String page(long id, FormAgain again, Model model) {
         reading.executeWithoutResult(status -> {
-            Whole plan = plans.of(id);
+            SubPlan plan = plans.of(id);
             Optional<PlanVersion> open = plan.draft().or(plan::proposal);
             List<Part> parts = commissions.parts(plan.commission());
             model.addAttribute("plan", plan);

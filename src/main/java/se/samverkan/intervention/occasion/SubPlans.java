@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.intervention.commission.CommissionView;
 import se.samverkan.intervention.commission.CommissionView.Part;
 import se.samverkan.intervention.commission.Commissions;
-import se.samverkan.intervention.commission.Deed;
 import se.samverkan.intervention.commission.Deed.Side;
 import se.samverkan.intervention.occasion.PlanVersion.Standing;
 import se.samverkan.shared.AuditTrail;
@@ -24,94 +23,42 @@ public class SubPlans {
 
     private final Commissions commissions;
     private final StoredSubPlans store;
+    private final StoredOccasions occasions;
     private final Leaders leaders;
     private final SubPlanNotices notices;
     private final AuditTrail trail;
 
-    SubPlans(Commissions commissions, StoredSubPlans store, Leaders leaders, SubPlanNotices notices, AuditTrail trail) {
+    SubPlans(
+            Commissions commissions,
+            StoredSubPlans store,
+            StoredOccasions occasions,
+            Leaders leaders,
+            SubPlanNotices notices,
+            AuditTrail trail) {
         this.commissions = commissions;
         this.store = store;
+        this.occasions = occasions;
         this.leaders = leaders;
         this.notices = notices;
         this.trail = trail;
     }
 
-    /**
-     * The detailed plan of a commission, as the actor sees it.
-     *
-     * @param holding the version that was agreed on last
-     * @param proposal what one side proposes now
-     * @param draft what the actor's own side writes
-     * @param earlier what was agreed on, refused or replaced before, the newest first
-     */
-    public record Whole(
-            CommissionView commission,
-            Optional<PlanVersion> holding,
-            Optional<PlanVersion> proposal,
-            Optional<PlanVersion> draft,
-            List<PlanVersion> earlier) {
-
-        /** Which side the actor acts for, if any. */
-        public Optional<Side> side() {
-            return commission.answers()
-                    ? Optional.of(Side.PROVIDER)
-                    : commission.gives() ? Optional.of(Side.CLIENT) : Optional.empty();
-        }
-
-        /** Whether the actor can write in it now. */
-        public boolean writes() {
-            return side().isPresent() && commission.standing() == Deed.Standing.ACCEPTED;
-        }
-
-        /** Whether the other side's proposal waits for the actor. */
-        public boolean isToAnswer() {
-            return writes()
-                    && proposal.filter(each ->
-                                    side().filter(own -> own != each.side()).isPresent())
-                            .isPresent();
-        }
-
-        /** What a proposal must have seen, so that it answers what stands now. */
-        public String seen() {
-            return holding.map(PlanVersion::id).orElse(0L) + "-"
-                    + proposal.map(PlanVersion::id).orElse(0L);
-        }
-    }
-
+    /** The detailed plan of a commission, as the actor sees it. */
     @Transactional(readOnly = true)
-    public Whole of(long commissionId) {
-        CommissionView commission = commissions.commission(commissionId);
-        List<PlanVersion> all = store.versions(commissionId);
-        Optional<PlanVersion> holding =
-                all.stream().filter(each -> each.standing() == Standing.AGREED).findFirst();
-        Whole bare = new Whole(commission, holding, with(all, Standing.PROPOSED), Optional.empty(), List.of());
-        return new Whole(
-                commission,
-                holding,
-                bare.proposal(),
-                all.stream()
-                        .filter(each ->
-                                each.standing() == Standing.DRAFT && bare.side().equals(Optional.of(each.side())))
-                        .findFirst(),
-                all.stream()
-                        .filter(each -> each.settled().isPresent() && !holding.equals(Optional.of(each)))
-                        .toList());
-    }
-
-    private static Optional<PlanVersion> with(List<PlanVersion> all, Standing standing) {
-        return all.stream().filter(each -> each.standing() == standing).findFirst();
+    public SubPlan of(long commissionId) {
+        return SubPlan.of(commissions.commission(commissionId), store.versions(commissionId));
     }
 
     /** An occasion as the plan that holds says it. */
     @Transactional(readOnly = true)
     public Occasion occasion(long id) {
-        return store.holding(id).orElseThrow(Refusal::notSeen);
+        return occasions.holding(id).orElseThrow(Refusal::notSeen);
     }
 
     /** Whoever leads two at once in a version: what the writer should know. */
     @Transactional(readOnly = true)
     public List<Clash> clashes(PlanVersion version) {
-        return leaders.named(store.clashes(version.id()));
+        return leaders.named(occasions.clashes(version.id()));
     }
 
     /** Who can lead an occasion. */
@@ -122,8 +69,8 @@ public class SubPlans {
 
     /** The plan, for one who writes in it. */
     @Transactional(readOnly = true)
-    public Whole toWrite(long commission) {
-        Whole plan = of(commission);
+    public SubPlan toWrite(long commission) {
+        SubPlan plan = of(commission);
         if (plan.side().isEmpty()) {
             throw Refusal.notAllowed("occasion.refusal.not-yours");
         }
@@ -133,19 +80,15 @@ public class SubPlans {
         return plan;
     }
 
-    private Whole locked(long commission) {
+    private SubPlan locked(long commission) {
         commissions.lock(commission);
         return toWrite(commission);
-    }
-
-    private static PlanVersion draftOf(Whole plan) {
-        return plan.draft().orElseThrow(() -> Refusal.rule("occasion.refusal.no-draft"));
     }
 
     /** Begins a draft with what the other side proposes, or else with what holds. */
     @Transactional
     public void begin(long commission) {
-        Whole plan = locked(commission);
+        SubPlan plan = locked(commission);
         if (plan.draft().isPresent()) {
             return;
         }
@@ -158,8 +101,8 @@ public class SubPlans {
     /** Throws the own draft away. */
     @Transactional
     public void throwAway(long commission) {
-        Whole plan = locked(commission);
-        store.throwAway(draftOf(plan).id());
+        SubPlan plan = locked(commission);
+        store.throwAway(plan.ownDraft().id());
         record("thrown-away", plan);
     }
 
@@ -171,7 +114,7 @@ public class SubPlans {
      */
     @Transactional
     public long add(long commission, Optional<Long> partnership, OccasionText text, String numberReason) {
-        Whole plan = locked(commission);
+        SubPlan plan = locked(commission);
         check(plan, text);
         if (partnership.isPresent()
                 && commissions.parts(plan.commission()).stream()
@@ -180,32 +123,23 @@ public class SubPlans {
             throw Refusal.notSeen();
         }
         long occasion = store.occasion(commission, partnership);
-        store.add(draftOf(plan).id(), occasion, text);
+        store.add(plan.ownDraft().id(), occasion, text);
         told(plan, text, numberReason);
         return occasion;
     }
 
     @Transactional
     public void change(long commission, long occasion, int version, OccasionText text, String numberReason) {
-        Whole plan = locked(commission);
-        toChange(plan, occasion);
+        SubPlan plan = locked(commission);
+        plan.toChange(occasion);
         check(plan, text);
-        if (!store.change(draftOf(plan).id(), occasion, version, text)) {
+        if (!store.change(plan.ownDraft().id(), occasion, version, text)) {
             throw Refusal.stale();
         }
         told(plan, text, numberReason);
     }
 
-    /** The occasion of the draft, for one who changes it: what has been held or cancelled stays as it is. */
-    static Occasion toChange(Whole plan, long occasion) {
-        Occasion before = draftOf(plan).find(occasion).orElseThrow(Refusal::notSeen);
-        if (!before.isPlanned()) {
-            throw Refusal.rule("occasion.refusal.been." + before.standing());
-        }
-        return before;
-    }
-
-    private void check(Whole plan, OccasionText text) {
+    private void check(SubPlan plan, OccasionText text) {
         if (text.leader().isPresent()
                 && leaders.of(plan.commission()).stream()
                         .noneMatch(each ->
@@ -217,7 +151,7 @@ public class SubPlans {
         }
     }
 
-    private void told(Whole plan, OccasionText text, String numberReason) {
+    private void told(SubPlan plan, OccasionText text, String numberReason) {
         trail.record(commissions
                 .happening("plan-written", plan.commission(), plan.side().orElseThrow())
                 .changing("title", null, text.title())
@@ -228,9 +162,9 @@ public class SubPlans {
     /** Takes an occasion out of the draft. */
     @Transactional
     public void remove(long commission, long occasion) {
-        Whole plan = locked(commission);
-        Occasion before = toChange(plan, occasion);
-        store.remove(draftOf(plan).id(), occasion);
+        SubPlan plan = locked(commission);
+        Occasion before = plan.toChange(occasion);
+        store.remove(plan.ownDraft().id(), occasion);
         trail.record(commissions
                 .happening("plan-written", plan.commission(), plan.side().orElseThrow())
                 .changing("title", before.text().title(), null));
@@ -239,12 +173,12 @@ public class SubPlans {
     /**
      * Proposes the own draft to the other side, in the place of what is proposed already.
      *
-     * @param seen what {@link Whole#seen} said on the page that it was proposed from
+     * @param seen what {@link SubPlan#seen} said on the page that it was proposed from
      */
     @Transactional
     public void propose(long commission, String seen, FreeText words) {
-        Whole plan = locked(commission);
-        PlanVersion draft = draftOf(plan);
+        SubPlan plan = locked(commission);
+        PlanVersion draft = plan.ownDraft();
         if (!plan.seen().equals(seen)) {
             throw Refusal.rule("occasion.refusal.changed");
         }
@@ -263,7 +197,7 @@ public class SubPlans {
     /** Agrees to what the other side proposes. */
     @Transactional
     public void agree(long commission, long proposal, FreeText words) {
-        Whole plan = toAnswer(commission, proposal);
+        SubPlan plan = toAnswer(commission, proposal);
         if (!store.agree(proposal, words.text())) {
             throw Refusal.rule("occasion.refusal.answered");
         }
@@ -273,7 +207,7 @@ public class SubPlans {
     /** Says why not; the plan that holds goes on holding. */
     @Transactional
     public void refuse(long commission, long proposal, FreeText words) {
-        Whole plan = toAnswer(commission, proposal);
+        SubPlan plan = toAnswer(commission, proposal);
         if (words.text().isBlank()) {
             throw Refusal.rule("commission.refusal.why");
         }
@@ -283,8 +217,8 @@ public class SubPlans {
         answered("plan-refused", plan, words);
     }
 
-    private Whole toAnswer(long commission, long proposal) {
-        Whole plan = locked(commission);
+    private SubPlan toAnswer(long commission, long proposal) {
+        SubPlan plan = locked(commission);
         if (plan.proposal().filter(each -> each.id() == proposal).isEmpty()) {
             throw Refusal.rule("occasion.refusal.answered");
         }
@@ -294,7 +228,7 @@ public class SubPlans {
         return plan;
     }
 
-    private void answered(String what, Whole plan, FreeText words) {
+    private void answered(String what, SubPlan plan, FreeText words) {
         trail.record(commissions
                 .happening(what, plan.commission(), plan.side().orElseThrow())
                 .changing("words", null, words.text().isBlank() ? null : words.text())
@@ -302,7 +236,7 @@ public class SubPlans {
         notices.answered(plan.commission(), plan.side().orElseThrow());
     }
 
-    private void record(String what, Whole plan) {
+    private void record(String what, SubPlan plan) {
         trail.record(commissions.happening(
                 "plan-" + what, plan.commission(), plan.side().orElseThrow()));
     }

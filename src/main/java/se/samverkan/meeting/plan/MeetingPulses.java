@@ -44,6 +44,9 @@ class MeetingPulses implements PulseSource {
         return meetings == 0
                 ? List.of()
                 : List.of(new Signal(
-                        "meeting.signal.unclosed", List.of(meetings), "/partnerships/" + partnership + "/meetings"));
+                        "meeting.signal.unclosed",
+                        List.of(meetings),
+                        "/partnerships/" + partnership + "/meetings",
+                        meetings));
     }
 }

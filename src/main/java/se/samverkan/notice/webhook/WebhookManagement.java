@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samverkan.access.Actor;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.notice.NoticeText;
@@ -89,7 +88,7 @@ class WebhookManagement {
         if (rights.allowEverywhere(Verb.MANAGE_WEBHOOKS)) {
             return List.of();
         }
-        var own = Actor.current().grants().within().getOrDefault(Verb.MANAGE_WEBHOOKS, java.util.Set.of());
+        var own = rights.organisations(Verb.MANAGE_WEBHOOKS);
         return Stream.concat(
                         own.stream()
                                 .map(id -> directory.organiserById(id).orElse(null))

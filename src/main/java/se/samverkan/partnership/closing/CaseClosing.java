@@ -6,13 +6,11 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.partnership.PartnershipView;
-import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.partnership.Standing;
 import se.samverkan.partnership.course.CaseRights;
@@ -29,7 +27,7 @@ import se.samverkan.shared.page.FreeText;
 /**
  * The door through which a case is closed. One that has run its course is completed when its conditions are fulfilled, or
  * waived with a reason where its variant lets them be; one that was discontinued is closed with what can be learned. From then
- * on it can be read by those who could read it before, and nothing in it changes but what is said of what lives on.
+ * on it can be read by those who could read it before, and nothing in it changes but what is said of {@link LivingOn what lives on}.
  */
 @Component
 public class CaseClosing {
@@ -99,11 +97,6 @@ public class CaseClosing {
         return caseRights.runs(view) || view.owner() == view.organiser() && caseRights.decides(view);
     }
 
-    /** Whether the actor plans what lives on. */
-    public boolean mayPlan(PartnershipView view) {
-        return caseRights.decides(view);
-    }
-
     /** Whether it has come so far that it can be closed, now or once its conditions are fulfilled. */
     public static boolean canClose(PartnershipView view) {
         return view.standing() == Standing.RUNNING || view.standing() == Standing.DISCONTINUED;
@@ -119,66 +112,6 @@ public class CaseClosing {
     @Transactional(readOnly = true)
     public List<Remaining.Condition> conditions(PartnershipView view) {
         return view.standing() == Standing.DISCONTINUED ? List.of() : remaining.of(view, phases.variant(view));
-    }
-
-    /** Something that lives on after a case that the actor knows of. */
-    @Transactional(readOnly = true)
-    public LivesOn livesOn(long id, long item) {
-        return store.oneThatLivesOn(item)
-                .filter(each -> each.partnership() == id)
-                .orElseThrow(Refusal::notSeen);
-    }
-
-    /** Plans that something lives on. */
-    @Transactional
-    public void plan(long id, Optional<Long> unit, FreeText what, FreeText owner, LocalDate lookAt) {
-        PartnershipView view = toPlan(id);
-        if (unit.isPresent() && unit.flatMap(view::participant).isEmpty()) {
-            throw Refusal.rule("partnership.closing.error.unit");
-        }
-        LivesOn.Draft draft = new LivesOn.Draft(unit, what.text(), owner.text(), lookAt);
-        store.plan(id, draft);
-        trail.record(Happening.of("partnership.lives-on-planned", Course.subject(view), view.owner())
-                .changing("lives-on", null, draft.what())
-                .changing("owned-by", null, draft.owner())
-                .changing("look-at", null, draft.lookAt())
-                .changing("number-reason", null, what.numberReasonOrNull()));
-    }
-
-    /** Takes away what was planned. */
-    @Transactional
-    public void takeAway(long id, long item) {
-        PartnershipView view = toPlan(id);
-        LivesOn planned = livesOn(id, item);
-        if (store.takeAway(item)) {
-            trail.record(Happening.of("partnership.lives-on-removed", Course.subject(view), view.owner())
-                    .changing("lives-on", planned.what(), null));
-        }
-    }
-
-    /** Says how something that lives on is, when it was looked at. */
-    @Transactional
-    public void look(long id, long item, boolean lives, FreeText words) {
-        PartnershipView view = course.locked(partnership(id).id());
-        LivesOn planned = livesOn(id, item);
-        if (!isClosed(id)) {
-            throw Refusal.rule("partnership.closing.refusal.not-closed");
-        }
-        if (!planned.mayLook()) {
-            throw Refusal.notAllowed("refusal.verb.COORDINATE_PARTNERSHIP");
-        }
-        if (planned.looked().isPresent()) {
-            throw Refusal.rule("partnership.closing.refusal.looked");
-        }
-        if (words.text().isBlank()) {
-            throw Refusal.rule("partnership.closing.error.look");
-        }
-        store.look(item, lives, words.text());
-        trail.record(Happening.of("partnership.looked-at", Course.subject(view), view.organiser())
-                .changing("lives-on", null, planned.what())
-                .changing("lives", null, lives)
-                .changing("words", null, words.text())
-                .changing("number-reason", null, words.numberReasonOrNull()));
     }
 
     /**
@@ -273,21 +206,6 @@ public class CaseClosing {
         return waived;
     }
 
-    private PartnershipView toPlan(long id) {
-        PartnershipView view = course.locked(partnership(id).id());
-        if (!mayPlan(view)) {
-            throw Refusal.notAllowed("refusal.verb.COORDINATE_PARTNERSHIP");
-        }
-        if (isClosed(id)) {
-            throw Refusal.rule("partnership.closing.refusal.closed");
-        }
-        if (!canClose(view)) {
-            throw Refusal.rule(
-                    "partnership.closing.refusal.not-now", new Worded("partnership.standing." + view.standing()));
-        }
-        return view;
-    }
-
     private void requireClosing(PartnershipView view) {
         if (!mayClose(view)) {
             throw Refusal.notAllowed("partnership.closing.refusal.owner", view.ownerName());
@@ -296,12 +214,5 @@ public class CaseClosing {
 
     LocalDate today() {
         return LocalDate.now(clock.withZone(SWEDEN));
-    }
-
-    /** The units that run, by name; for what lives on at one of them. */
-    static List<Participant> units(PartnershipView view) {
-        return view.units().stream()
-                .filter(each -> each.standing() != Standing.DECLINED && each.standing() != Standing.LAPSED)
-                .toList();
     }
 }

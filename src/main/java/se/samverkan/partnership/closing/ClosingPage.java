@@ -18,12 +18,14 @@ import se.samverkan.shared.page.SentForm;
 class ClosingPage {
 
     private final CaseClosing closing;
+    private final LivingOn livingOn;
     private final StoredClosings store;
     private final Progress progress;
     private final Rights rights;
 
-    ClosingPage(CaseClosing closing, StoredClosings store, Progress progress, Rights rights) {
+    ClosingPage(CaseClosing closing, LivingOn livingOn, StoredClosings store, Progress progress, Rights rights) {
         this.closing = closing;
+        this.livingOn = livingOn;
         this.store = store;
         this.progress = progress;
         this.rights = rights;
@@ -44,7 +46,7 @@ class ClosingPage {
     public String show(long id, Optional<FormAgain> again, FormErrors errors, Model model) {
         PartnershipView view = closing.partnership(id);
         Optional<Closed> closed = store.closed(id);
-        if (closed.isEmpty() && !closing.mayPlan(view)) {
+        if (closed.isEmpty() && !livingOn.mayPlan(view)) {
             throw Refusal.notAllowed("refusal.verb.COORDINATE_PARTNERSHIP");
         }
         model.addAttribute("view", view);

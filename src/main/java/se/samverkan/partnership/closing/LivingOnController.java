@@ -25,12 +25,14 @@ import se.samverkan.shared.page.SentForm;
 class LivingOnController {
 
     private final CaseClosing closing;
+    private final LivingOn livingOn;
     private final ClosingPage page;
     private final Saving saving;
     private final OnceOnPage once;
 
-    LivingOnController(CaseClosing closing, ClosingPage page, Saving saving, OnceOnPage once) {
+    LivingOnController(CaseClosing closing, LivingOn livingOn, ClosingPage page, Saving saving, OnceOnPage once) {
         this.closing = closing;
+        this.livingOn = livingOn;
         this.page = page;
         this.saving = saving;
         this.once = once;
@@ -60,7 +62,7 @@ class LivingOnController {
             Model model) {
         return once.does(
                 SentForm.of(fields),
-                () -> closing.takeAway(id, item),
+                () -> livingOn.takeAway(id, item),
                 address(id),
                 errors -> page.show(id, Optional.empty(), errors, model),
                 response);
@@ -117,7 +119,7 @@ class LivingOnController {
 
         @Override
         public String save(SentForm sent) {
-            closing.plan(
+            livingOn.plan(
                     id,
                     number(sent.text("unit")),
                     FreeText.of(sent, "what"),
@@ -129,11 +131,11 @@ class LivingOnController {
         @Override
         public String page(FormAgain again) {
             PartnershipView view = closing.partnership(id);
-            if (!closing.mayPlan(view)) {
+            if (!livingOn.mayPlan(view)) {
                 throw Refusal.notAllowed("refusal.verb.COORDINATE_PARTNERSHIP");
             }
             model.addAttribute("view", view);
-            model.addAttribute("units", CaseClosing.units(view));
+            model.addAttribute("units", LivingOn.units(view));
             model.addAttribute("again", again);
             return "partnership/closing/livesonform";
         }
@@ -165,7 +167,7 @@ class LivingOnController {
 
         @Override
         public String save(SentForm sent) {
-            closing.look(id, item, sent.text("lives").equals("true"), FreeText.of(sent, "words"));
+            livingOn.look(id, item, sent.text("lives").equals("true"), FreeText.of(sent, "words"));
             return address(id);
         }
 
@@ -173,7 +175,7 @@ class LivingOnController {
         public String page(FormAgain again) {
             PartnershipView view = closing.partnership(id);
             model.addAttribute("view", view);
-            model.addAttribute("item", closing.livesOn(id, item));
+            model.addAttribute("item", livingOn.livesOn(id, item));
             model.addAttribute("again", again);
             return "partnership/closing/look";
         }

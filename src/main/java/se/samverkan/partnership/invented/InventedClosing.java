@@ -18,6 +18,7 @@ import se.samverkan.organisation.UnitView;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
 import se.samverkan.partnership.closing.CaseClosing;
+import se.samverkan.partnership.closing.LivingOn;
 import se.samverkan.partnership.closing.Remaining;
 import se.samverkan.partnership.takeover.TakeoverDraft;
 import se.samverkan.partnership.takeover.TakingOver;
@@ -42,6 +43,7 @@ class InventedClosing implements InventedStory {
     private final TakingOver takingOver;
     private final Partnerships partnerships;
     private final CaseClosing closing;
+    private final LivingOn livingOn;
     private final Directory directory;
     private final Variants variants;
     private final JdbcClient database;
@@ -51,6 +53,7 @@ class InventedClosing implements InventedStory {
             TakingOver takingOver,
             Partnerships partnerships,
             CaseClosing closing,
+            LivingOn livingOn,
             Directory directory,
             Variants variants,
             JdbcClient database,
@@ -58,6 +61,7 @@ class InventedClosing implements InventedStory {
         this.takingOver = takingOver;
         this.partnerships = partnerships;
         this.closing = closing;
+        this.livingOn = livingOn;
         this.directory = directory;
         this.variants = variants;
         this.database = database;
@@ -129,7 +133,7 @@ class InventedClosing implements InventedStory {
     private void complete(long id) {
         LocalDate day = takingOver.today().minusYears(YEARS_AGO).minusDays(20);
         for (String each : List.of("reading", "assistants")) {
-            closing.plan(
+            livingOn.plan(
                     id,
                     Optional.empty(),
                     new FreeText(word(each), ""),

@@ -13,7 +13,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samverkan.access.Actor;
 import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.organisation.Directory;
@@ -78,8 +77,8 @@ public class OwnWork {
                 .toList();
     }
 
-    private static Set<Long> own() {
-        return Actor.current().grants().within().getOrDefault(Verb.COORDINATE_PARTNERSHIP, Set.of());
+    private Set<Long> own() {
+        return rights.organisations(Verb.COORDINATE_PARTNERSHIP);
     }
 
     /** The variants that an organiser runs alone, each in its newest version. */

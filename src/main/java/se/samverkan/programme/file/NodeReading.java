@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,7 +29,7 @@ import se.samverkan.programme.file.Shape.Words;
 import se.samverkan.programme.file.Shape.YesNo;
 import se.samverkan.programme.file.VariantFile.Parent;
 
-/** Reads the nodes of one file along the shape of a variant, and notes the line of everything and all that is wrong. */
+/** Reads the nodes of one file along the shape of a variant, noting the line of everything and all that is wrong. */
 final class NodeReading {
 
     private static final String KEY = "[a-z][a-z0-9-]{0,39}";
@@ -39,8 +38,7 @@ final class NodeReading {
     private static final Set<String> NO = Set.of("false", "no", "nej");
 
     private final Known known;
-    private final Map<String, Integer> lines = new HashMap<>();
-    private final List<Complaint> complaints = new ArrayList<>();
+    private final NodeNotes notes = new NodeNotes();
     private Optional<Parent> parent = Optional.empty();
 
     NodeReading(Known known) {
@@ -49,14 +47,14 @@ final class NodeReading {
 
     VariantFile read(MappingNode root) {
         root.getValue().stream()
-                .filter(field -> scalar(field.getKeyNode()).equals(Inheritance.INHERITS))
+                .filter(field -> NodeNotes.scalar(field.getKeyNode()).equals(Inheritance.INHERITS))
                 .findFirst()
                 .ifPresent(field -> parent = parent(field.getValueNode()));
         Map<String, Object> tree = group(Shapes.variant(), root, "", Set.of(Inheritance.INHERITS));
         if (!tree.containsKey("key")) {
-            complain(root, "key", "no-key");
+            notes.complain(root, "key", "no-key");
         }
-        return new VariantFile(parent, tree, lines, List.copyOf(complaints));
+        return new VariantFile(parent, tree, notes.lines(), notes.complaints());
     }
 
     private Optional<Parent> parent(Node node) {
@@ -65,13 +63,13 @@ final class NodeReading {
                 node,
                 Inheritance.INHERITS,
                 Set.of("variant", "version"),
-                (name, value) -> said.put(name, scalar(value)));
+                (name, value) -> said.put(name, NodeNotes.scalar(value)));
         String variant = said.getOrDefault("variant", "");
         String version = said.getOrDefault("version", "");
         if (variant.matches(KEY) && version.matches("[1-9]\\d{0,5}")) {
             return Optional.of(new Parent(variant, Integer.parseInt(version)));
         }
-        complain(node, Inheritance.INHERITS, "inherits");
+        notes.complain(node, Inheritance.INHERITS, "inherits");
         return Optional.empty();
     }
 
@@ -91,20 +89,20 @@ final class NodeReading {
 
     /** Every field of a mapping that is known, once; of the others it is said that they are not. */
     private void fields(Node node, String path, Set<String> names, BiConsumer<String, Node> reader) {
-        note(node, path);
+        notes.note(node, path);
         if (!(node instanceof MappingNode mapping)) {
-            complain(node, path, "not-fields");
+            notes.complain(node, path, "not-fields");
             return;
         }
         Set<String> seen = new HashSet<>();
         for (NodeTuple field : mapping.getValue()) {
-            String name = scalar(field.getKeyNode());
+            String name = NodeNotes.scalar(field.getKeyNode());
             if (!names.contains(name)) {
-                unknown(field.getKeyNode(), path, "field", name, names);
+                notes.unknown(field.getKeyNode(), path, "field", name, names);
             } else if (!seen.add(name)) {
-                complain(field.getKeyNode(), path, "twice", name);
+                notes.complain(field.getKeyNode(), path, "twice", name);
             } else {
-                note(field.getKeyNode(), Tree.under(path, name));
+                notes.note(field.getKeyNode(), Tree.under(path, name));
                 reader.accept(name, field.getValueNode());
             }
         }
@@ -149,7 +147,7 @@ final class NodeReading {
             return Optional.of(
                     scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip());
         }
-        complain(node, path, "not-text-here");
+        notes.complain(node, path, "not-text-here");
         return Optional.empty();
     }
 
@@ -163,35 +161,35 @@ final class NodeReading {
         return switch (names) {
             case ROLE -> among(known.roles(), "role", written, node, path);
             case SCHOOL_FORM -> among(known.schoolForms(), "school-form", written, node, path);
-            case KEY, PHASE -> written.matches(KEY) || complain(node, path, "key", written);
-            case CODE -> written.matches(CODE) || complain(node, path, "code", written);
+            case KEY, PHASE -> written.matches(KEY) || notes.complain(node, path, "key", written);
+            case CODE -> written.matches(CODE) || notes.complain(node, path, "code", written);
         };
     }
 
     private boolean among(Collection<String> all, String what, String written, Node node, String path) {
-        return all.contains(written) || unknown(node, path, what, written, all);
+        return all.contains(written) || notes.unknown(node, path, what, written, all);
     }
 
     private Optional<Object> whole(Node node, String path) {
-        String written = scalar(node);
+        String written = NodeNotes.scalar(node);
         if (written.matches("-?\\d{1,6}")) {
             return Optional.of(Integer.valueOf(written));
         }
-        complain(node, path, "not-number", written);
+        notes.complain(node, path, "not-number", written);
         return Optional.empty();
     }
 
     private Optional<Object> yesNo(Node node, String path) {
-        String written = scalar(node);
+        String written = NodeNotes.scalar(node);
         if (YES.contains(written) || NO.contains(written)) {
             return Optional.of(YES.contains(written));
         }
-        complain(node, path, "not-yes-no", written);
+        notes.complain(node, path, "not-yes-no", written);
         return Optional.empty();
     }
 
     private Optional<Object> choice(Choice choice, Node node, String path) {
-        String written = scalar(node);
+        String written = NodeNotes.scalar(node);
         String what = path.contains("/levels") || path.startsWith("levels") ? "level" : "choice";
         return among(choice.values(), what, written, node, path) ? Optional.of(written) : Optional.empty();
     }
@@ -200,7 +198,7 @@ final class NodeReading {
         List<Object> all = new ArrayList<>();
         for (Node each : sequence(node, path)) {
             String at = Tree.under(path, Integer.toString(all.size()));
-            note(each, at);
+            notes.note(each, at);
             value(many.each(), each, at).ifPresent(all::add);
         }
         return Optional.of(all);
@@ -227,13 +225,13 @@ final class NodeReading {
     private void thing(Group shape, Node node, String path, Map<String, Object> all) {
         String identity = identity(shape, node);
         if (identity.isEmpty()) {
-            complain(node, path, "no-identity", shape.identity());
+            notes.complain(node, path, "no-identity", shape.identity());
             return;
         }
         String at = Tree.under(path, identity);
         Map<String, Object> thing = group(shape, node, at, parent.isPresent() ? Inheritance.MARKS : Set.of());
         if (all.containsKey(identity)) {
-            complain(node, path, "same-key", identity);
+            notes.complain(node, path, "same-key", identity);
             return;
         }
         marks(node, at).forEach(thing::put);
@@ -243,8 +241,8 @@ final class NodeReading {
     private String identity(Group shape, Node node) {
         return node instanceof MappingNode mapping
                 ? mapping.getValue().stream()
-                        .filter(field -> scalar(field.getKeyNode()).equals(shape.identity()))
-                        .map(field -> scalar(field.getValueNode()))
+                        .filter(field -> NodeNotes.scalar(field.getKeyNode()).equals(shape.identity()))
+                        .map(field -> NodeNotes.scalar(field.getValueNode()))
                         .findFirst()
                         .orElse("")
                 : "";
@@ -257,7 +255,7 @@ final class NodeReading {
             return marks;
         }
         for (NodeTuple field : ((MappingNode) node).getValue()) {
-            String name = scalar(field.getKeyNode());
+            String name = NodeNotes.scalar(field.getKeyNode());
             if (name.equals(Inheritance.AFTER)) {
                 text(field.getValueNode(), path).ifPresent(after -> marks.put(name, after));
             } else if (Inheritance.MARKS.contains(name)) {
@@ -271,31 +269,7 @@ final class NodeReading {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        complain(node, path, "not-list");
+        notes.complain(node, path, "not-list");
         return List.of();
-    }
-
-    private static String scalar(@Nullable Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-    }
-
-    private boolean unknown(Node node, String path, String what, String written, Collection<String> all) {
-        return Nearest.of(written, all)
-                .map(nearest -> complain(node, path, "unknown-" + what + "-near", written, nearest))
-                .orElseGet(() -> complain(node, path, "unknown-" + what, written));
-    }
-
-    /** Notes what is wrong; false, as it is not as it should be. */
-    private boolean complain(Node node, String path, String rule, Object... details) {
-        complaints.add(Complaint.at(lineOf(node), path, rule, details));
-        return false;
-    }
-
-    private void note(Node node, String path) {
-        lines.putIfAbsent(path, lineOf(node));
-    }
-
-    private static int lineOf(Node node) {
-        return node.getStartMark().getLine() + 1;
     }
 }

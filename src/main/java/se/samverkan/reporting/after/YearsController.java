@@ -3,6 +3,8 @@ package se.samverkan.reporting.after;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverkan.actionplan.HoldingPlans;
+import se.samverkan.actionplan.HoldingPlans.HoldingPlan;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.PartnershipView.Participant;
 import se.samverkan.shared.Refusal;
@@ -31,12 +35,14 @@ import se.samverkan.statistics.FigureWords;
 class YearsController {
 
     private final YearsAfter years;
+    private final HoldingPlans plans;
     private final AfterFigures figures;
     private final Saving saving;
     private final MessageSource messages;
 
-    YearsController(YearsAfter years, AfterFigures figures, Saving saving, MessageSource messages) {
+    YearsController(YearsAfter years, HoldingPlans plans, AfterFigures figures, Saving saving, MessageSource messages) {
         this.years = years;
+        this.plans = plans;
         this.figures = figures;
         this.saving = saving;
         this.messages = messages;
@@ -52,6 +58,7 @@ class YearsController {
         List<YearAfter> born = years.of(id);
         model.addAttribute("view", view);
         model.addAttribute("years", born);
+        model.addAttribute("plans", plans(id));
         model.addAttribute(
                 "mine",
                 born.stream().limit(3).collect(Collectors.toMap(YearAfter::id, each -> years.toAnswer(each.id()))));
@@ -60,6 +67,11 @@ class YearsController {
                 figures.of(view.units().stream().map(Participant::unit).toList()));
         model.addAttribute("words", new FigureWords(new Words(messages, locale)));
         return "reporting/after/years";
+    }
+
+    /** The plan of each unit whose plan the actor reads, as it held: what the answers are beside. */
+    private Map<Long, HoldingPlan> plans(long id) {
+        return plans.ofPartnership(id).stream().collect(Collectors.toMap(HoldingPlan::unit, Function.identity()));
     }
 
     @GetMapping("/{year}/units/{unit}")
@@ -122,6 +134,7 @@ class YearsController {
             model.addAttribute("unit", view.participant(unit).orElseThrow(Refusal::notSeen));
             model.addAttribute("year", asked);
             model.addAttribute("mine", years.toAnswer(year).contains(unit));
+            model.addAttribute("plan", plans(id).get(unit));
             model.addAttribute("again", again);
             return "reporting/after/answer";
         }

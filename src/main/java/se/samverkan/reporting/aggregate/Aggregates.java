@@ -8,10 +8,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.partnership.CaseTallies;
 import se.samverkan.partnership.CaseTallies.Programme;
+import se.samverkan.reporting.aggregate.NamedTable.Names;
+import se.samverkan.reporting.aggregate.ReadTogether.Standing;
 import se.samverkan.shared.Refusal;
 import se.samverkan.statistics.disclosure.CountedTable;
 import se.samverkan.statistics.disclosure.MaskedTable;
-import se.samverkan.statistics.disclosure.Masking;
 
 /**
  * The door to a programme in figures. Which numbers are too few is decided here and nowhere else; what is read of it on pages, in
@@ -19,6 +20,8 @@ import se.samverkan.statistics.disclosure.Masking;
  */
 @Component
 public class Aggregates {
+
+    private static final Names NO_NAME = new Names("", "");
 
     private final CaseTallies tallies;
     private final Clock clock;
@@ -52,9 +55,21 @@ public class Aggregates {
     @Transactional(readOnly = true)
     public Aggregate of(long organisation, String variant) {
         Programme programme = programme(organisation, variant);
+        Map<Topic, CountedTable> counted = counted(programme);
         Map<Topic, MaskedTable> tables = new EnumMap<>(Topic.class);
-        counted(programme).forEach((topic, table) -> tables.put(topic, new Masking(table, topic.rule()).masked()));
+        // One after the other, so that no table gives away what one before it masks.
+        new EnumMap<>(counted)
+                .keySet()
+                .forEach(topic -> tables.put(topic, beside(counted, tables).masked(topic)));
         return new Aggregate(programme, clock.instant(), tables);
+    }
+
+    private static ReadTogether beside(Map<Topic, CountedTable> counted, Map<Topic, MaskedTable> tables) {
+        return new ReadTogether(
+                counted,
+                tables.entrySet().stream()
+                        .map(each -> new Standing(NO_NAME, each.getKey(), each.getValue(), place -> NO_NAME))
+                        .toList());
     }
 
     /** The same before anything is masked: for those who choose what is masked, and never for a page of anybody else. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What the rows or the columns of a table are: keys in their order, or those that there are. */
@@ -66,6 +67,14 @@ public enum Axis {
     private int place(String key) {
         int place = keys.indexOf(key);
         return place < 0 ? keys.size() : place;
+    }
+
+    /** Every answer that there can be. */
+    static List<String> answers() {
+        Set<String> none = Set.of(NONE);
+        return ABOUT.keys(none).stream()
+                .flatMap(about -> CHANGE.keys(none).stream().map(change -> about + "." + change))
+                .toList();
     }
 
     /** What the cause of an answer is about. */

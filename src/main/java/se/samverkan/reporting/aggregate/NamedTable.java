@@ -1,9 +1,16 @@
 package se.samverkan.reporting.aggregate;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.statistics.disclosure.MaskedTable;
+import se.samverkan.statistics.disclosure.Place;
+import se.samverkan.statistics.disclosure.Range;
 
 /**
  * A masked table with what everything in it is called, in both languages: as it is kept in an edition and released as open data, so
@@ -71,7 +78,44 @@ public record NamedTable(
         return lines.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
+    /** What a place is called, its row first. */
+    Names label(Place place) {
+        Names row = line(rows, place.row()).map(Line::names).orElseThrow();
+        Names column = line(columns, place.column()).map(Line::names).orElseThrow();
+        return new Names(row.sv() + ", " + column.sv(), row.en() + ", " + column.en());
+    }
+
     public long masked() {
         return cells.stream().filter(Cell::isMasked).count();
+    }
+
+    /** The same without names, to reckon with. */
+    public MaskedTable nameless() {
+        Map<Place, Double> shown = new HashMap<>();
+        Map<Place, Range> hidden = new HashMap<>();
+        for (Cell cell : cells) {
+            Place place = new Place(cell.row(), cell.column());
+            if (cell.value() != null) {
+                shown.put(place, cell.value());
+            } else {
+                hidden.put(place, new Range(Objects.requireNonNullElse(cell.least(), 0.0), orNone(cell.most())));
+            }
+        }
+        return new MaskedTable(keys(rows), keys(columns), adds(rows), adds(columns), shown, hidden);
+    }
+
+    private static OptionalDouble orNone(@Nullable Double most) {
+        return most == null ? OptionalDouble.empty() : OptionalDouble.of(most);
+    }
+
+    private static List<String> keys(List<Line> lines) {
+        return lines.stream()
+                .map(Line::key)
+                .filter(key -> !key.equals(Place.ALL))
+                .toList();
+    }
+
+    private static boolean adds(List<Line> lines) {
+        return line(lines, Place.ALL).isPresent();
     }
 }

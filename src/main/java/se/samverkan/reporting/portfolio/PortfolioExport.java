@@ -76,6 +76,6 @@ final class PortfolioExport {
                                 "reporting.reason." + reason.key(),
                                 reason.details().toArray()))
                         .collect(Collectors.joining(" ")),
-                pulse.loose().size());
+                pulse.looseEnds());
     }
 }

@@ -70,7 +70,10 @@ class InventedPublications {
     @Bean
     @Order(103)
     InventedStory inventedNewsReleased(Publications publications, Releasing releasing) {
-        return new Part("publication-released", Role.EDUCATION_DIRECTOR, () -> releaseAll(publications, releasing));
+        return new Part(
+                "publication-released",
+                Role.EDUCATION_DIRECTOR,
+                () -> releaseAll(publications, releasing, Publication.Kind.values()));
     }
 
     @Bean
@@ -108,15 +111,35 @@ class InventedPublications {
         return new Part(
                 "publication-result-released",
                 Role.PUBLISHER,
-                () -> publications.worked().stream()
-                        .filter(each -> each.kind() == Publication.Kind.RESULT && each.mayJudge())
-                        .forEach(each ->
-                                releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each)))));
+                () -> releaseAll(publications, releasing, Publication.Kind.RESULT));
     }
 
-    private static void releaseAll(Publications publications, Releasing releasing) {
+    /** The office tells of public organisers, so that there is more than one county on the map. */
+    @Bean
+    @Order(107)
+    InventedStory inventedOfficeTells(Publications publications, PublicationChoosing choosing, MessageSource messages) {
+        FreeText ground = new FreeText(new Words(messages, Words.SWEDISH).text("publication.invented.ground"), "");
+        return new Part(
+                "publication-office",
+                Role.PROGRAMME_OFFICER,
+                () -> choosing.partnerships().stream()
+                        .filter(Tellable::byOffice)
+                        .map(each -> choosing.takePart(each.partnership().id(), Set.of(), ground))
+                        .forEach(id -> propose(publications, messages, id)));
+    }
+
+    @Bean
+    @Order(108)
+    InventedStory inventedOfficeReleases(Publications publications, Releasing releasing) {
+        return new Part(
+                "publication-office-released",
+                Role.PUBLISHER,
+                () -> releaseAll(publications, releasing, Publication.Kind.PARTICIPATION));
+    }
+
+    private static void releaseAll(Publications publications, Releasing releasing, Publication.Kind... kinds) {
         publications.worked().stream()
-                .filter(Publication::mayJudge)
+                .filter(each -> each.mayJudge() && List.of(kinds).contains(each.kind()))
                 .forEach(each -> releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each))));
     }
 

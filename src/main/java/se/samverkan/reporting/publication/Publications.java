@@ -25,12 +25,12 @@ public class Publications {
 
     private final StoredPublications store;
     private final PublicationTrail told;
-    private final PublicVersion shown;
+    private final PublicChanges shown;
     private final Rights rights;
     private final AuditTrail trail;
 
     Publications(
-            StoredPublications store, PublicationTrail told, PublicVersion shown, Rights rights, AuditTrail trail) {
+            StoredPublications store, PublicationTrail told, PublicChanges shown, Rights rights, AuditTrail trail) {
         this.store = store;
         this.told = told;
         this.shown = shown;

@@ -30,7 +30,7 @@ public class Releasing {
     private final Publications publications;
     private final StoredPublications store;
     private final PublicationTrail told;
-    private final PublicVersion shown;
+    private final PublicChanges shown;
     private final Rights rights;
     private final AuditTrail trail;
 
@@ -38,7 +38,7 @@ public class Releasing {
             Publications publications,
             StoredPublications store,
             PublicationTrail told,
-            PublicVersion shown,
+            PublicChanges shown,
             Rights rights,
             AuditTrail trail) {
         this.publications = publications;

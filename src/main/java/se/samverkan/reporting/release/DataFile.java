@@ -1,5 +1,6 @@
 package se.samverkan.reporting.release;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.reporting.aggregate.NamedTable;
@@ -30,7 +32,8 @@ class DataFile {
         this.json = json;
     }
 
-    private record Written(
+    /** A release as JSON. */
+    record Written(
             String dataset,
             int version,
             Names title,
@@ -44,7 +47,8 @@ class DataFile {
             Names columnAxis,
             List<Observed> observations) {}
 
-    private record Observed(
+    /** A number of it; null where it is masked. */
+    record Observed(
             String row,
             Names rowName,
             String column,
@@ -73,6 +77,46 @@ class DataFile {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    private record Columns(
+            @JsonProperty("@context") String context,
+            String url,
+            @JsonProperty("dc:title") Names title,
+            @JsonProperty("dc:description") Names description,
+            @JsonProperty("dc:license") Map<String, String> licence,
+            TableSchema tableSchema) {}
+
+    private record TableSchema(List<Column> columns) {}
+
+    private record Column(String name, Names titles, String datatype, boolean required) {}
+
+    /**
+     * What the columns of the file hold, as CSV on the Web tells it.
+     *
+     * @param version as it stands in the address that was asked for
+     */
+    String columns(Release release, String version) {
+        NamedTable table = release.table();
+        return json.writeValueAsString(new Columns(
+                "http://www.w3.org/ns/csvw",
+                version + ".csv",
+                release.title(),
+                table.about(),
+                Map.of("@id", DataCatalogue.LICENCE),
+                new TableSchema(List.of(
+                        column("row", table.rowAxis(), "", "string"),
+                        column("row_sv", table.rowAxis(), " (svenska)", "string"),
+                        column("row_en", table.rowAxis(), " (English)", "string"),
+                        column("column", table.columnAxis(), "", "string"),
+                        column("column_sv", table.columnAxis(), " (svenska)", "string"),
+                        column("column_en", table.columnAxis(), " (English)", "string"),
+                        new Column("status", new Names("Visas eller prickad", "Shown or masked"), "string", true),
+                        new Column("value", new Names("Värde", "Value"), "decimal", false)))));
+    }
+
+    private static Column column(String name, Names axis, String language, String type) {
+        return new Column(name, new Names(axis.sv() + language, axis.en() + language), type, true);
     }
 
     String json(Release release) {

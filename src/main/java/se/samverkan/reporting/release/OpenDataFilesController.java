@@ -1,16 +1,24 @@
 package se.samverkan.reporting.release;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -28,6 +36,7 @@ class OpenDataFilesController {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
+    private static final MediaType CSV_METADATA = MediaType.parseMediaType("application/csvm+json");
     private static final MediaType TURTLE = MediaType.parseMediaType("text/turtle;charset=UTF-8");
     private static final MediaType JSON_LD = MediaType.parseMediaType("application/ld+json");
     private static final MediaType RDF_XML = MediaType.parseMediaType("application/rdf+xml;charset=UTF-8");
@@ -46,7 +55,18 @@ class OpenDataFilesController {
 
     @GetMapping("/{dataset}/{version}.csv")
     ResponseEntity<byte[]> csv(@PathVariable String dataset, @PathVariable String version) {
-        return answer(CSV, files.csv(releases.version(dataset, version)), dataset);
+        return answer(
+                CSV,
+                files.csv(releases.version(dataset, version)),
+                dataset,
+                ", <" + site() + "/open-data/" + dataset + "/" + version
+                        + ".csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
+    }
+
+    /** What the columns of the CSV file hold: the place where CSV on the Web (W3C 2015) looks for it. */
+    @GetMapping("/{dataset}/{version}.csv-metadata.json")
+    ResponseEntity<byte[]> columns(@PathVariable String dataset, @PathVariable String version) {
+        return answer(CSV_METADATA, files.columns(releases.version(dataset, version), version), dataset);
     }
 
     @GetMapping("/{dataset}/{version}.json")
@@ -69,6 +89,41 @@ class OpenDataFilesController {
         return answer(RDF_XML, writer.rdfXml(told()), "");
     }
 
+    /** The catalogue at the address that it goes by itself, in the way that is asked for; people are led to its page. */
+    @GetMapping("/catalog")
+    ResponseEntity<byte[]> catalogue(@RequestHeader(value = "Accept", required = false) @Nullable String accept) {
+        for (MediaType wanted : wanted(accept)) {
+            for (MediaType type : List.of(TURTLE, JSON_LD, RDF_XML)) {
+                if (wanted.isCompatibleWith(type) && !wanted.isWildcardType()) {
+                    return negotiated(type);
+                }
+            }
+            if (wanted.isCompatibleWith(MediaType.TEXT_HTML) && !wanted.isWildcardType()) {
+                return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/open-data"))
+                        .varyBy("Accept")
+                        .build();
+            }
+        }
+        return negotiated(TURTLE);
+    }
+
+    private static List<MediaType> wanted(@Nullable String accept) {
+        try {
+            List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+            MimeTypeUtils.sortBySpecificity(wanted);
+            wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+            return wanted;
+        } catch (InvalidMediaTypeException unreadable) {
+            return List.of();
+        }
+    }
+
+    private ResponseEntity<byte[]> negotiated(MediaType type) {
+        ResponseEntity<byte[]> answer = type == TURTLE ? turtle() : type == JSON_LD ? jsonLd() : rdf();
+        return ResponseEntity.ok().headers(answer.getHeaders()).varyBy("Accept").body(answer.getBody());
+    }
+
     private List<Triple> told() {
         return catalogue.of(site(), releases.newest());
     }
@@ -77,7 +132,11 @@ class OpenDataFilesController {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
-    private static ResponseEntity<byte[]> answer(MediaType type, String text, String dataset) {
+    static ResponseEntity<byte[]> answer(MediaType type, String text, String dataset) {
+        return answer(type, text, dataset, "");
+    }
+
+    private static ResponseEntity<byte[]> answer(MediaType type, String text, String dataset, String moreLinks) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(type)
@@ -86,7 +145,7 @@ class OpenDataFilesController {
                 .header(
                         "Link",
                         "<" + DataCatalogue.LICENCE + ">; rel=\"license\", <" + site() + "/open-data"
-                                + (dataset.isEmpty() ? "" : "/" + dataset) + ">; rel=\"describedby\"")
+                                + (dataset.isEmpty() ? "" : "/" + dataset) + ">; rel=\"describedby\"" + moreLinks)
                 .body(body);
     }
 }

@@ -51,4 +51,10 @@ record Release(
         return new Names(
                 table.title().sv() + " – " + programme.sv(), table.title().en() + " – " + programme.en());
     }
+
+    /** What this version is called beside others of the programme. */
+    Names named() {
+        return new Names(
+                table.title().sv() + ", version " + version, table.title().en() + ", version " + version);
+    }
 }

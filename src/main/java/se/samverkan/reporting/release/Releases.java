@@ -14,6 +14,9 @@ import se.samverkan.access.Verb;
 import se.samverkan.partnership.CaseTallies.Programme;
 import se.samverkan.reporting.aggregate.Aggregates;
 import se.samverkan.reporting.aggregate.NamedTable;
+import se.samverkan.reporting.aggregate.ReadTogether;
+import se.samverkan.reporting.aggregate.ReadTogether.Leak;
+import se.samverkan.reporting.aggregate.ReadTogether.Standing;
 import se.samverkan.reporting.aggregate.TableNaming;
 import se.samverkan.reporting.aggregate.Topic;
 import se.samverkan.shared.AuditTrail;
@@ -22,6 +25,7 @@ import se.samverkan.shared.Happening.Subject;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.statistics.disclosure.CountedTable;
+import se.samverkan.statistics.disclosure.MaskedTable;
 import se.samverkan.statistics.disclosure.Masking;
 import se.samverkan.statistics.disclosure.Masking.Finding;
 import se.samverkan.statistics.disclosure.Place;
@@ -60,12 +64,21 @@ class Releases {
     /**
      * A table that may be released, with a choice of what is masked and what the audit finds in it.
      *
-     * @param findings what the choice would give away; empty where it can be released
+     * @param findings what the choice would give away; empty where it gives nothing away
+     * @param leaks what it would give away of tables that have been released already
+     * @param beside the tables that it was tried together with
      */
-    record Proposal(Programme programme, Topic topic, NamedTable table, List<Place> masked, List<Finding> findings) {
+    record Proposal(
+            Programme programme,
+            Topic topic,
+            NamedTable table,
+            List<Place> masked,
+            List<Finding> findings,
+            List<Leak> leaks,
+            List<Standing> beside) {
 
         boolean passes() {
-            return findings.isEmpty();
+            return findings.isEmpty() && leaks.isEmpty();
         }
     }
 
@@ -131,22 +144,35 @@ class Releases {
     @Transactional(readOnly = true)
     public Proposal proposal(long organisation, String variant, Topic topic, Optional<Collection<Place>> chosen) {
         Programme programme = programme(organisation, variant);
-        CountedTable counted =
-                Optional.ofNullable(aggregates.counted(programme).get(topic)).orElseThrow(Refusal::notSeen);
-        Masking masking = new Masking(counted, topic.rule());
-        Collection<Place> masked =
-                chosen.orElseGet(() -> masking.masked().hidden().keySet());
+        Map<Topic, CountedTable> counted = aggregates.counted(programme);
+        if (!counted.containsKey(topic)) {
+            throw Refusal.notSeen();
+        }
+        ReadTogether together = new ReadTogether(counted, standing(programme));
+        Masking masking = together.masking(topic);
+        MaskedTable suggested = together.masked(topic);
+        Collection<Place> masked = chosen.orElseGet(suggested.hidden()::keySet);
         List<Finding> findings = masking.findings(masked);
+        MaskedTable asChosen = masking.masking(masked);
         // What the choice would show of too few is not shown to whoever chooses either, until the audit lets it
         // through.
-        NamedTable table =
-                naming.of(programme).name(topic, findings.isEmpty() ? masking.masking(masked) : masking.masked());
+        NamedTable table = naming.of(programme).name(topic, findings.isEmpty() ? asChosen : suggested);
         return new Proposal(
                 programme,
                 topic,
                 table,
                 masked.stream().sorted(Comparator.comparing(Place::key)).toList(),
-                findings);
+                findings,
+                together.leaks(topic, asChosen),
+                together.beside(topic));
+    }
+
+    /** What has been released of a programme and not been taken back, all versions: whoever likes reads them beside each other. */
+    private List<Standing> standing(Programme programme) {
+        return store.standing(programme).stream()
+                .flatMap(release -> Topic.of(release.table().topic()).stream()
+                        .map(topic -> Standing.of(release.named(), topic, release.table())))
+                .toList();
     }
 
     /**
@@ -159,7 +185,9 @@ class Releases {
     public String release(long organisation, String variant, Topic topic, Collection<Place> masked, FreeText words) {
         Proposal proposal = proposal(organisation, variant, topic, Optional.of(masked));
         if (!proposal.passes()) {
-            throw Refusal.rule("release.refusal.gives-away", proposal.findings().size());
+            throw Refusal.rule(
+                    "release.refusal.gives-away",
+                    proposal.findings().size() + proposal.leaks().size());
         }
         check(words.text());
         long id = store.keep(

@@ -48,6 +48,15 @@ class StoredReleases {
                 .list();
     }
 
+    /** All versions of all data sets of a programme that have not been taken back. */
+    List<Release> standing(Programme programme) {
+        return database.sql(
+                        SHOWN + " where r.organisation = ? and r.variant = ? and r.withdrawn_at is null order by r.id")
+                .params(programme.organisation(), programme.variant())
+                .query((row, n) -> release(row))
+                .list();
+    }
+
     Optional<Release> find(long id) {
         return database.sql(SHOWN + " where r.id = ?")
                 .param(id)

@@ -11,7 +11,7 @@ import se.samverkan.selection.allotment.Allotted.Part;
  * @param round the round
  * @param basis the version of the basis
  * @param plan the version of the pre-analysis plan that was locked then
- * @param method by lot or by assessment
+ * @param method by lot, by assessment or by a threshold
  * @param grouping what the draw kept apart, where it was by lot
  * @param by who chose, or froze the list
  * @param at when
@@ -32,12 +32,14 @@ public record AllotmentView(
     /** How places are allotted. */
     public enum Method {
         LOT,
-        ASSESSMENT
+        ASSESSMENT,
+        /** Whoever has a needs index from the threshold of the plan on. */
+        THRESHOLD
     }
 
     /** Whether every place has its unit: by lot, only once it is drawn. */
     public boolean isDone() {
-        return method == Method.ASSESSMENT || drawnAt.isPresent();
+        return method != Method.LOT || drawnAt.isPresent();
     }
 
     /** The units of a form and a part, in order. */

@@ -1,5 +1,6 @@
 package se.samverkan.selection.allotment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -109,6 +110,7 @@ public class Allotting {
     public void freezeList(long id, Grouping grouping) {
         RoundView round = rounds.roundToPrepare(id);
         BasisView basis = requireReady(id);
+        requireNoThreshold(id);
         if (allotments.commitment(id).isEmpty()) {
             throw Refusal.rule("selection.refusal.no-seed");
         }
@@ -169,6 +171,20 @@ public class Allotting {
             }
         }
         return bases.all(round).getFirst();
+    }
+
+    /** The needs index from which the plan that is locked now lets units be offered support. */
+    Optional<BigDecimal> threshold(long round) {
+        return planning.of(round).stream()
+                .findFirst()
+                .flatMap(plan -> plan.draft().threshold());
+    }
+
+    /** @throws Refusal where the plan says that a threshold decides, and nothing else */
+    void requireNoThreshold(long round) {
+        if (threshold(round).isPresent()) {
+            throw Refusal.rule("selection.refusal.threshold-decides");
+        }
     }
 
     /** The version of the plan that is locked now. */

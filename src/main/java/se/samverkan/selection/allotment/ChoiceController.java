@@ -1,6 +1,8 @@
 package se.samverkan.selection.allotment;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +17,10 @@ import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.OnceOnPage;
 import se.samverkan.shared.page.SentForm;
 
-/** The choice by assessment: the units that need support, the greatest need first, and boxes to choose them with. */
+/**
+ * The choice by assessment: the units that need support, the greatest need first, and boxes to choose them with. Where the plan says that
+ * a threshold decides: those who reach it, and nothing to choose.
+ */
 @Controller
 @RequestMapping("/selection/{round}/choice")
 class ChoiceController {
@@ -45,16 +50,26 @@ class ChoiceController {
         SentForm sent = SentForm.of(fields);
         return once.does(
                 sent,
-                () -> choosing.choose(round, Set.copyOf(sent.all("unit"))),
+                () -> choose(round, sent),
                 "/selection/" + round + "/allotment",
                 errors -> page(round, sent, errors, model),
                 response);
     }
 
+    private void choose(long round, SentForm sent) {
+        if (choosing.threshold(round).isPresent()) {
+            choosing.chooseByThreshold(round);
+        } else {
+            choosing.choose(round, Set.copyOf(sent.all("unit")));
+        }
+    }
+
     private String page(long round, SentForm form, FormErrors errors, Model model) {
         model.addAttribute("round", rounds.round(round));
         model.addAttribute("stage", rounds.stage(round));
-        model.addAttribute("needing", choosing.needing(round));
+        Optional<BigDecimal> threshold = choosing.threshold(round);
+        model.addAttribute("threshold", threshold);
+        model.addAttribute("needing", threshold.isPresent() ? choosing.reaching(round) : choosing.needing(round));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "selection/allotment/choice";

@@ -1,11 +1,13 @@
 package se.samverkan.selection.allotment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +28,8 @@ import se.samverkan.shared.Refusal;
 /**
  * The door to the allotment by assessment: a preparer chooses among the units that the assessors agree need support, and in
  * the same step each gets a comparison unit, the nearest that is not offered support. The others that need support are
- * reserves, the greatest need first, and have comparison units of their own in case they are taken in.
+ * reserves, the greatest need first, and have comparison units of their own in case they are taken in. Where the plan says that a
+ * threshold decides, those who reach it are offered support and nobody is chosen; then there are no reserves either.
  */
 @Component
 public class Choosing {
@@ -68,24 +71,79 @@ public class Choosing {
                 .toList();
     }
 
+    /** The needs index from which the plan says that units are offered support, where it does. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> threshold(long id) {
+        return allotting.threshold(rounds.round(id).id());
+    }
+
+    /** The units that reach the threshold of the plan by the basis that stands, the greatest need first. */
+    @Transactional(readOnly = true)
+    public List<BasisUnit> reaching(long id) {
+        RoundView round = rounds.round(id);
+        return bases.all(round.id()).stream()
+                .findFirst()
+                .filter(BasisView::stands)
+                .flatMap(basis ->
+                        allotting.threshold(id).map(threshold -> reaching(bases.units(id, basis.version()), threshold)))
+                .orElse(List.of());
+    }
+
+    private static List<BasisUnit> reaching(List<BasisUnit> units, BigDecimal threshold) {
+        return units.stream()
+                .filter(unit ->
+                        unit.isDecidedByNeed() && unit.need().orElseThrow().compareTo(threshold) >= 0)
+                .sorted(BasisUnit.BY_NEED)
+                .toList();
+    }
+
+    /** Offers support to those who reach the threshold of the plan, and fixes their comparison units. */
+    @Transactional
+    public void chooseByThreshold(long id) {
+        RoundView round = rounds.roundToPrepare(id);
+        BasisView basis = allotting.requireReady(id);
+        BigDecimal threshold =
+                allotting.threshold(id).orElseThrow(() -> Refusal.rule("selection.refusal.no-threshold"));
+        List<BasisUnit> units = bases.units(id, basis.version());
+        List<BasisUnit> offered = reaching(units, threshold);
+        if (offered.isEmpty()) {
+            throw Refusal.rule("selection.refusal.nobody-reaches");
+        }
+        check(basis, offered);
+        allot(round, basis, units, offered, Method.THRESHOLD);
+    }
+
     /** Chooses these units, by form and key with a slash between, and fixes their comparison units. */
     @Transactional
     public void choose(long id, Set<String> chosen) {
         RoundView round = rounds.roundToPrepare(id);
         BasisView basis = allotting.requireReady(id);
+        allotting.requireNoThreshold(id);
         List<BasisUnit> units = bases.units(id, basis.version());
         List<BasisUnit> offered = needing(units).stream()
                 .filter(unit -> chosen.contains(unit.form() + "/" + unit.key()))
                 .toList();
-        check(basis, offered, chosen);
+        if (chosen.isEmpty()) {
+            throw Refusal.rule("selection.refusal.nobody-chosen");
+        }
+        if (offered.size() < chosen.size()
+                || offered.stream().map(BasisUnit::unit).distinct().count() < offered.size()) {
+            throw Refusal.rule("selection.refusal.not-needing");
+        }
+        check(basis, offered);
+        allot(round, basis, units, offered, Method.ASSESSMENT);
+    }
+
+    private void allot(
+            RoundView round, BasisView basis, List<BasisUnit> units, List<BasisUnit> offered, Method method) {
         List<Allotted> allotted = new ArrayList<>();
         Set<Long> taken = new HashSet<>(offered.stream().map(BasisUnit::unit).toList());
         for (FormPlaces form : basis.forms()) {
-            allotted.addAll(ofForm(of(form, units), of(form, offered), taken));
+            allotted.addAll(ofForm(of(form, units), of(form, offered), taken, method == Method.ASSESSMENT));
         }
-        allotments.write(id, basis.version(), allotting.plan(id), Method.ASSESSMENT, null, null);
-        allotments.write(id, allotted);
-        trail.record(SelectionRounds.happening("chosen", round)
+        allotments.write(round.id(), basis.version(), allotting.plan(round.id()), method, null, null);
+        allotments.write(round.id(), allotted);
+        trail.record(SelectionRounds.happening(method == Method.ASSESSMENT ? "chosen" : "reached", round)
                 .changing("units", null, offered.stream().map(BasisUnit::key).collect(Collectors.joining(", ")))
                 .changing(
                         "comparison-units",
@@ -100,14 +158,7 @@ public class Choosing {
         return units.stream().filter(unit -> unit.form().equals(form.form())).toList();
     }
 
-    private static void check(BasisView basis, List<BasisUnit> offered, Set<String> chosen) {
-        if (chosen.isEmpty()) {
-            throw Refusal.rule("selection.refusal.nobody-chosen");
-        }
-        if (offered.size() < chosen.size()
-                || offered.stream().map(BasisUnit::unit).distinct().count() < offered.size()) {
-            throw Refusal.rule("selection.refusal.not-needing");
-        }
+    private static void check(BasisView basis, List<BasisUnit> offered) {
         for (FormPlaces form : basis.forms()) {
             if (of(form, offered).size() > form.places()) {
                 throw Refusal.rule("selection.refusal.too-many", form.places());
@@ -123,16 +174,23 @@ public class Choosing {
         }
     }
 
-    /** @param taken the units that have a part already; grows */
-    private static List<Allotted> ofForm(List<BasisUnit> units, List<BasisUnit> offered, Set<Long> taken) {
+    /**
+     * @param taken the units that have a part already; grows
+     * @param withReserves whether the others that need support are reserves
+     */
+    private static List<Allotted> ofForm(
+            List<BasisUnit> units, List<BasisUnit> offered, Set<Long> taken, boolean withReserves) {
         if (offered.isEmpty()) {
             return List.of();
         }
-        List<BasisUnit> reserves =
-                needing(units).stream().filter(unit -> taken.add(unit.unit())).toList();
+        List<BasisUnit> reserves = withReserves
+                ? needing(units).stream().filter(unit -> taken.add(unit.unit())).toList()
+                : List.of();
         List<Allotted> allotted = new ArrayList<>();
         allotted.addAll(compared(units, offered, Part.OFFERED, Part.COMPARISON, taken));
-        allotted.addAll(compared(units, reserves, Part.RESERVE, Part.RESERVE_COMPARISON, taken));
+        if (withReserves) {
+            allotted.addAll(compared(units, reserves, Part.RESERVE, Part.RESERVE_COMPARISON, taken));
+        }
         return allotted;
     }
 

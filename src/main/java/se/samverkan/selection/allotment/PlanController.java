@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,15 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.samverkan.selection.allotment.PlanDraft.Direction;
-import se.samverkan.selection.allotment.PlanDraft.Outcome;
 import se.samverkan.selection.candidate.CriterionCatalogue;
 import se.samverkan.selection.candidate.Naming;
 import se.samverkan.selection.candidate.Windows;
 import se.samverkan.selection.method.Utf8;
 import se.samverkan.selection.round.RoundView;
 import se.samverkan.selection.round.SelectionRounds;
-import se.samverkan.shared.Period;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FormErrors;
 import se.samverkan.shared.page.OnceOnPage;
@@ -36,7 +34,6 @@ import se.samverkan.statistics.Indicators;
 @RequestMapping("/selection/{round}/plan")
 class PlanController {
 
-    static final int OUTCOMES = 3;
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
     private final SelectionRounds rounds;
@@ -66,7 +63,7 @@ class PlanController {
 
     @GetMapping
     String show(@PathVariable long round, HttpServletRequest request, Model model) {
-        return page(round, filled(round), FormErrors.none(), request, model);
+        return page(round, filled(round, source.of(request).locale()), FormErrors.none(), request, model);
     }
 
     @PostMapping
@@ -80,7 +77,7 @@ class PlanController {
         SentForm sent = SentForm.of(fields);
         return once.does(
                 sent,
-                () -> planning.lock(round, sent.version(), draft(sent), sent.text("reason")),
+                () -> planning.lock(round, sent.version(), PlanForm.draft(sent), sent.text("reason")),
                 "/selection/" + round + "/plan",
                 errors -> page(round, sent, errors, request, model),
                 response);
@@ -96,47 +93,11 @@ class PlanController {
     }
 
     /** The form with what is locked now. */
-    private SentForm filled(long round) {
+    private SentForm filled(long round, Locale locale) {
         List<PlanView> versions = planning.versions(round);
-        if (versions.isEmpty()) {
-            return SentForm.ofVersion(0)
-                    .with("model", PlanDraft.Model.PAIR_FIXED_EFFECTS.name())
-                    .with("before", rounds.round(round).lastYear().toString())
-                    .with("after", "3");
-        }
-        PlanDraft draft = versions.getFirst().draft();
-        SentForm form = SentForm.ofVersion(versions.getFirst().version())
-                .with("model", draft.model().name())
-                .with("before", draft.before().toString())
-                .with("after", Integer.toString(draft.yearsAfter()))
-                .with("hypothesis", draft.hypothesis());
-        for (int place = 0; place < draft.outcomes().size(); place++) {
-            form = form.with("outcome-" + place, draft.outcomes().get(place).indicator())
-                    .with(
-                            "direction-" + place,
-                            draft.outcomes().get(place).direction().name());
-        }
-        return form;
-    }
-
-    private static PlanDraft draft(SentForm sent) {
-        try {
-            List<Outcome> outcomes = new ArrayList<>();
-            for (int place = 0; place < OUTCOMES; place++) {
-                if (!sent.text("outcome-" + place).isEmpty()) {
-                    outcomes.add(new Outcome(
-                            sent.text("outcome-" + place), Direction.valueOf(sent.text("direction-" + place))));
-                }
-            }
-            return new PlanDraft(
-                    PlanDraft.Model.valueOf(sent.text("model")),
-                    outcomes,
-                    Period.parse(sent.text("before")),
-                    Integer.parseInt(sent.text("after")),
-                    sent.text("hypothesis"));
-        } catch (IllegalArgumentException incomplete) {
-            throw Refusal.malformed("refusal.form-incomplete");
-        }
+        return versions.isEmpty()
+                ? PlanForm.blank(rounds.round(round).lastYear())
+                : PlanForm.of(versions.getFirst(), locale);
     }
 
     private String page(long id, SentForm form, FormErrors errors, HttpServletRequest request, Model model) {
@@ -155,11 +116,21 @@ class PlanController {
         model.addAttribute("errors", errors);
         model.addAttribute("naming", naming);
         model.addAttribute("outcomes", outcomes);
+        model.addAttribute("divisions", divisions(naming));
         model.addAttribute(
                 "years",
                 windows.schoolYears().stream()
                         .map(year -> new Option(year.toString(), year.toString()))
                         .toList());
         return "selection/allotment/plan";
+    }
+
+    private static List<Option> divisions(Naming naming) {
+        List<Option> options =
+                new ArrayList<>(List.of(new Option("", naming.words().text("selection.plan.no-subgroup"))));
+        for (Subgroup.By by : Subgroup.By.values()) {
+            options.add(new Option(by.name(), naming.words().text("selection.subgroup." + by)));
+        }
+        return options;
     }
 }

@@ -77,6 +77,11 @@ public record BasisUnit(
                 && conclusion.filter(told -> told == Conclusion.ON_ITS_OWN).isEmpty();
     }
 
+    /** Whether a threshold on the needs index decides of it: it has one, and the round does not leave it out. */
+    public boolean isDecidedByNeed() {
+        return excluded.isEmpty() && need.isPresent();
+    }
+
     /** Whether the assessors have agreed that it needs support. */
     public boolean needsSupport() {
         return excluded.isEmpty()

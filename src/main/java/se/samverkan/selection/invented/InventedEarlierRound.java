@@ -1,5 +1,8 @@
 package se.samverkan.selection.invented;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +20,8 @@ import se.samverkan.selection.allotment.PlanDraft.Direction;
 import se.samverkan.selection.allotment.PlanDraft.Model;
 import se.samverkan.selection.allotment.PlanDraft.Outcome;
 import se.samverkan.selection.allotment.Planning;
+import se.samverkan.selection.allotment.Subgroup;
+import se.samverkan.selection.candidate.BasisUnit;
 import se.samverkan.selection.candidate.CriteriaSetting;
 import se.samverkan.selection.candidate.Criterion;
 import se.samverkan.selection.candidate.Criterion.Use;
@@ -82,8 +87,8 @@ class InventedEarlierRound {
                         0,
                         new Criterion(
                                 0, FORM, line.kind(), "gr9-passed-all", year(), YEARS, line.needy(), Use.WEIGHT, 1));
-                freezing.freeze(round);
-                planning.lock(round, 0, plan(), "");
+                int basis = freezing.freeze(round);
+                planning.lock(round, 0, plan(freezing.units(round, basis)), "");
                 allotting.commitSeed(round);
             });
         });
@@ -108,13 +113,22 @@ class InventedEarlierRound {
                 List.of(new FormPlaces(FORM, PLACES)));
     }
 
-    private PlanDraft plan() {
+    /** The subgroups part those whom the lot can choose in the middle, at one decimal. */
+    private PlanDraft plan(List<BasisUnit> units) {
+        List<BigDecimal> needs = units.stream()
+                .flatMap(unit -> unit.need().stream())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        BigDecimal middle = needs.get(Math.min(PLACES, needs.size() / 2)).setScale(1, RoundingMode.HALF_UP);
         return new PlanDraft(
                 Model.PAIR_FIXED_EFFECTS,
                 List.of(new Outcome("gr9-passed-all", Direction.UP), new Outcome("gr9-merit", Direction.UP)),
                 year(),
                 YEARS,
-                word("selection.invented.hypothesis"));
+                word("selection.invented.hypothesis"),
+                List.of(new Subgroup(Subgroup.By.NEED, Optional.of(middle))),
+                true,
+                Optional.empty());
     }
 
     @Bean

@@ -1,16 +1,19 @@
 package se.samverkan.selection.research;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.selection.EvaluableRounds;
 import se.samverkan.selection.allotment.AllotmentView;
+import se.samverkan.selection.allotment.AllotmentView.Method;
 import se.samverkan.selection.allotment.Allotted;
 import se.samverkan.selection.allotment.Allotted.Part;
 import se.samverkan.selection.allotment.PlanView;
@@ -95,16 +98,51 @@ class RoundsToEvaluate implements EvaluableRounds {
         allotment.units().stream()
                 .filter(each -> each.part() == Part.RESERVE)
                 .forEach(each -> taken.add(each.unit().unit()));
+        List<BasisUnit> basis = bases.units(id, allotment.basis());
         return new Allotment(
                 known(round, new StoredAllotments.Told(allotment.method(), allotment.at())),
                 plan(plan),
                 placed,
-                bases.units(id, allotment.basis()).stream()
+                basis.stream()
                         .filter(unit -> unit.excluded().isEmpty())
                         .map(BasisUnit::unit)
                         .filter(unit -> !taken.contains(unit))
                         .distinct()
-                        .toList());
+                        .toList(),
+                plan.draft().subgroups().stream()
+                        .map(division -> subgroup(
+                                division,
+                                basis,
+                                allotment.method() == Method.THRESHOLD ? List.of() : allotment.units()))
+                        .toList(),
+                plan.draft()
+                        .threshold()
+                        .filter(any -> allotment.method() == Method.THRESHOLD)
+                        .map(at -> new Threshold(at, scores(basis))));
+    }
+
+    /** Those that are compared with each other are on the same side; all others, and all where a threshold decided, by themselves. */
+    private static Subgroup subgroup(
+            se.samverkan.selection.allotment.Subgroup division, List<BasisUnit> units, List<Allotted> together) {
+        Set<Long> upper = new HashSet<>();
+        Set<Long> lower = new HashSet<>();
+        Map<Long, String> matches = together.stream()
+                .collect(Collectors.toMap(each -> each.unit().unit(), RoundsToEvaluate::match, (one, same) -> one));
+        units.stream()
+                .collect(Collectors.groupingBy(
+                        unit -> matches.getOrDefault(unit.unit(), "unit " + unit.unit()),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(group -> division.isUpper(group)
+                        .ifPresent(above -> group.forEach(unit -> (above ? upper : lower).add(unit.unit()))));
+        return new Subgroup(division.by().name(), division.from(), upper, lower);
+    }
+
+    private static Map<Long, BigDecimal> scores(List<BasisUnit> units) {
+        return units.stream()
+                .filter(BasisUnit::isDecidedByNeed)
+                .collect(Collectors.toMap(BasisUnit::unit, unit -> unit.need().orElseThrow(), BigDecimal::max));
     }
 
     /** Those offered and those compared with; reserves once their turn has come, with theirs. */
@@ -128,7 +166,13 @@ class RoundsToEvaluate implements EvaluableRounds {
         boolean offered = each.part() == Part.OFFERED || each.part() == Part.RESERVE;
         BasisUnit unit = each.unit();
         return new Placed(
-                unit.unit(), unit.key(), unit.form(), match(each), offered, offered && !left.contains(unit.unit()));
+                unit.unit(),
+                unit.key(),
+                unit.place().organiser(),
+                unit.form(),
+                match(each),
+                offered,
+                offered && !left.contains(unit.unit()));
     }
 
     private static String match(Allotted each) {
@@ -147,7 +191,8 @@ class RoundsToEvaluate implements EvaluableRounds {
                         .toList(),
                 plan.draft().before(),
                 plan.draft().yearsAfter(),
-                plan.draft().hypothesis());
+                plan.draft().hypothesis(),
+                plan.draft().dose());
     }
 
     @Override

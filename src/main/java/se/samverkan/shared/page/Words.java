@@ -107,6 +107,11 @@ public final class Words {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 
+    /** The day of a moment, as it was in Sweden. */
+    public String dayOf(Instant moment) {
+        return day(moment.atZone(SWEDEN).toLocalDate());
+    }
+
     /** A moment for machines, to the second: HTML takes no finer fraction than a thousandth. */
     public static String machine(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();

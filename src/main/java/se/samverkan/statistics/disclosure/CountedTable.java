@@ -3,6 +3,7 @@ package se.samverkan.statistics.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A table before anything is masked.
@@ -44,6 +45,10 @@ public record CountedTable(
         boolean has(Place place) {
             return whole.equals(place) || parts.contains(place);
         }
+
+        Stream<Place> all() {
+            return Stream.concat(parts.stream(), Stream.of(whole));
+        }
     }
 
     public Count at(Place place) {
@@ -65,7 +70,7 @@ public record CountedTable(
         return sums(rows, columns, rowsAdd, columnsAdd);
     }
 
-    private static List<Sum> sums(List<String> rows, List<String> columns, boolean rowsAdd, boolean columnsAdd) {
+    static List<Sum> sums(List<String> rows, List<String> columns, boolean rowsAdd, boolean columnsAdd) {
         List<Sum> sums = new ArrayList<>();
         if (rowsAdd) {
             for (String column : withTotal(columns, columnsAdd)) {

@@ -23,10 +23,23 @@ public final class Masking {
 
     private final CountedTable table;
     private final Rule rule;
+    private final List<Told> told;
+    private final Set<Place> known;
 
     public Masking(CountedTable table, Rule rule) {
+        this(table, rule, List.of());
+    }
+
+    /** @param told what whoever reads the table knows of it from elsewhere, and that is still so */
+    public Masking(CountedTable table, Rule rule, List<Told> told) {
         this.table = table;
         this.rule = rule;
+        this.told = List.copyOf(told);
+        this.known = told.stream()
+                .filter(each -> each.places().size() == 1 && each.range().width() == 0)
+                .map(each -> each.places().getFirst())
+                .filter(place -> !rule.isOfTooFew(table.at(place)))
+                .collect(Collectors.toSet());
     }
 
     /** Why a table cannot be published. */
@@ -34,7 +47,9 @@ public final class Masking {
         /** The number is shown and is of too few. */
         SHOWN,
         /** The number is masked, and can be found from those that are shown. */
-        DERIVABLE
+        DERIVABLE,
+        /** The number is masked, and can be found from those that are shown together with what is known from elsewhere. */
+        TOLD_ELSEWHERE
     }
 
     /**
@@ -47,7 +62,12 @@ public final class Masking {
 
     /** The table with as little masked as this finds, so that it gives nothing away. */
     public MaskedTable masked() {
-        Set<Place> masked = new LinkedHashSet<>();
+        return maskedFrom(Set.of());
+    }
+
+    /** The same, where these are masked whatever else is. */
+    public MaskedTable maskedFrom(Collection<Place> first) {
+        Set<Place> masked = counted(first);
         table.places().stream()
                 .filter(place -> rule.isOfTooFew(table.at(place)))
                 .forEach(masked::add);
@@ -64,7 +84,7 @@ public final class Masking {
 
     /** The first that its bounds give away; those before it are noted as proved. */
     private Optional<Place> firstWeak(Set<Place> masked, Set<Place> proved) {
-        Bounds bounds = new Bounds(table, masked, rule.least());
+        Bounds bounds = bounds(masked);
         for (Place place : masked) {
             if (!proved.contains(place) && isWeak(place, bounds.of(place))) {
                 return Optional.of(place);
@@ -74,8 +94,13 @@ public final class Masking {
         return Optional.empty();
     }
 
+    private Bounds bounds(Collection<Place> masked) {
+        return new Bounds(table, masked, rule.least(), told);
+    }
+
+    /** What is of enough and stands elsewhere already is no secret here, and shields nothing. */
     private boolean isWeak(Place place, Range range) {
-        return rule.isNarrow(range, table.at(place));
+        return !known.contains(place) && rule.isNarrow(range, table.at(place));
     }
 
     /**
@@ -98,8 +123,7 @@ public final class Masking {
                         !across.row().equals(weak.row()) && !across.column().equals(weak.column()))
                 .map(across ->
                         List.of(across, new Place(weak.row(), across.column()), new Place(across.row(), weak.column())))
-                .filter(corners ->
-                        corners.stream().allMatch(place -> table.at(place).contributors() > 0))
+                .filter(corners -> corners.stream().allMatch(place -> shields(place) || masked.contains(place)))
                 .map(corners -> corners.stream()
                         .filter(place -> !masked.contains(place))
                         .collect(Collectors.<Place, Set<Place>>toCollection(LinkedHashSet::new)))
@@ -119,14 +143,18 @@ public final class Masking {
     }
 
     private Optional<Place> smallest(Stream<Place> places, Set<Place> masked) {
-        return places.filter(place -> !masked.contains(place) && table.at(place).contributors() > 0)
+        return places.filter(place -> !masked.contains(place) && shields(place))
                 .min(Comparator.comparing(Place::isTotal)
                         .thenComparing(place -> table.at(place).value())
                         .thenComparing(Place::key));
     }
 
+    private boolean shields(Place place) {
+        return table.at(place).contributors() > 0 && !known.contains(place);
+    }
+
     private MaskedTable masked(Collection<Place> masked) {
-        Bounds bounds = new Bounds(table, masked, rule.least());
+        Bounds bounds = bounds(masked);
         Map<Place, Double> shown = new LinkedHashMap<>();
         Map<Place, Range> hidden = new LinkedHashMap<>();
         for (Place place : table.places()) {
@@ -147,13 +175,14 @@ public final class Masking {
     /** What a table with exactly these masked would give away; empty where it can be published. */
     public List<Finding> findings(Collection<Place> chosen) {
         Set<Place> masked = counted(chosen);
-        Bounds bounds = new Bounds(table, masked, rule.least());
+        Bounds bounds = bounds(masked);
+        Bounds alone = new Bounds(table, masked, rule.least(), List.of());
         return table.places().stream()
-                .flatMap(place -> finding(place, masked, bounds).stream())
+                .flatMap(place -> finding(place, masked, bounds, alone).stream())
                 .toList();
     }
 
-    private Optional<Finding> finding(Place place, Set<Place> masked, Bounds bounds) {
+    private Optional<Finding> finding(Place place, Set<Place> masked, Bounds bounds, Bounds alone) {
         Count count = table.at(place);
         if (!masked.contains(place)) {
             return Optional.of(place)
@@ -166,7 +195,11 @@ public final class Masking {
         }
         Range range = bounds.of(place);
         return isWeak(place, range)
-                ? Optional.of(new Finding(place, Fault.DERIVABLE, range, rule.width(count)))
+                ? Optional.of(new Finding(
+                        place,
+                        isWeak(place, alone.of(place)) ? Fault.DERIVABLE : Fault.TOLD_ELSEWHERE,
+                        range,
+                        rule.width(count)))
                 : Optional.empty();
     }
 

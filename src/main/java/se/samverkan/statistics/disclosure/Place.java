@@ -10,6 +10,10 @@ public record Place(String row, String column) {
         return row.equals(ALL) || column.equals(ALL);
     }
 
+    public boolean isInLineWith(Place other) {
+        return row.equals(other.row) || column.equals(other.column);
+    }
+
     /** As it is written in a form and in a file: {@code row|column}. */
     public String key() {
         return row + "|" + column;

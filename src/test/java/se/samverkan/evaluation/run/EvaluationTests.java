@@ -191,16 +191,16 @@ class EvaluationTests {
     void joinsTheRoundsOfAProgrammeWithEachUnitFromItsOwnStart() {
         round.agree(PLACES);
         choose(round, 2018);
-        assertThat(refused(() ->
-                        evaluations().askBeside(round.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), WHY))))
+        assertThat(refused(() -> evaluations()
+                        .askBeside(round.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), false, WHY))))
                 .isEqualTo("evaluation.refusal.one-round");
         RoundOfFigures second = round.next(PLACES);
         offered(round).forEach(placed -> second.exclude(placed.unit()));
         second.agree(2 * PLACES);
         choose(second, 2021);
 
-        RunView run = ended(asEvaluator(
-                () -> evaluations().askBeside(second.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), WHY))));
+        RunView run = ended(asEvaluator(() ->
+                evaluations().askBeside(second.id, new Question(Design.PROGRAMME, List.of("gr9-merit"), false, WHY))));
 
         assertThat(run.rounds()).containsExactly(round.id, second.id);
         assertThat(run.planned()).isFalse();
@@ -255,8 +255,8 @@ class EvaluationTests {
     void whatIsAskedBesideThePlanIsExploratoryAndSaysWhy() {
         byLot(2020, "gr9-merit");
 
-        long id = asEvaluator(() ->
-                evaluations().askBeside(round.id, new Question(Design.CANDIDATES, List.of("gr9-passed-all"), WHY)));
+        long id = asEvaluator(() -> evaluations()
+                .askBeside(round.id, new Question(Design.CANDIDATES, List.of("gr9-passed-all"), false, WHY)));
         RunView run = ended(id);
 
         assertThat(run.planned()).isFalse();
@@ -265,10 +265,11 @@ class EvaluationTests {
         assertThat(result.refused()).isNull();
         assertThat(result.others()).isGreaterThan(result.offered());
         assertThat(refused(() -> evaluations()
-                        .askBeside(round.id, new Question(Design.CANDIDATES, List.of("gr9-merit"), FreeText.NONE))))
+                        .askBeside(
+                                round.id, new Question(Design.CANDIDATES, List.of("gr9-merit"), false, FreeText.NONE))))
                 .isEqualTo("evaluation.refusal.why");
-        assertThat(refused(() ->
-                        evaluations().askBeside(round.id, new Question(Design.CANDIDATES, List.of("nothing"), WHY))))
+        assertThat(refused(() -> evaluations()
+                        .askBeside(round.id, new Question(Design.CANDIDATES, List.of("nothing"), false, WHY))))
                 .isEqualTo("evaluation.refusal.outcomes");
     }
 

@@ -59,11 +59,13 @@ class ClosingTests {
 
     private CaseStage stage;
     private CaseClosing closing;
+    private LivingOn livingOn;
 
     @BeforeEach
     void people() {
         stage = new CaseStage(application);
         closing = stage.bean(CaseClosing.class);
+        livingOn = stage.bean(LivingOn.class);
     }
 
     private CaseClosing.Draft draft(Map<String, String> waivers) {
@@ -82,7 +84,7 @@ class ClosingTests {
     private void handOver(long id) {
         stage.does(
                 stage.coordinator,
-                () -> closing.plan(
+                () -> livingOn.plan(
                         id,
                         Optional.empty(),
                         new FreeText("Samtal om läsning", ""),
@@ -150,7 +152,7 @@ class ClosingTests {
         long id = stage.taken();
         stage.does(
                 stage.coordinator,
-                () -> closing.plan(
+                () -> livingOn.plan(
                         id,
                         Optional.of(stage.first),
                         new FreeText("Läslag", ""),
@@ -165,7 +167,7 @@ class ClosingTests {
                 .doesNotContain("lever vidare på Ekskolan.");
         stage.does(
                 stage.coordinator,
-                () -> closing.plan(
+                () -> livingOn.plan(
                         id,
                         Optional.of(stage.second),
                         new FreeText("Mattecirklar", ""),
@@ -257,7 +259,7 @@ class ClosingTests {
                 .isInstanceOf(Refusal.class);
         assertThat(stage.reason(
                         stage.coordinator,
-                        () -> closing.plan(
+                        () -> livingOn.plan(
                                 id,
                                 Optional.empty(),
                                 new FreeText("Mer", ""),
@@ -353,9 +355,9 @@ class ClosingTests {
                                         .param(id)
                                         .query(Long.class)
                                         .single())));
-        stage.does(stage.coordinator, () -> closing.look(id, item, true, new FreeText("Det lever.", "")));
+        stage.does(stage.coordinator, () -> livingOn.look(id, item, true, new FreeText("Det lever.", "")));
         assertThat(toDos(stage.coordinator)).noneMatch(each -> each.contains("Samtal om läsning"));
-        assertThat(stage.reason(stage.coordinator, () -> closing.look(id, item, true, new FreeText("Igen.", ""))))
+        assertThat(stage.reason(stage.coordinator, () -> livingOn.look(id, item, true, new FreeText("Igen.", ""))))
                 .isEqualTo("partnership.closing.refusal.looked");
         assertThat(stage.page(stage.headTeacher, "/" + id + "/closing")).contains("Det lever.", "Sam Samordnare");
     }

@@ -3,6 +3,7 @@ package se.samverkan.reporting.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.ActingAs;
+import se.samverkan.actionplan.PlanStage;
+import se.samverkan.actionplan.content.PlanPartKind;
 import se.samverkan.partnership.CaseStage;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
@@ -33,6 +36,10 @@ class YearsAfterTests {
 
     /** Closed so many months ago. */
     private void closed(int months) {
+        closed(id, months);
+    }
+
+    private void closed(long id, int months) {
         stage.cast
                 .behind()
                 .sql("insert into partnership.closing (partnership, day, learned, made_by) "
@@ -138,5 +145,32 @@ class YearsAfterTests {
                             .getStatus())
                     .isEqualTo(404);
         }
+    }
+
+    /** What the unit wanted stands beside what it answers, on the form and on the page; for those who read the plan alone. */
+    @Test
+    void askBesideThePlanThatHeld() {
+        PlanStage planned = new PlanStage(application);
+        long goal =
+                planned.add(PlanPartKind.GOAL, "Ingen börjar om", planned.area().id(), Map.of());
+        planned.add(PlanPartKind.SIGN, "Eleverna berättar vad de kan", goal, Map.of());
+        planned.whole();
+        String plan = "/action-plans/" + planned.id + "/versions";
+        planned.people.sends(planned.head, plan, "version", "0", "plan-adoption-words", "");
+        planned.people.sends(planned.director, plan + "/1/decision", "holds", "yes");
+        long over = planned.people.running.id;
+        closed(over, 13);
+        bear();
+        String page = "/partnerships/" + over + "/years";
+        assertThat(planned.people.page(planned.head, page))
+                .contains("Det här ville ni nå", "Ingen börjar om", "Eleverna berättar vad de kan", "Inget svar än.");
+        long year = planned.people.as(
+                planned.head,
+                () -> planned.people.bean(YearsAfter.class).of(over).getFirst().id());
+        assertThat(planned.people.page(planned.head, page + "/" + year + "/units/" + planned.people.unit))
+                .contains("Ingen börjar om", "Hur mycket av det ni började med lever kvar?");
+        assertThat(planned.people.page(planned.people.running.officer, page))
+                .contains("Ekskolan")
+                .doesNotContain("Ingen börjar om");
     }
 }

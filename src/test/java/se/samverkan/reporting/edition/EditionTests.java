@@ -104,9 +104,9 @@ class EditionTests {
                 .contains("answers", "answered-signs", "sign-shares", "answered-goals", "goal-shares");
         List<EditionChange> told =
                 EditionChange.between(read(id), Optional.empty()).get("sign-shares");
-        assertThat(told).isNotEmpty().allSatisfy(change -> assertThat(
-                        change.column().key())
-                .isEqualTo("SHARE"));
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.column().key()).isEqualTo("SHARE"));
         assertThat(CaseStage.text(asks(stage.officer, "/editions/" + id)))
                 .contains("/worked#sign-shares\"")
                 .contains("href=\"" + told.getFirst().address() + "\"")

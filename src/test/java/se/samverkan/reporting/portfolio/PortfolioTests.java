@@ -295,6 +295,23 @@ class PortfolioTests {
     }
 
     @Test
+    void warnsWhenAUnitFallsBehindAndWhenItBecomesAnother() {
+        stage.taken();
+        behind(
+                "insert into organisation.succession (predecessor, successor, kind, happened_on, organiser, owner_organisation) "
+                        + "values (?, ?, 'MERGED', access.today(), ?, ?)",
+                stage.second,
+                stage.first,
+                stage.organiser,
+                stage.organiser);
+        stage.as(stage.officer, () -> stage.bean(Warnings.class).look());
+        assertThat(page(stage.officer, ""))
+                .contains(
+                        "Ekskolan har hamnat efter: steg skulle ha varit klara",
+                        "Björkskolan har gått ihop med en annan enhet");
+    }
+
+    @Test
     void warnsOfSilenceAndOfANewDirectorForEverybodyWhoHasAPortfolio() {
         long id = stage.taken();
         silence(id);

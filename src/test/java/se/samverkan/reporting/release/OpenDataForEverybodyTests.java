@@ -33,6 +33,8 @@ import se.samverkan.reporting.aggregate.Topic;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.testing.SamverkanTest;
 import se.samverkan.testing.SharedData;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Over the network, without a session: files that may be kept, no cookie, and a catalogue that the shapes of DCAT-AP accept. */
 @SamverkanTest
@@ -104,7 +106,10 @@ class OpenDataForEverybodyTests {
     }
 
     private Model catalogue(String kind, Lang lang) throws Exception {
-        HttpResponse<String> answer = asks("/open-data/catalog." + kind);
+        return model(asks("/open-data/catalog." + kind), lang);
+    }
+
+    private static Model model(HttpResponse<String> answer, Lang lang) {
         assertThat(answer.statusCode()).isEqualTo(200);
         Model model = ModelFactory.createDefaultModel();
         RDFDataMgr.read(model, new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)), lang);
@@ -131,5 +136,71 @@ class OpenDataForEverybodyTests {
                         .map(entry -> entry.focusNode() + " " + entry.resultPath() + " " + entry.message()))
                 .isEmpty();
         assertThat(shapes.numShapes()).isGreaterThan(5);
+    }
+
+    /** The catalogue is named by an address of its own, which answers in the way that is asked for. */
+    @Test
+    void answersAtTheAddressOfTheCatalogueInTheWayThatIsAskedFor() throws Exception {
+        Model turtle = catalogue("ttl", Lang.TURTLE);
+        assertThat(turtle.isIsomorphicWith(
+                        model(asks("/open-data/catalog", "Accept", "application/ld+json"), Lang.JSONLD)))
+                .isTrue();
+        assertThat(turtle.isIsomorphicWith(model(
+                        asks("/open-data/catalog", "Accept", "application/rdf+xml;q=0.9, text/turtle;q=0.1"),
+                        Lang.RDFXML)))
+                .isTrue();
+        assertThat(turtle.isIsomorphicWith(model(asks("/open-data/catalog"), Lang.TURTLE)))
+                .isTrue();
+        HttpResponse<String> people = asks("/open-data/catalog", "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        assertThat(people.statusCode()).isEqualTo(303);
+        assertThat(people.headers().firstValue("Location")).hasValue("/open-data");
+        assertThat(asks("/open-data/catalog", "Accept", "text/turtle").headers().allValues("Vary"))
+                .anyMatch(each -> each.contains("Accept"));
+    }
+
+    @Test
+    void tellsAboutAFileWithoutSendingIt() throws Exception {
+        HttpRequest head = HttpRequest.newBuilder(URI.create("http://localhost:" + port + dataset + "/latest.csv"))
+                .HEAD()
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(head, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().firstValue("ETag"))
+                    .isEqualTo(asks(dataset + "/latest.csv").headers().firstValue("ETag"));
+        }
+    }
+
+    /** The columns that are described are those of the file, in its order. */
+    @Test
+    void describesTheColumnsOfItsFileWhereTheFileSaysSo() throws Exception {
+        HttpResponse<String> csv = asks(dataset + "/1.csv");
+        assertThat(csv.headers().firstValue("Link").orElseThrow())
+                .contains(dataset + "/1.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
+        HttpResponse<String> told = asks(dataset + "/1.csv-metadata.json");
+        assertThat(told.headers().firstValue("Content-Type")).hasValue("application/csvm+json");
+        JsonNode columns = new JsonMapper().readTree(told.body());
+        assertThat(columns.get("@context").asString()).isEqualTo("http://www.w3.org/ns/csvw");
+        assertThat(columns.get("url").asString()).isEqualTo("1.csv");
+        assertThat(columns.get("tableSchema").get("columns").findValuesAsString("name"))
+                .containsExactly(csv.body().lines().findFirst().orElseThrow().split(","));
+    }
+
+    @Test
+    void isReadThroughTheApiToo() throws Exception {
+        String key = dataset.substring("/open-data/".length());
+        assertThat(asks("/api/v1/datasets").body()).contains("\"key\":\"" + key + "\"", dataset + "/1.csv");
+        HttpResponse<String> one = asks("/api/v1/datasets/" + key);
+        assertThat(one.body()).isEqualTo(asks(dataset + "/latest.json").body());
+        assertThat(asks(
+                                "/api/v1/datasets/" + key,
+                                "If-None-Match",
+                                one.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(asks("/api/v1/datasets/" + key + "?version=77").statusCode()).isEqualTo(404);
+        assertThat(asks("/api/v1/openapi.json").body())
+                .contains("/api/v1/datasets", "/api/v1/datasets/{dataset}", "listDatasets", "getDataset");
     }
 }

@@ -15,10 +15,13 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
 import se.samverkan.partnership.CaseStage;
+import se.samverkan.reporting.aggregate.Aggregates;
 import se.samverkan.reporting.aggregate.ManyCases;
 import se.samverkan.reporting.aggregate.Topic;
 import se.samverkan.reporting.release.Releases.Proposal;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.statistics.disclosure.CountedTable;
+import se.samverkan.statistics.disclosure.Masking;
 import se.samverkan.statistics.disclosure.Place;
 import se.samverkan.testing.SamverkanTest;
 
@@ -128,6 +131,61 @@ class ReleaseTests {
         assertThat(releases().version(dataset, "latest").version()).isEqualTo(2);
         assertThat(releases().version(dataset, "1").table())
                 .isNotEqualTo(releases().version(dataset, "2").table());
+    }
+
+    /** The first version masks less than the second, so what the second masks can be read in the first. */
+    @Test
+    void refusesAVersionThatTogetherWithTheOneBeforeGivesAwayWhatItMasks() {
+        List<Place> masked = proposal().masked();
+        release(masked);
+        Set<Place> shifted = shifted(masked);
+        assertThat(stage.reason(publisher, () -> release(shifted))).isEqualTo("release.refusal.gives-away");
+        MockHttpServletResponse answer = stage.asks(
+                publisher,
+                MockMvcRequestBuilders.post("/releases/" + stage.office + "/" + CaseStage.VARIANT + "/units")
+                        .param("version", "0")
+                        .param("once", java.util.UUID.randomUUID().toString())
+                        .param("chosen", "true")
+                        .param("mask", shifted.stream().map(Place::key).toArray(String[]::new)));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(CaseStage.text(answer))
+                .contains(
+                        "tillsammans med det som redan är släppt",
+                        "version 1",
+                        "som redan är släppt, och skulle gå att räkna fram");
+        assertThat(proposal().masked()).containsExactlyElementsOf(masked);
+        assertThat(stage.as(publisher, () -> release(proposal().masked()))).isNotEmpty();
+    }
+
+    /** Another choice that gives nothing away by itself, found by trying: what is of too few, and others beside it. */
+    private Set<Place> shifted(List<Place> masked) {
+        return stage.as(publisher, () -> {
+            CountedTable counted = java.util.Objects.requireNonNull(stage.bean(Aggregates.class)
+                    .counted(releases().programme(stage.office, CaseStage.VARIANT))
+                    .get(Topic.UNITS));
+            Masking alone = new Masking(counted, Topic.UNITS.rule());
+            return masked.stream()
+                    .filter(place -> counted.at(place).contributors() >= Topic.LIMIT)
+                    .map(shown -> without(alone, counted, masked, shown))
+                    .filter(choice -> !choice.isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+        });
+    }
+
+    /** The same without one of them, and with as many others as that needs; empty where that cannot be. */
+    private static Set<Place> without(Masking alone, CountedTable counted, List<Place> masked, Place shown) {
+        Set<Place> choice = new java.util.LinkedHashSet<>(masked);
+        choice.remove(shown);
+        for (Place more : counted.places()) {
+            if (alone.findings(choice).isEmpty()) {
+                return choice;
+            }
+            if (!more.equals(shown)) {
+                choice.add(more);
+            }
+        }
+        return Set.of();
     }
 
     @Test

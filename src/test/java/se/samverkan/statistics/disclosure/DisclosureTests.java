@@ -167,7 +167,7 @@ class DisclosureTests {
             }
             CountedTable table = table(numbers);
             Map<Place, int[]> tried = everyTable(table, masked);
-            Bounds bounds = new Bounds(table, masked, 1);
+            Bounds bounds = new Bounds(table, masked, 1, List.of());
             tried.forEach((place, ends) -> {
                 assertThat(bounds.of(place).least()).isEqualTo(ends[0], within(1e-6));
                 assertThat(bounds.of(place).most().orElseThrow()).isEqualTo(ends[1], within(1e-6));

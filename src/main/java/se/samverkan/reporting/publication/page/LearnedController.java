@@ -2,11 +2,13 @@ package se.samverkan.reporting.publication.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.samverkan.reporting.publication.Matter;
 
 /** What has been learned: lessons that were released, and what evaluations came to with its uncertainty. */
 @Controller
@@ -24,7 +26,10 @@ class LearnedController {
     @GetMapping("/lessons")
     ResponseEntity<byte[]> lessons(HttpServletRequest request) {
         return pages.answer(
-                request, "reporting/publication/page/learned", page -> Map.of("lessons", reading.lessons()));
+                request,
+                Set.of(Matter.LESSONS),
+                "reporting/publication/page/learned",
+                page -> Map.of("lessons", reading.lessons()));
     }
 
     @GetMapping("/lessons/{id}")
@@ -40,7 +45,10 @@ class LearnedController {
     @GetMapping("/results")
     ResponseEntity<byte[]> results(HttpServletRequest request) {
         return pages.answer(
-                request, "reporting/publication/page/results", page -> Map.of("results", reading.results()));
+                request,
+                Set.of(Matter.RESULTS),
+                "reporting/publication/page/results",
+                page -> Map.of("results", reading.results()));
     }
 
     @GetMapping("/results/{id}")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.OrganiserView;
+import se.samverkan.reporting.publication.Matter;
 import se.samverkan.shared.Refusal;
 
 /** What those who take part tell of how it goes (så går det för oss): as pages, and as feeds to subscribe to. */
@@ -21,6 +23,8 @@ import se.samverkan.shared.Refusal;
 class OpenNewsController {
 
     private static final MediaType RSS = new MediaType("application", "rss+xml", StandardCharsets.UTF_8);
+
+    private static final Set<Matter> EVERY = Set.of(Matter.NEWS);
 
     private final PublicPages pages;
     private final OpenReading reading;
@@ -37,7 +41,7 @@ class OpenNewsController {
 
     @GetMapping("/news")
     ResponseEntity<byte[]> all(HttpServletRequest request) {
-        return pages.answer(request, "reporting/publication/page/news", page -> Map.of("news", reading.news()));
+        return pages.answer(request, EVERY, "reporting/publication/page/news", page -> Map.of("news", reading.news()));
     }
 
     @GetMapping("/news/{id}")
@@ -50,6 +54,7 @@ class OpenNewsController {
     ResponseEntity<byte[]> feed(HttpServletRequest request) {
         return pages.answer(
                 request,
+                EVERY,
                 RSS,
                 page -> new NewsFeed(site)
                         .of(
@@ -61,7 +66,7 @@ class OpenNewsController {
 
     @GetMapping("/participants/{key}/news.xml")
     ResponseEntity<byte[]> feedOf(@PathVariable String key, HttpServletRequest request) {
-        return pages.answer(request, RSS, page -> {
+        return pages.answer(request, Set.of(Matter.of(key)), RSS, page -> {
             List<NewsItem> news = reading.newsOf(key);
             String name = directory
                     .organiser(key)

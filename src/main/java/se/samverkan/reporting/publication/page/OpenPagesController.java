@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.samverkan.programme.VariantView;
 import se.samverkan.programme.Variants;
 import se.samverkan.programme.variant.Variant;
-import se.samverkan.reporting.publication.page.Participant.Part;
 
 /** The first page of the public, what the programmes are, how far they have come, the words, and what is kept of who reads. */
 @Controller
@@ -24,11 +23,13 @@ class OpenPagesController {
     private static final int NEWEST = 3;
 
     private final PublicPages pages;
+    private final ParticipantReading participants;
     private final OpenReading reading;
     private final Variants variants;
 
-    OpenPagesController(PublicPages pages, OpenReading reading, Variants variants) {
+    OpenPagesController(PublicPages pages, ParticipantReading participants, OpenReading reading, Variants variants) {
         this.pages = pages;
+        this.participants = participants;
         this.reading = reading;
         this.variants = variants;
     }
@@ -43,37 +44,34 @@ class OpenPagesController {
 
     @GetMapping
     ResponseEntity<byte[]> front(HttpServletRequest request) {
-        return pages.answer(request, "reporting/publication/page/front", page -> {
-            List<Participant> participants = reading.participants();
-            return Map.of(
-                    "participants",
-                    participants.size(),
-                    "units",
-                    participants.stream().mapToInt(each -> each.units().size()).sum(),
-                    "counties",
-                    participants.stream()
-                            .flatMap(each -> each.counties().stream())
-                            .distinct()
-                            .count(),
-                    "news",
-                    reading.news().stream().limit(NEWEST).toList(),
-                    "lessons",
-                    reading.lessons().size(),
-                    "results",
-                    reading.results().size());
-        });
+        return pages.answer(
+                request,
+                PublicPages.EVERYTHING,
+                "reporting/publication/page/front",
+                page -> Map.of(
+                        "counted",
+                        participants.counted(),
+                        "news",
+                        reading.news().stream().limit(NEWEST).toList(),
+                        "lessons",
+                        reading.lessons().size(),
+                        "results",
+                        reading.results().size()));
     }
 
     @GetMapping("/programme")
     ResponseEntity<byte[]> programme(HttpServletRequest request) {
         return pages.answer(
-                request, "reporting/publication/page/programme", page -> Map.of("variants", shown(reading.counted())));
+                request,
+                PublicPages.PARTICIPATION,
+                "reporting/publication/page/programme",
+                page -> Map.of("variants", shown(participants.phases())));
     }
 
     @GetMapping("/progress")
     ResponseEntity<byte[]> progress(HttpServletRequest request) {
-        return pages.answer(request, "reporting/publication/page/progress", page -> {
-            Map<String, List<Group>> counted = reading.counted();
+        return pages.answer(request, PublicPages.PARTICIPATION, "reporting/publication/page/progress", page -> {
+            Map<String, List<Group>> counted = participants.phases();
             return Map.of(
                     "progress",
                     shown(counted).stream()
@@ -88,10 +86,7 @@ class OpenPagesController {
     /** The programmes that somebody takes part in; all that one party gives another where nobody does. */
     private List<Variant> shown(Map<String, List<Group>> counted) {
         Set<String> used = new TreeSet<>(counted.keySet());
-        reading.participants().stream()
-                .flatMap(each -> each.parts().stream())
-                .map(Part::variant)
-                .forEach(used::add);
+        used.addAll(participants.programmes());
         List<Variant> all = variants.all().stream()
                 .flatMap(each -> read(each))
                 .filter(variant -> !variant.alone() && !variant.phases().isEmpty())
@@ -121,11 +116,11 @@ class OpenPagesController {
 
     @GetMapping("/words")
     ResponseEntity<byte[]> words(HttpServletRequest request) {
-        return pages.answer(request, "reporting/publication/page/words", page -> Map.of());
+        return pages.answer(request, Set.of(), "reporting/publication/page/words", page -> Map.of());
     }
 
     @GetMapping("/privacy")
     ResponseEntity<byte[]> privacy(HttpServletRequest request) {
-        return pages.answer(request, "reporting/publication/page/privacy", page -> Map.of());
+        return pages.answer(request, Set.of(), "reporting/publication/page/privacy", page -> Map.of());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import se.samverkan.organisation.Directory;
 import se.samverkan.organisation.OrganiserView;
 import se.samverkan.programme.Variants;
 import se.samverkan.programme.variant.Variant;
+import se.samverkan.reporting.publication.Matter;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Page;
 
@@ -23,12 +25,19 @@ import se.samverkan.shared.page.Page;
 class ParticipantsController {
 
     private final PublicPages pages;
+    private final ParticipantReading participants;
     private final OpenReading reading;
     private final Variants variants;
     private final Directory directory;
 
-    ParticipantsController(PublicPages pages, OpenReading reading, Variants variants, Directory directory) {
+    ParticipantsController(
+            PublicPages pages,
+            ParticipantReading participants,
+            OpenReading reading,
+            Variants variants,
+            Directory directory) {
         this.pages = pages;
+        this.participants = participants;
         this.reading = reading;
         this.variants = variants;
         this.directory = directory;
@@ -36,27 +45,25 @@ class ParticipantsController {
 
     @GetMapping
     ResponseEntity<byte[]> all(HttpServletRequest request) {
-        return pages.answer(request, "reporting/publication/page/participants", page -> {
-            List<Participant> participants = reading.participants();
+        return pages.answer(request, PublicPages.PARTICIPATION, "reporting/publication/page/participants", page -> {
+            List<Participant> all = participants.all();
             Map<String, Integer> perCounty = new TreeMap<>();
-            participants.forEach(each -> each.counties().forEach(county -> perCounty.merge(county, 1, Integer::sum)));
+            all.forEach(each -> each.counties().forEach(county -> perCounty.merge(county, 1, Integer::sum)));
             return Map.of(
-                    "participants", participants,
+                    "participants", all,
                     "perCounty", perCounty,
-                    "counties", reading.counties(),
+                    "counties", participants.counties(),
                     "tiles", Tile.country(perCounty),
-                    "programmes", names(participants, page));
+                    "programmes", names(all, page));
         });
     }
 
     @GetMapping("/{key}")
     ResponseEntity<byte[]> one(@PathVariable String key, HttpServletRequest request) {
-        return pages.answer(request, "reporting/publication/page/participant", page -> {
+        return pages.answer(request, Set.of(Matter.of(key)), "reporting/publication/page/participant", page -> {
             List<NewsItem> news = reading.newsOf(key);
             List<LearnedItem> lessons = reading.lessonsOf(key);
-            Optional<Participant> participant = reading.participants().stream()
-                    .filter(each -> each.key().equals(key))
-                    .findFirst();
+            Optional<Participant> participant = participants.one(key);
             OrganiserView organiser = directory.organiser(key).orElseThrow(Refusal::notSeen);
             if (participant.isEmpty() && news.isEmpty() && lessons.isEmpty()) {
                 throw Refusal.notSeen();

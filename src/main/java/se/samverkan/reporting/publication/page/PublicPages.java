@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.NamelessPath;
-import se.samverkan.reporting.publication.PublicVersion;
+import se.samverkan.reporting.publication.Matter;
+import se.samverkan.reporting.publication.PublicChanges;
 import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.Page;
 import se.samverkan.shared.page.PageDrawing;
@@ -35,14 +37,20 @@ import se.samverkan.shared.page.PageSource;
 /**
  * Draws the pages of the public, and keeps them. Whoever asks, they are drawn for nobody: without a person named to the
  * database, so that nothing can stand in them that is not everybody's. A page is the same for all who read it in one language
- * and one choice of colours, so it is kept in memory until something is released or withdrawn, at most a minute, and browsers
- * and servers on the way may keep it as long.
+ * and one choice of colours, so it is kept in memory until something that it tells of is released or withdrawn, at most a minute,
+ * and browsers and servers on the way may keep it as long.
  */
 @Component
 class PublicPages {
 
     /** What all their addresses begin with. */
     static final String UNDER = "/public";
+
+    /** What pages tell of that say who takes part. */
+    static final Set<Matter> PARTICIPATION = Set.of(Matter.PARTICIPATIONS);
+
+    /** What pages tell of that gather everything. */
+    static final Set<Matter> EVERYTHING = Set.of(Matter.PARTICIPATIONS, Matter.NEWS, Matter.LESSONS, Matter.RESULTS);
 
     private static final Duration KEPT = Duration.ofSeconds(60);
     private static final long MOST_BYTES = 32L * 1024 * 1024;
@@ -51,7 +59,7 @@ class PublicPages {
 
     private final PageSource source;
     private final PageDrawing drawing;
-    private final PublicVersion version;
+    private final PublicChanges changes;
     private final OpenReading reading;
     private final Cache<Key, Drawn> kept = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
@@ -59,14 +67,15 @@ class PublicPages {
             .weigher((Key key, Drawn drawn) -> drawn.body().length)
             .build();
 
-    PublicPages(PageSource source, PageDrawing drawing, PublicVersion version, OpenReading reading) {
+    PublicPages(PageSource source, PageDrawing drawing, PublicChanges changes, OpenReading reading) {
         this.source = source;
         this.drawing = drawing;
-        this.version = version;
+        this.changes = changes;
         this.reading = reading;
     }
 
-    private record Key(long version, String path, String language, String mode) {}
+    /** @param change the number of the last change in what the page tells of, asked before it is drawn */
+    private record Key(long change, String path, String language, String mode) {}
 
     /** The tag is weak, since a server on the way may compress what it stands for. */
     private record Drawn(byte[] body, String tag) {
@@ -84,18 +93,20 @@ class PublicPages {
     /**
      * A page.
      *
+     * @param matters what it tells of
      * @param view its template
      * @param read what the template takes, read only when the page is not kept
      */
-    ResponseEntity<byte[]> answer(HttpServletRequest request, String view, Function<Page, Map<String, ?>> read) {
-        return answer(request, HTML, page -> drawing.draw(view, read.apply(page), page));
+    ResponseEntity<byte[]> answer(
+            HttpServletRequest request, Set<Matter> matters, String view, Function<Page, Map<String, ?>> read) {
+        return answer(request, matters, HTML, page -> drawing.draw(view, read.apply(page), page));
     }
 
     /** The page of something that can be withdrawn: once it is, the page says so and no more. */
     ResponseEntity<byte[]> answerOrGone(
             HttpServletRequest request, String kind, long id, String view, Function<Page, Map<String, ?>> read) {
         try {
-            return answer(request, view, read);
+            return answer(request, Set.of(Matter.one(id)), view, read);
         } catch (Refusal refusal) {
             Optional<LocalDate> day =
                     refusal.kind() == Refusal.Kind.NOT_SEEN ? reading.withdrawnOn(id, kind) : Optional.empty();
@@ -104,10 +115,11 @@ class PublicPages {
     }
 
     /** Anything else than a page, made of the same. */
-    ResponseEntity<byte[]> answer(HttpServletRequest request, MediaType type, Function<Page, byte[]> make) {
+    ResponseEntity<byte[]> answer(
+            HttpServletRequest request, Set<Matter> matters, MediaType type, Function<Page, byte[]> make) {
         return asNobody(() -> {
             Page page = source.of(new WithoutQuery(request));
-            Key key = new Key(version.now(), page.path(), page.language(), page.mode());
+            Key key = new Key(changes.in(matters), page.path(), page.language(), page.mode());
             Drawn drawn = kept.get(key, any -> Drawn.of(make.apply(page)));
             return open(ResponseEntity.ok(), page)
                     .eTag(drawn.tag())

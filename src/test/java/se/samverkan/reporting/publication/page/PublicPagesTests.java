@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,10 @@ class PublicPagesTests {
                 "/public/news.xml",
                 "/public/words",
                 "/public/privacy",
+                "/public/sitemap.xml",
+                "/robots.txt",
+                "/open-data",
+                "/open-data/catalog.ttl",
                 "/accessibility",
                 "/about"
             })
@@ -155,5 +160,45 @@ class PublicPagesTests {
         Answer nothing = visitor.get("/public/news/999999999");
         assertThat(nothing.status()).isEqualTo(404);
         assertThat(nothing.header("Set-Cookie")).isEmpty();
+    }
+
+    /** Also the pages of what has been told, which the list above cannot name. */
+    @Test
+    void setNoCookieWhereSomethingIsTold() {
+        publishing.takesPart(Set.of(publishing.stage.first));
+        long news = publishing.released("Vi läser högt", "Varje dag.");
+        String own = "/public/participants/" + publishing.key();
+        for (String path : Set.of("/public/news/" + news, own, own + "/news.xml")) {
+            assertThat(visitor.get(path).header("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void sayWhatTheyAreToThoseWhoFindThemAndWhereTheNewsAre() {
+        publishing.released("Vi läser högt", "Varje dag.");
+        Document front = visitor.get("/public").page();
+        assertThat(front.select("head meta[name=description]").attr("content")).startsWith("Skolor som behöver det");
+        assertThat(front.select("head meta[property=og:title]").attr("content"))
+                .isEqualTo(front.select("h1").text());
+        assertThat(front.select("head link[rel=alternate][type=application/rss+xml]")
+                        .eachAttr("href"))
+                .containsExactly("/public/news.xml");
+        assertThat(front.select("main a[href=/open-data]")).isNotEmpty();
+        String own = "/public/participants/" + publishing.key();
+        assertThat(visitor.get(own).page().select("head link[rel=alternate]").eachAttr("href"))
+                .containsExactly("/public/news.xml", own + "/news.xml");
+        for (String feed : Set.of("/public/news.xml", own + "/news.xml")) {
+            assertThat(visitor.get(feed).header("Content-Type")).hasValue("application/rss+xml;charset=UTF-8");
+        }
+    }
+
+    @Test
+    void areListedForSearchEnginesAsTheyComeAndGo() {
+        long id = publishing.released("Vi läser högt", "Varje dag.");
+        String page = "/public/news/" + id + "</loc>";
+        assertThat(read("/public/sitemap.xml")).contains(page, "/public/programme</loc>");
+        publishing.withdraw(id);
+        assertThat(read("/public/sitemap.xml")).doesNotContain(page);
+        assertThat(read("/robots.txt")).contains("Sitemap: ", "/public/sitemap.xml", "Disallow: /search");
     }
 }
