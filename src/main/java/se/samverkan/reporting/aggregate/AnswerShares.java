@@ -2,7 +2,6 @@ package se.samverkan.reporting.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.samverkan.partnership.CaseTallies.Tally;
@@ -39,8 +38,15 @@ final class AnswerShares {
     }
 
     private static ClusteredShare interval(int organisers, List<Tally> sums) {
-        Map<String, Double> of = sums.stream().collect(Collectors.toMap(Tally::column, Tally::value));
-        return ClusteredShare.of(organisers, of.get("Y"), of.get("M"), of.get("YY"), of.get("YM"), of.get("MM"));
+        return ClusteredShare.of(
+                organisers, sum(sums, "Y"), sum(sums, "M"), sum(sums, "YY"), sum(sums, "YM"), sum(sums, "MM"));
+    }
+
+    private static double sum(List<Tally> sums, String of) {
+        return sums.stream()
+                .filter(each -> each.column().equals(of))
+                .mapToDouble(Tally::value)
+                .sum();
     }
 
     private static List<Tally> of(String answer, ClusteredShare share, int contributors) {
