@@ -2,6 +2,8 @@ package se.samverkan.reporting.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.samverkan.partnership.CaseTallies.Tally;
@@ -38,15 +40,12 @@ final class AnswerShares {
     }
 
     private static ClusteredShare interval(int organisers, List<Tally> sums) {
-        return ClusteredShare.of(
-                organisers, sum(sums, "Y"), sum(sums, "M"), sum(sums, "YY"), sum(sums, "YM"), sum(sums, "MM"));
+        Map<String, Double> of = sums.stream().collect(Collectors.toMap(Tally::column, Tally::value));
+        return ClusteredShare.of(organisers, sum(of, "Y"), sum(of, "M"), sum(of, "YY"), sum(of, "YM"), sum(of, "MM"));
     }
 
-    private static double sum(List<Tally> sums, String of) {
-        return sums.stream()
-                .filter(each -> each.column().equals(of))
-                .mapToDouble(Tally::value)
-                .sum();
+    private static double sum(Map<String, Double> of, String column) {
+        return Objects.requireNonNull(of.get(column), column);
     }
 
     private static List<Tally> of(String answer, ClusteredShare share, int contributors) {
