@@ -77,17 +77,16 @@ class PlanPulses implements PulseSource {
         Map<Long, List<Colleague>> colleagues = plans.colleagues(coordinated);
         Map<Long, PartnershipView> known =
                 partnerships.live().stream().collect(Collectors.toMap(PartnershipView::id, Function.identity()));
-        return coordinated.stream()
-                .filter(plan -> parts.containsKey(plan.id()) && known.containsKey(plan.partnership()))
-                .flatMap(plan -> {
-                    int loose = ends.of(
-                                    plan,
-                                    parts.get(plan.id()),
-                                    colleagues.getOrDefault(plan.id(), List.of()),
-                                    terms.of(known.get(plan.partnership())))
-                            .size();
-                    return PlanSignals.told(plan, loose).stream()
-                            .map(signal -> Heard.of(plan.partnership(), plan.unit(), signal));
-                });
+        return coordinated.stream().flatMap(plan -> {
+            PlanParts own = parts.get(plan.id());
+            PartnershipView partnership = known.get(plan.partnership());
+            if (own == null || partnership == null) {
+                return Stream.empty();
+            }
+            List<Colleague> people = colleagues.getOrDefault(plan.id(), List.of());
+            int loose = ends.of(plan, own, people, terms.of(partnership)).size();
+            return PlanSignals.told(plan, loose).stream()
+                    .map(signal -> Heard.of(plan.partnership(), plan.unit(), signal));
+        });
     }
 }

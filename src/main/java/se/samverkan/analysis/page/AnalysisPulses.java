@@ -66,11 +66,12 @@ class AnalysisPulses implements PulseSource {
         }
         Map<Long, Chain> chain = chains.chains(coordinated);
         Map<Long, List<Place>> order = priorities.orders(coordinated);
-        return coordinated.stream().filter(each -> chain.containsKey(each.id())).flatMap(each -> {
-            int loose = ends.of(each, chain.get(each.id()), order.getOrDefault(each.id(), List.of()), List.of())
-                    .size();
-            return loose == 0 ? Stream.empty() : Stream.of(told(each, loose));
-        });
+        return coordinated.stream()
+                .flatMap(each -> Optional.ofNullable(chain.get(each.id())).stream()
+                        .map(own -> ends.of(each, own, order.getOrDefault(each.id(), List.of()), List.of())
+                                .size())
+                        .filter(loose -> loose > 0)
+                        .map(loose -> told(each, loose)));
     }
 
     private static Heard told(AnalysisView analysis, int loose) {

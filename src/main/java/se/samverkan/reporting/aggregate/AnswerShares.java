@@ -3,6 +3,7 @@ package se.samverkan.reporting.aggregate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.samverkan.partnership.CaseTallies.Tally;
@@ -40,7 +41,11 @@ final class AnswerShares {
 
     private static ClusteredShare interval(int organisers, List<Tally> sums) {
         Map<String, Double> of = sums.stream().collect(Collectors.toMap(Tally::column, Tally::value));
-        return ClusteredShare.of(organisers, of.get("Y"), of.get("M"), of.get("YY"), of.get("YM"), of.get("MM"));
+        return ClusteredShare.of(organisers, sum(of, "Y"), sum(of, "M"), sum(of, "YY"), sum(of, "YM"), sum(of, "MM"));
+    }
+
+    private static double sum(Map<String, Double> of, String column) {
+        return Objects.requireNonNull(of.get(column), column);
     }
 
     private static List<Tally> of(String answer, ClusteredShare share, int contributors) {
