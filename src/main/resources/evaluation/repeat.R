@@ -106,12 +106,14 @@ simple <- function(d) {
   start <- tapply(d$treated_from, d$unit, function(x) x[1]); whole <- rowSums(is.na(wide)) == 0
   wide <- wide[whole, , drop = FALSE]; offered <- !is.na(start[whole]); first <- min(start, na.rm = TRUE)
   moved <- rowMeans(wide[, as.character(periods[periods >= first]), drop = FALSE]) - wide[, as.character(max(periods[periods < first]))]
+  stopifnot(sum(offered) >= 5, sum(!offered) >= 5)
   error <- function(x) sum((x - mean(x))^2) / length(x)^2
   c(mean(moved[offered]) - mean(moved[!offered]), sqrt(error(moved[offered]) + error(moved[!offered])), Inf)
 }
 paired <- function(d) {
   d <- d[ave(!is.na(d$outcome), d$pair, FUN = sum) == 2, ]
   difference <- tapply(d$outcome * ifelse(d$offered == 1, 1, -1), d$pair, sum)
+  stopifnot(length(difference) >= 5)
   c(mean(difference), sd(difference) / sqrt(length(difference)), length(difference) - 1)
 }
 if (file.exists("subgroups/units.csv")) {
