@@ -2,6 +2,7 @@ package se.samverkan.statistics;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.samverkan.shared.Period;
@@ -37,7 +38,12 @@ public interface PublishedFigures {
             Collection<Long> units, Collection<String> indicators, Collection<Period> periods, OptionalInt knownBy);
 
     /** The periods of which there is any figure of an indicator, the newest first. */
-    List<Period> periods(String indicator);
+    default List<Period> periods(String indicator) {
+        return periods(List.of(indicator)).getOrDefault(indicator, List.of());
+    }
+
+    /** The same of several indicators, by their codes; one without any figure is not there. */
+    Map<String, List<Period>> periods(Collection<String> indicators);
 
     /** Where a figure comes from and when it was fetched, by the number of its import. */
     Optional<Origin> origin(int importId);

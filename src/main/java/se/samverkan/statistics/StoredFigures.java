@@ -2,8 +2,11 @@ package se.samverkan.statistics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -71,15 +74,18 @@ class StoredFigures implements PublishedFigures {
     }
 
     @Override
-    public List<Period> periods(String indicator) {
-        return indicators
-                .find(indicator)
-                .map(found -> database.sql(
-                                "select period from statistics.covered where indicator = ? order by period desc")
-                        .param(found.number())
-                        .query((row, n) -> Period.ofKey(row.getInt(1)))
-                        .list())
-                .orElse(List.of());
+    public Map<String, List<Period>> periods(Collection<String> wanted) {
+        Map<String, List<Period>> periods = new HashMap<>();
+        database.sql("select indicator, period from statistics.covered where indicator = any (?) order by period desc")
+                .param(wanted.stream()
+                        .flatMap(code -> indicators.find(code).stream())
+                        .map(IndicatorView::number)
+                        .toArray(Short[]::new))
+                .query(row -> {
+                    String code = indicators.byNumber(row.getShort(1)).code();
+                    periods.computeIfAbsent(code, any -> new ArrayList<>()).add(Period.ofKey(row.getInt(2)));
+                });
+        return periods;
     }
 
     @Override

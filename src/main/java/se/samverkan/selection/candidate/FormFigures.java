@@ -60,14 +60,14 @@ public final class FormFigures {
         for (Criterion criterion : criteria) {
             Line line = catalogue.find(criterion.form(), criterion.indicator()).orElseThrow();
             figures.lines.put(criterion, line);
-            figures.windows.put(criterion, windows.of(criterion));
             figures.shares.put(
                     criterion,
                     indicators.find(criterion.indicator()).orElseThrow().unit().equals("PERCENT"));
             codes.add(criterion.indicator());
             codes.add(line.weightedBy());
-            periods.addAll(windows.of(criterion));
         }
+        figures.windows.putAll(windows.of(criteria));
+        figures.windows.values().forEach(periods::addAll);
         codes.remove("");
         figures.keep(published.of(units, codes, periods, knownBy));
         figures.background = figures.wellCovered(background);

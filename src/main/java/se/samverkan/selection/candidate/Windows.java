@@ -2,9 +2,16 @@ package se.samverkan.selection.candidate;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.samverkan.selection.candidate.CriterionCatalogue.Line;
 import se.samverkan.shared.Period;
 import se.samverkan.statistics.PublishedFigures;
 
@@ -32,10 +39,12 @@ public class Windows {
      */
     public List<Period> schoolYears() {
         TreeSet<Period> years = new TreeSet<>();
-        catalogue.forms().stream()
+        Set<String> results = catalogue.forms().stream()
                 .flatMap(form -> catalogue.of(form).stream())
                 .filter(line -> line.kind().isResult())
-                .forEach(line -> years.addAll(figures.periods(line.indicator())));
+                .map(Line::indicator)
+                .collect(Collectors.toSet());
+        figures.periods(results).values().forEach(years::addAll);
         years.removeIf(period -> period.kind() != Period.Kind.SCHOOL_YEAR);
         return years.isEmpty()
                 ? List.of(Period.schoolYear(
@@ -45,20 +54,32 @@ public class Windows {
 
     /** The periods that a criterion pools, the newest first. */
     public List<Period> of(Criterion criterion) {
-        return figures.periods(criterion.indicator()).stream()
-                .filter(period -> period.kind() == criterion.lastPeriod().kind())
-                .filter(period -> period.compareTo(criterion.lastPeriod()) <= 0)
-                .limit(criterion.years())
-                .toList();
+        return of(List.of(criterion)).getOrDefault(criterion, List.of());
+    }
+
+    /** The periods that each of several criteria pools. */
+    Map<Criterion, List<Period>> of(Collection<Criterion> criteria) {
+        Map<String, List<Period>> known =
+                figures.periods(criteria.stream().map(Criterion::indicator).collect(Collectors.toSet()));
+        return criteria.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        criterion -> known.getOrDefault(criterion.indicator(), List.of()).stream()
+                                .filter(period ->
+                                        period.kind() == criterion.lastPeriod().kind())
+                                .filter(period -> period.compareTo(criterion.lastPeriod()) <= 0)
+                                .limit(criterion.years())
+                                .toList(),
+                        (one, same) -> one));
     }
 
     /** The years of which the pupils' background counts, the newest first: the three newest up to a school year. */
     List<Period> background(List<String> indicators, Period until) {
-        return indicators.stream()
-                .flatMap(indicator -> figures.periods(indicator).stream())
+        return figures.periods(indicators).values().stream()
+                .flatMap(List::stream)
                 .filter(period -> period.compareTo(until) <= 0)
                 .distinct()
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .limit(BACKGROUND_YEARS)
                 .toList();
     }
