@@ -12,8 +12,17 @@ import se.samverkan.partnership.CaseSignals.Signal;
  */
 public interface PulseSource {
 
-    /** What is known of these cases, as far as the actor may know; nothing of those of which there is nothing to say. */
-    List<Heard> of(Collection<Long> partnerships);
+    /**
+     * What is known of these cases, as far as the actor may know; nothing of those of which there is nothing to say.
+     *
+     * @param cases as partnership itself knows them, before anything is heard
+     */
+    List<Heard> of(Collection<CasePulse> cases);
+
+    /** Their ids, as a database asks for them. */
+    static Long[] ids(Collection<CasePulse> cases) {
+        return cases.stream().map(CasePulse::id).toArray(Long[]::new);
+    }
 
     /**
      * What is known of a case, or of a unit in it.

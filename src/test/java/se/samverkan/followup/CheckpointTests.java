@@ -12,6 +12,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.actionplan.content.PlanPartKind;
 import se.samverkan.notice.ToDo;
+import se.samverkan.partnership.CasePulse;
+import se.samverkan.partnership.CasePulses;
 import se.samverkan.partnership.PulseSource;
 import se.samverkan.partnership.RunningCase;
 import se.samverkan.testing.SamverkanTest;
@@ -256,8 +258,14 @@ class CheckpointTests {
                 person,
                 () -> application.getBeansOfType(PulseSource.class).values().stream()
                         .filter(source -> source.getClass().getName().contains("followup"))
-                        .flatMap(source -> source.of(List.of(stage.people.running.id)).stream())
+                        .flatMap(source -> source.of(known(stage.people.running.id)).stream())
                         .filter(heard -> heard.unit().equals(Optional.of(unit)))
                         .toList());
+    }
+
+    private List<CasePulse> known(long partnership) {
+        return application.getBean(CasePulses.class).live().stream()
+                .filter(each -> each.id() == partnership)
+                .toList();
     }
 }

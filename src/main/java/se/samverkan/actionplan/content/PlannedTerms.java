@@ -29,16 +29,23 @@ public class PlannedTerms {
 
     /** The variant in the version that a partnership keeps; a published one never changes, so it is read once. */
     public Variant variant(PartnershipView partnership) {
+        return variant(partnership.variant(), partnership.variantVersion());
+    }
+
+    private Variant variant(String variant, int version) {
         return known.computeIfAbsent(
-                new Key(partnership.variant(), partnership.variantVersion()),
+                new Key(variant, version),
                 key -> variants.read(key.variant(), key.version()).orElseThrow(Refusal::notSeen));
     }
 
     /** The terms from the first to the last. */
     public List<Period> of(PartnershipView partnership) {
-        int length = Math.max(1, variant(partnership).length());
-        return IntStream.range(0, length)
-                .mapToObj(partnership.firstTerm()::plusTerms)
-                .toList();
+        return of(partnership.variant(), partnership.variantVersion(), partnership.firstTerm());
+    }
+
+    /** The same of a partnership of which no more is known than this. */
+    public List<Period> of(String variant, int version, Period first) {
+        int length = Math.max(1, variant(variant, version).length());
+        return IntStream.range(0, length).mapToObj(first::plusTerms).toList();
     }
 }

@@ -18,8 +18,7 @@ import se.samverkan.actionplan.content.PlanWriting;
 import se.samverkan.actionplan.content.PlannedTerms;
 import se.samverkan.actionplan.content.Plans;
 import se.samverkan.actionplan.thread.PlanLooseEnds;
-import se.samverkan.partnership.PartnershipView;
-import se.samverkan.partnership.Partnerships;
+import se.samverkan.partnership.CasePulse;
 import se.samverkan.partnership.PulseSource;
 
 /**
@@ -30,21 +29,13 @@ import se.samverkan.partnership.PulseSource;
 class PlanPulses implements PulseSource {
 
     private final JdbcClient database;
-    private final Partnerships partnerships;
     private final Plans plans;
     private final PlanWriting writing;
     private final PlannedTerms terms;
     private final PlanLooseEnds ends;
 
-    PlanPulses(
-            JdbcClient database,
-            Partnerships partnerships,
-            Plans plans,
-            PlanWriting writing,
-            PlannedTerms terms,
-            PlanLooseEnds ends) {
+    PlanPulses(JdbcClient database, Plans plans, PlanWriting writing, PlannedTerms terms, PlanLooseEnds ends) {
         this.database = database;
-        this.partnerships = partnerships;
         this.plans = plans;
         this.writing = writing;
         this.terms = terms;
@@ -53,13 +44,13 @@ class PlanPulses implements PulseSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Heard> of(Collection<Long> partnerships) {
-        return Stream.concat(heard(partnerships).stream(), loose(partnerships)).toList();
+    public List<Heard> of(Collection<CasePulse> cases) {
+        return Stream.concat(heard(cases).stream(), loose(cases)).toList();
     }
 
-    private List<Heard> heard(Collection<Long> partnerships) {
+    private List<Heard> heard(Collection<CasePulse> cases) {
         return database.sql("select partnership, unit, last from actionplan.pulses(?)")
-                .param(partnerships.toArray(Long[]::new))
+                .param(PulseSource.ids(cases))
                 .query((row, n) -> Heard.of(
                         row.getLong("partnership"),
                         Optional.of(row.getLong("unit")),
@@ -68,23 +59,27 @@ class PlanPulses implements PulseSource {
                 .list();
     }
 
-    private Stream<Heard> loose(Collection<Long> cases) {
-        List<PlanView> coordinated = plans.coordinated(cases);
+    private Stream<Heard> loose(Collection<CasePulse> cases) {
+        List<PlanView> coordinated = plans.coordinated(List.of(PulseSource.ids(cases)));
         if (coordinated.isEmpty()) {
             return Stream.empty();
         }
         Map<Long, PlanParts> parts = writing.parts(coordinated);
         Map<Long, List<Colleague>> colleagues = plans.colleagues(coordinated);
-        Map<Long, PartnershipView> known =
-                partnerships.live().stream().collect(Collectors.toMap(PartnershipView::id, Function.identity()));
+        Map<Long, CasePulse> known = cases.stream().collect(Collectors.toMap(CasePulse::id, Function.identity()));
         return coordinated.stream().flatMap(plan -> {
             PlanParts own = parts.get(plan.id());
-            PartnershipView partnership = known.get(plan.partnership());
+            CasePulse partnership = known.get(plan.partnership());
             if (own == null || partnership == null) {
                 return Stream.empty();
             }
             List<Colleague> people = colleagues.getOrDefault(plan.id(), List.of());
-            int loose = ends.of(plan, own, people, terms.of(partnership)).size();
+            int loose = ends.of(
+                            plan,
+                            own,
+                            people,
+                            terms.of(partnership.variant(), partnership.variantVersion(), partnership.firstTerm()))
+                    .size();
             return PlanSignals.told(plan, loose).stream()
                     .map(signal -> Heard.of(plan.partnership(), plan.unit(), signal));
         });

@@ -15,6 +15,7 @@ import se.samverkan.analysis.chain.Chain;
 import se.samverkan.analysis.chain.Chains;
 import se.samverkan.analysis.priority.Place;
 import se.samverkan.analysis.priority.Priorities;
+import se.samverkan.partnership.CasePulse;
 import se.samverkan.partnership.CaseSignals.Signal;
 import se.samverkan.partnership.PulseSource;
 
@@ -43,13 +44,13 @@ class AnalysisPulses implements PulseSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Heard> of(Collection<Long> partnerships) {
-        return Stream.concat(heard(partnerships).stream(), loose(partnerships)).toList();
+    public List<Heard> of(Collection<CasePulse> cases) {
+        return Stream.concat(heard(cases).stream(), loose(cases)).toList();
     }
 
-    private List<Heard> heard(Collection<Long> partnerships) {
+    private List<Heard> heard(Collection<CasePulse> cases) {
         return database.sql("select partnership, unit, last from analysis.pulses(?)")
-                .param(partnerships.toArray(Long[]::new))
+                .param(PulseSource.ids(cases))
                 .query((row, n) -> Heard.of(
                         row.getLong("partnership"),
                         Optional.of(row.getLong("unit")),
@@ -59,8 +60,8 @@ class AnalysisPulses implements PulseSource {
     }
 
     /** What is loose in each analysis, by the rules of its own page; which work teams were not heard is told there alone. */
-    private Stream<Heard> loose(Collection<Long> partnerships) {
-        List<AnalysisView> coordinated = analyses.coordinated(partnerships);
+    private Stream<Heard> loose(Collection<CasePulse> cases) {
+        List<AnalysisView> coordinated = analyses.coordinated(List.of(PulseSource.ids(cases)));
         if (coordinated.isEmpty()) {
             return Stream.empty();
         }

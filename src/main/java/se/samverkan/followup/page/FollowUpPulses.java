@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samverkan.followup.plan.FollowedPlan;
+import se.samverkan.partnership.CasePulse;
 import se.samverkan.partnership.CaseSignals.Signal;
 import se.samverkan.partnership.PulseSource;
 import se.samverkan.shared.Period;
@@ -28,15 +29,14 @@ class FollowUpPulses implements PulseSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Heard> of(Collection<Long> partnerships) {
-        return Stream.concat(heard(partnerships).stream(), late(partnerships).stream())
-                .toList();
+    public List<Heard> of(Collection<CasePulse> cases) {
+        return Stream.concat(heard(cases).stream(), late(cases).stream()).toList();
     }
 
     /** The checkpoints that are late, as loose ends, for those who coordinate the case. */
-    private List<Heard> late(Collection<Long> partnerships) {
+    private List<Heard> late(Collection<CasePulse> cases) {
         return database.sql("select partnership, unit, unit_name, plan, term from followup.late(?)")
-                .param(partnerships.toArray(Long[]::new))
+                .param(PulseSource.ids(cases))
                 .query((row, n) -> {
                     Period term = Period.ofKey(row.getInt("term"));
                     return Heard.of(
@@ -50,9 +50,9 @@ class FollowUpPulses implements PulseSource {
                 .list();
     }
 
-    private List<Heard> heard(Collection<Long> partnerships) {
+    private List<Heard> heard(Collection<CasePulse> cases) {
         return database.sql("select partnership, unit, last, moving from followup.pulses(?)")
-                .param(partnerships.toArray(Long[]::new))
+                .param(PulseSource.ids(cases))
                 .query((row, n) -> new Heard(
                         row.getLong("partnership"),
                         Optional.of(row.getLong("unit")),

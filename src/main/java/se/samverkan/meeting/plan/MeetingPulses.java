@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samverkan.partnership.CasePulse;
 import se.samverkan.partnership.CaseSignals.Signal;
 import se.samverkan.partnership.PulseSource;
 
@@ -23,8 +24,8 @@ class MeetingPulses implements PulseSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Heard> of(Collection<Long> partnerships) {
-        Set<Long> wanted = Set.copyOf(partnerships);
+    public List<Heard> of(Collection<CasePulse> cases) {
+        Set<Long> wanted = Set.of(PulseSource.ids(cases));
         return database
                 .sql("select * from meeting.pulses()")
                 .query((row, n) -> new Heard(

@@ -56,7 +56,7 @@ class StoredPulses implements CasePulses {
         Map<Long, List<UnitRow>> units =
                 database.sql("select * from partnership.unit_pulses()").query((row, n) -> unit(row)).list().stream()
                         .collect(Collectors.groupingBy(UnitRow::partnership));
-        Map<Long, List<Heard>> heard = heard(bare.stream().map(CasePulse::id).toList());
+        Map<Long, List<Heard>> heard = heard(bare);
         PulseComposing composing = new PulseComposing(variants, LocalDate.now(clock.withZone(SWEDEN)));
         return bare.stream()
                 .map(each -> composing.whole(
@@ -64,10 +64,10 @@ class StoredPulses implements CasePulses {
                 .toList();
     }
 
-    private Map<Long, List<Heard>> heard(List<Long> ids) {
+    private Map<Long, List<Heard>> heard(List<CasePulse> cases) {
         Map<Long, List<Heard>> heard = new HashMap<>();
         sources.orderedStream()
-                .flatMap(source -> source.of(ids).stream())
+                .flatMap(source -> source.of(cases).stream())
                 .forEach(each -> heard.computeIfAbsent(each.partnership(), id -> new ArrayList<>())
                         .add(each));
         return heard;
