@@ -8,6 +8,7 @@
             "shared::database",
             "shared::page",
             "organisation",
+            "organisation::search",
             "access",
             "records",
             "records::document",

@@ -133,6 +133,7 @@ final class PageCatalogue {
                 open("search", "/search?q=sko"),
                 open("search-misspelled", "/search?q=pohittade+sklan"),
                 open("search-nothing", "/search?q=xyzzyx"),
+                open("search-told", "/search?q=l%C3%A4ser"),
                 open("schools", "/schools"),
                 open("unit", "/units/" + InventedFigures.school(0)),
                 open("unit-upper-secondary", "/units/" + InventedFigures.gymnasium(0)),

@@ -78,11 +78,15 @@ public record NamedTable(
         return lines.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
-    /** What a place is called, its row first. */
-    Names label(Place place) {
-        Names row = line(rows, place.row()).map(Line::names).orElseThrow();
-        Names column = line(columns, place.column()).map(Line::names).orElseThrow();
+    /** What a place is called, its row first; by its keys where the table has no such place. */
+    public Names label(Place place) {
+        Names row = named(rows, place.row());
+        Names column = named(columns, place.column());
         return new Names(row.sv() + ", " + column.sv(), row.en() + ", " + column.en());
+    }
+
+    private static Names named(List<Line> lines, String key) {
+        return line(lines, key).map(Line::names).orElse(new Names(key, key));
     }
 
     public long masked() {

@@ -1,8 +1,6 @@
 package se.samverkan.reporting.aggregate;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,14 +75,6 @@ record Overlap(Topic topic, List<Place> places, Topic other, List<Place> others)
         return DECLARED.stream()
                 .flatMap(each -> Stream.of(each, each.turned()))
                 .filter(each -> each.topic == topic && each.other == other)
-                .toList();
-    }
-
-    /** Those last whose numbers others tell more of: a sum can be masked for its parts, and hardly the other way round. */
-    static List<Topic> inOrder(Collection<Topic> topics) {
-        return topics.stream()
-                .sorted(Comparator.comparing((Topic topic) -> DECLARED.stream().anyMatch(each -> each.other == topic))
-                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package se.samverkan.reporting.aggregate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverkan.reporting.aggregate.NamedTable.Names;
 import se.samverkan.statistics.disclosure.CountedTable;
 import se.samverkan.statistics.disclosure.MaskedTable;
 import se.samverkan.statistics.disclosure.Masking;
+import se.samverkan.statistics.disclosure.Masking.Finding;
 import se.samverkan.statistics.disclosure.Place;
 import se.samverkan.statistics.disclosure.Range;
 import se.samverkan.statistics.disclosure.Told;
+import se.samverkan.statistics.disclosure.WholeAndParts.Table;
 
 /**
  * What tables of one programme give away when they are read beside each other: those that somebody can read already, and one that is to
@@ -26,18 +31,27 @@ import se.samverkan.statistics.disclosure.Told;
  */
 public final class ReadTogether {
 
+    private static final Names NO_NAME = new Names("", "");
+
     private final Map<Topic, CountedTable> counted;
     private final List<Standing> standing;
+    private final ProgrammesBeside programmes;
 
     /**
      * @param counted everything as it is counted now, before anything is masked
      * @param standing what can be read already
      */
     public ReadTogether(Map<Topic, CountedTable> counted, Collection<Standing> standing) {
+        this(counted, standing, new ProgrammesBeside(0, List.of()));
+    }
+
+    /** @param programmes what can be read of programmes that it is a part of or has as parts */
+    ReadTogether(Map<Topic, CountedTable> counted, Collection<Standing> standing, ProgrammesBeside programmes) {
         this.counted = Map.copyOf(counted);
         this.standing = standing.stream()
                 .filter(each -> counted.containsKey(each.topic()))
                 .toList();
+        this.programmes = programmes;
     }
 
     /**
@@ -78,8 +92,68 @@ public final class ReadTogether {
         return masked;
     }
 
-    /** The smallest number that is shown and counted in what would be given away too, those in its row or column first. */
+    /**
+     * Those that can be shown side by side, so that none gives away what can be read already or what another masks. One after the other in
+     * the order of the topics, in which what tells of two stands between them; one that gives something away however it is masked is left
+     * out.
+     */
+    public Map<Topic, MaskedTable> all() {
+        Map<Topic, MaskedTable> tables = new EnumMap<>(Topic.class);
+        List<Standing> beside = new ArrayList<>(standing);
+        for (Topic topic : new TreeSet<>(counted.keySet())) {
+            ReadTogether together = new ReadTogether(counted, beside, programmes);
+            MaskedTable masked = together.masked(topic);
+            if (together.tried(topic, masked.hidden().keySet()).passes()) {
+                tables.put(topic, masked);
+                beside.add(new Standing(NO_NAME, topic, masked, place -> NO_NAME));
+            }
+        }
+        return tables;
+    }
+
+    /** What a table with exactly these masked would give away, of itself and of all that can be read already. */
+    public Trial tried(Topic topic, Collection<Place> chosen) {
+        Masking masking = masking(topic);
+        MaskedTable shown = masking.masking(chosen);
+        Trial beside = programmes.trial(topic, new Table(table(topic), shown));
+        return new Trial(
+                joined(masking.findings(chosen), beside.findings(), Finding::place),
+                joined(leaks(topic, shown), beside.leaks(), leak -> leak),
+                beside.remainders());
+    }
+
+    /** What is found twice is told once. */
+    private static <T> List<T> joined(List<T> first, List<T> second, Function<T, Object> same) {
+        Set<Object> told = first.stream().map(same).collect(Collectors.toSet());
+        return Stream.concat(first.stream(), second.stream().filter(each -> told.add(same.apply(each))))
+                .toList();
+    }
+
+    /** What is masked next, where something would be given away as it is. */
     private Optional<Place> next(Topic topic, MaskedTable masked) {
+        return counted(topic, masked).or(() -> beside(topic, masked));
+    }
+
+    /** The smallest number that is shown, where an organiser and its office are read together: at that place, or in line with it. */
+    private Optional<Place> beside(Topic topic, MaskedTable masked) {
+        Trial trial = programmes.trial(topic, new Table(table(topic), masked));
+        return Stream.of(
+                        trial.remainders().stream().map(Trial.Remainder::place),
+                        trial.leaks().stream().map(Leak::place),
+                        trial.findings().stream().map(Finding::place))
+                .flatMap(places -> places)
+                .findFirst()
+                .flatMap(weak -> table(topic).places().stream()
+                        .filter(place -> masked.at(place).orElse(0) > 0)
+                        .min(Comparator.comparing((Place place) -> !place.equals(weak))
+                                .thenComparing(place -> !place.isInLineWith(weak))
+                                .thenComparing(Place::isTotal)
+                                .thenComparing(place -> table(topic).at(place).value())
+                                .thenComparing(Place::key)));
+    }
+
+    /** The smallest number that is shown and counted in what would be given away too, those in its row or column first. */
+    private Optional<Place> counted(Topic topic, MaskedTable masked) {
         return leaks(topic, masked).stream()
                 .findFirst()
                 .flatMap(leak -> overlaps(topic)
@@ -125,23 +199,49 @@ public final class ReadTogether {
         return kept;
     }
 
-    /** What a table that is shown so would give away of those that can be read already. */
+    /** What a table that is shown so would give away of those that can be read already, together with what they tell of each other. */
     public List<Leak> leaks(Topic topic, MaskedTable shown) {
         List<Leak> leaks = new ArrayList<>();
         for (Standing each : standing) {
-            List<Told> told = Overlap.of(topic, table(topic), each.topic()).stream()
-                    .map(overlap -> new Told(overlap.others(), range(shown, overlap.places())))
-                    .toList();
-            each.table().givenAwayBy(told, each.topic().rule(), table(each.topic())).stream()
-                    .map(place -> new Leak(each, place))
-                    .forEach(leaks::add);
+            List<Told> fresh = told(topic, shown, each.topic()).toList();
+            if (!fresh.isEmpty()) {
+                List<Told> before = toldOf(each, topic);
+                List<Told> all = Stream.concat(fresh.stream(), before.stream()).toList();
+                List<Place> known = givenAway(each, before);
+                givenAway(each, all).stream()
+                        .filter(place -> !known.contains(place))
+                        .map(place -> new Leak(each, place))
+                        .forEach(leaks::add);
+            }
         }
         return leaks;
     }
 
+    /** What those of other topics tell of one of them that is still so. */
+    private List<Told> toldOf(Standing one, Topic but) {
+        return standing.stream()
+                .filter(other -> other.topic() != one.topic() && other.topic() != but)
+                .flatMap(other -> told(other.topic(), other.table(), one.topic()))
+                .filter(told -> told.range().has(sum(one.topic(), told.places())))
+                .toList();
+    }
+
+    private Stream<Told> told(Topic topic, MaskedTable shown, Topic of) {
+        return Overlap.of(topic, table(topic), of).stream()
+                .map(overlap -> new Told(overlap.others(), range(shown, overlap.places())));
+    }
+
+    private List<Place> givenAway(Standing of, List<Told> told) {
+        return told.isEmpty()
+                ? List.of()
+                : of.table().givenAwayBy(told, of.topic().rule(), table(of.topic()));
+    }
+
     /** Those that count something in common with a table. */
     public List<Standing> beside(Topic topic) {
-        return overlaps(topic).map(Beside::in).distinct().toList();
+        return Stream.concat(overlaps(topic).map(Beside::in), programmes.beside(topic).stream())
+                .distinct()
+                .toList();
     }
 
     private record Beside(Overlap overlap, Standing in) {

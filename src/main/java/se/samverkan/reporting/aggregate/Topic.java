@@ -105,6 +105,11 @@ public enum Topic {
         return rows == Axis.ANSWER;
     }
 
+    /** Whether its numbers are those of each organiser added up, so that an office's are its organisers' and the rest. */
+    boolean isOfParts() {
+        return measure != Measure.DAYS && measure != Measure.PERCENT;
+    }
+
     /** Where it stands, below the page of the programme: {@code #units}, {@code /worked#answers}. */
     public String address() {
         return (isOfAnswers() ? "/worked#" : "#") + key();

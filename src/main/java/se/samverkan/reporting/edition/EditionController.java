@@ -95,6 +95,7 @@ class EditionController {
             model.addAttribute("changes", EditionChange.between(edition, editions.before(edition)));
             model.addAttribute("writes", editions.writes(edition) && edition.isWritten());
             model.addAttribute("handsIn", editions.handsIn(edition) && edition.isWritten());
+            model.addAttribute("given", again.errors().has(Editions.GIVES_AWAY) ? editions.givenAway(id) : List.of());
         });
         model.addAttribute("again", again);
         return "reporting/edition/edition";

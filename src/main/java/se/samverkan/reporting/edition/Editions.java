@@ -18,11 +18,10 @@ import se.samverkan.records.document.Content;
 import se.samverkan.records.document.Documents;
 import se.samverkan.records.document.Draft;
 import se.samverkan.records.document.RecordRef;
-import se.samverkan.reporting.aggregate.Aggregate;
 import se.samverkan.reporting.aggregate.Aggregates;
-import se.samverkan.reporting.aggregate.NamedTable;
 import se.samverkan.reporting.aggregate.TableNaming;
 import se.samverkan.reporting.edition.Edition.Part;
+import se.samverkan.reporting.edition.EditionFigures.Given;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
@@ -30,11 +29,14 @@ import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
 
 /**
- * The door to the yearly reports. Figures are pulled in masked, as everybody who may read sums reads them, and kept as they were;
- * texts are written around them. Handed in, the report is a document of the organisation and stands.
+ * The door to the yearly reports. Figures are pulled in masked, so that they give nothing away beside what can be read already, and kept
+ * as they were; texts are written around them. Handed in, the report is a document of the organisation and stands.
  */
 @Component
 class Editions {
+
+    /** The refusal of figures that would give something away. */
+    static final String GIVES_AWAY = "edition.refusal.gives-away";
 
     private static final String KIND = "reporting.edition";
     private static final int MOST_OF_WORDS = 20_000;
@@ -43,6 +45,7 @@ class Editions {
     private final StoredEditions store;
     private final Aggregates aggregates;
     private final TableNaming naming;
+    private final EditionFigures figures;
     private final EditionPapers papers;
     private final EditionDates dates;
     private final Documents documents;
@@ -56,6 +59,7 @@ class Editions {
             StoredEditions store,
             Aggregates aggregates,
             TableNaming naming,
+            EditionFigures figures,
             EditionPapers papers,
             EditionDates dates,
             Documents documents,
@@ -67,6 +71,7 @@ class Editions {
         this.store = store;
         this.aggregates = aggregates;
         this.naming = naming;
+        this.figures = figures;
         this.papers = papers;
         this.dates = dates;
         this.documents = documents;
@@ -131,27 +136,18 @@ class Editions {
             return begun.get();
         }
         Optional<Edition> before = store.before(organisation, variant, year, 0).flatMap(store::find);
-        Aggregate fresh = aggregates.of(organisation, variant);
         long id = store.begin(
                 programme,
                 naming.variant(programme),
                 year,
                 before.filter(each -> each.year() == year).map(Edition::id).orElse(null),
-                fresh.at());
-        store.pullIn(id, named(fresh));
+                clock.instant());
+        figures.pullIn(id, programme);
         before.ifPresent(each -> each.parts().stream()
                 .filter(part -> !part.isBlank())
                 .forEach(part -> store.write(id, part.key(), part.words())));
         trail.record(happening("begun", edition(id)));
         return id;
-    }
-
-    private List<NamedTable> named(Aggregate fresh) {
-        TableNaming.Namer namer = naming.of(fresh.programme());
-        return fresh.tables().entrySet().stream()
-                .filter(each -> !each.getValue().isBare())
-                .map(each -> namer.name(each.getKey(), each.getValue()))
-                .toList();
     }
 
     private Edition toWrite(long id, int version) {
@@ -202,9 +198,7 @@ class Editions {
     @Transactional
     public void pullIn(long id, int version) {
         Edition edition = toWrite(id, version);
-        Aggregate fresh = aggregates.of(edition.organisation(), edition.variant());
-        store.pullIn(id, named(fresh));
-        turn(edition, fresh.at());
+        turn(edition, figures.pullIn(id, aggregates.programme(edition.organisation(), edition.variant())));
         trail.record(happening("pulled-in", edition));
     }
 
@@ -219,6 +213,12 @@ class Editions {
         rights.require(Verb.HAND_IN_EDITION, edition.organisation());
         if (edition.parts().stream().allMatch(Part::isBlank)) {
             throw Refusal.rule("edition.refusal.empty");
+        }
+        List<Given> given = figures.givenAway(edition);
+        if (!given.isEmpty()) {
+            throw Refusal.rule(
+                    GIVES_AWAY,
+                    given.stream().mapToInt(each -> each.trial().size()).sum());
         }
         Long organiser = directory.organiserById(edition.organisation()).isPresent() ? edition.organisation() : null;
         long document = documents.draft(
@@ -237,6 +237,14 @@ class Editions {
         }
         trail.record(happening("handed-in", edition));
         return document;
+    }
+
+    /** Its tables that would give something away if it were handed in as it is; for whoever hands it in. */
+    @Transactional(readOnly = true)
+    public List<Given> givenAway(long id) {
+        Edition edition = edition(id);
+        rights.require(Verb.HAND_IN_EDITION, edition.organisation());
+        return figures.givenAway(edition);
     }
 
     private static Happening happening(String what, Edition edition) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samverkan.partnership.CaseTallies.Programme;
+import se.samverkan.reporting.aggregate.KeptCounts;
 import se.samverkan.reporting.aggregate.NamedTable;
 import se.samverkan.reporting.aggregate.NamedTable.Names;
 import se.samverkan.reporting.edition.Edition.HandedIn;
@@ -44,6 +45,21 @@ class StoredEditions {
     List<Edition> all() {
         return database.sql(SHOWN + " order by e.year desc, e.id desc")
                 .query((row, n) -> edition(row, List.of()))
+                .list();
+    }
+
+    /** A table of a report that has been handed in. */
+    record HandedInTable(int year, NamedTable table) {}
+
+    /** Those of all reports of a programme that have been handed in, the first one first. */
+    List<HandedInTable> handedIn(Programme programme) {
+        return database.sql("""
+                        select e.year, t.content from reporting.edition e join reporting.edition_table t on t.edition = e.id
+                        where e.organisation = ? and e.variant = ? and e.handed_at is not null order by e.id, t.topic
+                        """)
+                .params(programme.organisation(), programme.variant())
+                .query((row, n) -> new HandedInTable(
+                        row.getInt("year"), json.readValue(row.getString("content"), NamedTable.class)))
                 .list();
     }
 
@@ -100,7 +116,14 @@ class StoredEditions {
                         """).params(edition, part, words).update();
     }
 
-    void pullIn(long edition, Collection<NamedTable> tables) {
+    /** @param counts what the tables were made of before anything was masked */
+    void pullIn(long edition, Collection<NamedTable> tables, KeptCounts counts) {
+        database.sql("delete from reporting.edition_count where edition = ?")
+                .param(edition)
+                .update();
+        database.sql("insert into reporting.edition_count (edition, counts) values (?, ?::jsonb)")
+                .params(edition, json.writeValueAsString(counts))
+                .update();
         database.sql("delete from reporting.edition_table where edition = ?")
                 .param(edition)
                 .update();
@@ -120,7 +143,18 @@ class StoredEditions {
                 == 1;
     }
 
+    /** What its tables were made of; none where they were pulled in before that was kept. */
+    Optional<KeptCounts> counts(long edition) {
+        return database.sql("select counts from reporting.edition_count where edition = ?")
+                .param(edition)
+                .query((row, n) -> json.readValue(row.getString("counts"), KeptCounts.class))
+                .optional();
+    }
+
     boolean handIn(long edition, int version, long document) {
+        database.sql("delete from reporting.edition_count where edition = ?")
+                .param(edition)
+                .update();
         return database.sql("""
                         update reporting.edition set version = version + 1, document = ?, handed_by = access.person(), handed_at = now()
                         where id = ? and version = ?

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samverkan.organisation.search.TextIndex;
 import se.samverkan.reporting.publication.Publication.Kind;
 import se.samverkan.reporting.publication.Publication.Standing;
 import se.samverkan.reporting.publication.Publication.Step;
@@ -126,9 +127,11 @@ class StoredPublications {
     long begin(Begun begun) {
         return database.sql("""
                         insert into reporting.publication
-                            (kind, owner_organisation, organiser, unit, about, title, words, content, ground)
-                        values (:kind, :owner, :organiser, :unit, :about, :title, :words, :content, :ground) returning id
+                            (kind, owner_organisation, organiser, unit, about, title, words, content, ground, heard)
+                        values (:kind, :owner, :organiser, :unit, :about, :title, :words, :content, :ground,
+                            cast(:heard as tsvector)) returning id
                         """)
+                .param("heard", TextIndex.vector(begun.title(), begun.words() + "\n" + begun.content()))
                 .param("kind", begun.kind().name())
                 .param("owner", begun.owner())
                 .param("organiser", begun.organiser())
@@ -151,10 +154,15 @@ class StoredPublications {
     /** Writes it anew; false where somebody did something with it since. */
     boolean write(long id, int version, News news) {
         return database.sql("""
-                        update reporting.publication set title = ?, words = ?, version = version + 1
+                        update reporting.publication set title = ?, words = ?, heard = cast(? as tsvector), version = version + 1
                         where id = ? and version = ? and standing in ('DRAFT', 'RETURNED')
                         """)
-                        .params(news.title().text(), news.words().text(), id, version)
+                        .params(
+                                news.title().text(),
+                                news.words().text(),
+                                TextIndex.vector(news.title().text(), news.words().text()),
+                                id,
+                                version)
                         .update()
                 == 1;
     }

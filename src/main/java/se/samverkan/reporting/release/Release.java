@@ -57,4 +57,10 @@ record Release(
         return new Names(
                 table.title().sv() + ", version " + version, table.title().en() + ", version " + version);
     }
+
+    /** What it is called beside those of other programmes. */
+    Names namedWithPublisher() {
+        return new Names(
+                named().sv() + " (" + publisher + ")", named().en() + " (" + publisher + ")");
+    }
 }

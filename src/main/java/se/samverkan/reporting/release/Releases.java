@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +14,14 @@ import se.samverkan.access.Rights;
 import se.samverkan.access.Verb;
 import se.samverkan.partnership.CaseTallies.Programme;
 import se.samverkan.reporting.aggregate.Aggregates;
+import se.samverkan.reporting.aggregate.KeptCounts;
 import se.samverkan.reporting.aggregate.NamedTable;
+import se.samverkan.reporting.aggregate.ReadAlready;
 import se.samverkan.reporting.aggregate.ReadTogether;
-import se.samverkan.reporting.aggregate.ReadTogether.Leak;
 import se.samverkan.reporting.aggregate.ReadTogether.Standing;
 import se.samverkan.reporting.aggregate.TableNaming;
 import se.samverkan.reporting.aggregate.Topic;
+import se.samverkan.reporting.aggregate.Trial;
 import se.samverkan.shared.AuditTrail;
 import se.samverkan.shared.Happening;
 import se.samverkan.shared.Happening.Subject;
@@ -26,8 +29,6 @@ import se.samverkan.shared.Refusal;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.statistics.disclosure.CountedTable;
 import se.samverkan.statistics.disclosure.MaskedTable;
-import se.samverkan.statistics.disclosure.Masking;
-import se.samverkan.statistics.disclosure.Masking.Finding;
 import se.samverkan.statistics.disclosure.Place;
 
 /**
@@ -40,6 +41,7 @@ class Releases {
     private static final int MOST_OF_WORDS = 2_000;
 
     private final Aggregates aggregates;
+    private final ReadAlready already;
     private final TableNaming naming;
     private final StoredReleases store;
     private final Rights rights;
@@ -48,12 +50,14 @@ class Releases {
 
     Releases(
             Aggregates aggregates,
+            ReadAlready already,
             TableNaming naming,
             StoredReleases store,
             Rights rights,
             AuditTrail trail,
             Clock clock) {
         this.aggregates = aggregates;
+        this.already = already;
         this.naming = naming;
         this.store = store;
         this.rights = rights;
@@ -64,23 +68,18 @@ class Releases {
     /**
      * A table that may be released, with a choice of what is masked and what the audit finds in it.
      *
-     * @param findings what the choice would give away; empty where it gives nothing away
-     * @param leaks what it would give away of tables that have been released already
+     * @param counted what it is made of before anything is masked
+     * @param trial what the choice would give away, of itself and of what can be read already
      * @param beside the tables that it was tried together with
      */
     record Proposal(
             Programme programme,
             Topic topic,
             NamedTable table,
+            CountedTable counted,
             List<Place> masked,
-            List<Finding> findings,
-            List<Leak> leaks,
-            List<Standing> beside) {
-
-        boolean passes() {
-            return findings.isEmpty() && leaks.isEmpty();
-        }
-    }
+            Trial trial,
+            List<Standing> beside) {}
 
     /** What has been released and holds, by data set; for everybody. */
     @Transactional(readOnly = true)
@@ -148,31 +147,22 @@ class Releases {
         if (!counted.containsKey(topic)) {
             throw Refusal.notSeen();
         }
-        ReadTogether together = new ReadTogether(counted, standing(programme));
-        Masking masking = together.masking(topic);
+        ReadTogether together = already.beside(programme, counted);
         MaskedTable suggested = together.masked(topic);
         Collection<Place> masked = chosen.orElseGet(suggested.hidden()::keySet);
-        List<Finding> findings = masking.findings(masked);
-        MaskedTable asChosen = masking.masking(masked);
+        Trial trial = together.tried(topic, masked);
         // What the choice would show of too few is not shown to whoever chooses either, until the audit lets it
         // through.
-        NamedTable table = naming.of(programme).name(topic, findings.isEmpty() ? asChosen : suggested);
+        MaskedTable shown =
+                trial.passes() ? together.masking(topic).masking(masked) : suggested;
         return new Proposal(
                 programme,
                 topic,
-                table,
+                naming.of(programme).name(topic, shown),
+                Objects.requireNonNull(counted.get(topic)),
                 masked.stream().sorted(Comparator.comparing(Place::key)).toList(),
-                findings,
-                together.leaks(topic, asChosen),
+                trial,
                 together.beside(topic));
-    }
-
-    /** What has been released of a programme and not been taken back, all versions: whoever likes reads them beside each other. */
-    private List<Standing> standing(Programme programme) {
-        return store.standing(programme).stream()
-                .flatMap(release -> Topic.of(release.table().topic()).stream()
-                        .map(topic -> Standing.of(release.named(), topic, release.table())))
-                .toList();
     }
 
     /**
@@ -184,10 +174,8 @@ class Releases {
     @Transactional
     public String release(long organisation, String variant, Topic topic, Collection<Place> masked, FreeText words) {
         Proposal proposal = proposal(organisation, variant, topic, Optional.of(masked));
-        if (!proposal.passes()) {
-            throw Refusal.rule(
-                    "release.refusal.gives-away",
-                    proposal.findings().size() + proposal.leaks().size());
+        if (!proposal.trial().passes()) {
+            throw Refusal.rule("release.refusal.gives-away", proposal.trial().size());
         }
         check(words.text());
         long id = store.keep(
@@ -197,6 +185,7 @@ class Releases {
                 proposal.table(),
                 words.text(),
                 clock.instant());
+        store.keepCounts(id, KeptCounts.of(Map.of(topic, proposal.counted())));
         Release released = store.find(id).orElseThrow();
         trail.record(happening("released", released)
                 .changing("words", null, words.text().isEmpty() ? null : words.text())

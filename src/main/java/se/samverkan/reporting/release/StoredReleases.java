@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samverkan.partnership.CaseTallies.Programme;
+import se.samverkan.reporting.aggregate.KeptCounts;
 import se.samverkan.reporting.aggregate.NamedTable;
 import se.samverkan.reporting.aggregate.NamedTable.Names;
 import se.samverkan.reporting.release.Release.Withdrawal;
@@ -55,6 +56,37 @@ class StoredReleases {
                 .params(programme.organisation(), programme.variant())
                 .query((row, n) -> release(row))
                 .list();
+    }
+
+    /** These, as they were released. */
+    List<Release> all(List<Long> ids) {
+        return database.sql(SHOWN + " where r.id = any (?) order by r.id")
+                .param(ids.toArray(Long[]::new))
+                .query((row, n) -> release(row))
+                .list();
+    }
+
+    /**
+     * A release that stands of a programme which shares cases with another.
+     *
+     * @param office whose programme both are of, or a part of
+     */
+    record Beside(long office, long release, KeptCounts counts) {}
+
+    List<Beside> beside(Programme programme) {
+        return database.sql("select office, release, counts from reporting.releases_beside(?, ?)")
+                .params(programme.organisation(), programme.variant())
+                .query((row, n) -> new Beside(
+                        row.getLong("office"),
+                        row.getLong("release"),
+                        json.readValue(row.getString("counts"), KeptCounts.class)))
+                .list();
+    }
+
+    void keepCounts(long release, KeptCounts counts) {
+        database.sql("insert into reporting.release_count (release, counts) values (?, ?::jsonb)")
+                .params(release, json.writeValueAsString(counts))
+                .update();
     }
 
     Optional<Release> find(long id) {

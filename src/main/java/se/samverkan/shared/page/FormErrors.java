@@ -48,6 +48,11 @@ public record FormErrors(List<Problem> problems) {
         return problems.isEmpty();
     }
 
+    /** Whether this is among what is wrong. */
+    public boolean has(String key) {
+        return problems.stream().anyMatch(problem -> problem.key().equals(key));
+    }
+
     /** The sentence at a field, or null where nothing is wrong with it. */
     public @Nullable String at(Page page, String field) {
         return problems.stream()

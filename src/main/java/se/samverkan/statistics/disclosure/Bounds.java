@@ -17,7 +17,7 @@ import se.samverkan.statistics.disclosure.CountedTable.Sum;
 final class Bounds {
 
     private final List<Place> masked;
-    private final double least;
+    private final ToDoubleFunction<Place> least;
     private final boolean tells;
     private final Simplex possible;
 
@@ -27,11 +27,19 @@ final class Bounds {
      * @param told what is known from elsewhere
      */
     Bounds(CountedTable table, Collection<Place> masked, double least, List<Told> told) {
-        this(table.sums(), place -> table.at(place).value(), masked, least, told);
+        this(table.sums(), place -> table.at(place).value(), masked, place -> least, told);
     }
 
-    /** @param shown the number at a place that is not masked */
-    Bounds(List<Sum> sums, ToDoubleFunction<Place> shown, Collection<Place> masked, double least, List<Told> told) {
+    /**
+     * @param shown the number at a place that is not masked
+     * @param least what everybody knows that the number at a masked place is at least
+     */
+    Bounds(
+            List<Sum> sums,
+            ToDoubleFunction<Place> shown,
+            Collection<Place> masked,
+            ToDoubleFunction<Place> least,
+            List<Told> told) {
         this.masked = List.copyOf(masked);
         this.least = least;
         List<Known> known = new ArrayList<>();
@@ -84,7 +92,7 @@ final class Bounds {
             return sign * shown.applyAsDouble(place);
         }
         says.merge(at, sign, Integer::sum);
-        return sign * least;
+        return sign * least.applyAsDouble(place);
     }
 
     private List<double[]> rows(List<Known> known) {
@@ -107,12 +115,13 @@ final class Bounds {
     /** Between what a masked number must lie. */
     Range of(Place place) {
         int at = masked.indexOf(place);
+        double from = least.applyAsDouble(place);
         return tells
-                ? new Range(least + possible.least(at), above(possible.most(at)))
-                : new Range(least, OptionalDouble.empty());
+                ? new Range(from + possible.least(at), above(from, possible.most(at)))
+                : new Range(from, OptionalDouble.empty());
     }
 
-    private OptionalDouble above(OptionalDouble most) {
-        return most.isPresent() ? OptionalDouble.of(least + most.getAsDouble()) : most;
+    private static OptionalDouble above(double from, OptionalDouble most) {
+        return most.isPresent() ? OptionalDouble.of(from + most.getAsDouble()) : most;
     }
 }

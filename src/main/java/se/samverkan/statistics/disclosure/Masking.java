@@ -36,8 +36,12 @@ public final class Masking {
         this.rule = rule;
         this.told = List.copyOf(told);
         this.known = told.stream()
-                .filter(each -> each.places().size() == 1 && each.range().width() == 0)
-                .map(each -> each.places().getFirst())
+                .filter(each -> each.range().width() == 0)
+                .map(each -> each.places().stream()
+                        .filter(place -> table.at(place).contributors() > 0)
+                        .toList())
+                .filter(ofSomebody -> ofSomebody.size() == 1)
+                .map(List::getFirst)
                 .filter(place -> !rule.isOfTooFew(table.at(place)))
                 .collect(Collectors.toSet());
     }

@@ -15,9 +15,13 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
 import se.samverkan.partnership.CaseStage;
+import se.samverkan.reporting.aggregate.Aggregates;
 import se.samverkan.reporting.aggregate.ManyCases;
+import se.samverkan.reporting.aggregate.NamedTable;
+import se.samverkan.reporting.aggregate.OtherMasking;
 import se.samverkan.reporting.edition.Edition.Part;
 import se.samverkan.shared.page.FreeText;
+import se.samverkan.statistics.disclosure.Place;
 import se.samverkan.testing.SamverkanTest;
 
 /** A yearly report has figures that are kept, texts around them, and stands once it is handed in; the next one begins from it. */
@@ -133,6 +137,65 @@ class EditionTests {
         assertThat(asks(stage.officer, "/documents/" + edition.handedIn().get().document())
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    /** A table is released while the report is written; together they would give away what each masks. */
+    @Test
+    void isNotHandedInWithFiguresThatWhatHasBeenReleasedSinceWouldGiveAway() {
+        long publisher = stage.cast.player("Ulla Utgivare", Role.PUBLISHER, stage.office);
+        long id = begun(year);
+        writes(id, "Det viktigaste.");
+        releases(publisher, read(id).tables().get("units"));
+        assertThat(stage.reason(stage.officer, () -> handsIn(id))).isEqualTo("edition.refusal.gives-away");
+        MockHttpServletResponse answer = stage.asks(
+                stage.officer,
+                MockMvcRequestBuilders.post("/editions/" + id + "/handing-in")
+                        .param("version", Integer.toString(read(id).version()))
+                        .param("once", java.util.UUID.randomUUID().toString()));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(CaseStage.text(answer)).contains("Det här skulle rapporten röja", "version 1");
+        stage.does(stage.officer, () -> editions().pullIn(id, read(id).version()));
+        handsIn(id);
+        assertThat(read(id).handedIn()).isPresent();
+        assertThat(summary(read(id))).isEqualTo("Det viktigaste.");
+    }
+
+    private void releases(long publisher, NamedTable drafted) {
+        String here = "/releases/" + stage.office + "/" + CaseStage.VARIANT + "/units";
+        var other = stage.as(
+                publisher,
+                () -> OtherMasking.of(
+                        stage,
+                        stage.bean(Aggregates.class).programme(stage.office, CaseStage.VARIANT),
+                        drafted.nameless().hidden().keySet()));
+        assertThat(stage.asks(
+                                publisher,
+                                MockMvcRequestBuilders.post(here)
+                                        .param("version", "0")
+                                        .param("once", java.util.UUID.randomUUID().toString())
+                                        .param("chosen", "true")
+                                        .param("mask", other.stream().map(Place::key).toArray(String[]::new)))
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    /** What a report was made of is kept while it is written, for its writers, and no longer. */
+    @Test
+    void keepsWhatItsFiguresWereMadeOfOnlyWhileItIsWritten() {
+        long id = begun(year);
+        writes(id, "Det viktigaste.");
+        assertThat(counts(id)).isEqualTo(1);
+        handsIn(id);
+        assertThat(counts(id)).isZero();
+    }
+
+    private long counts(long id) {
+        return stage.cast
+                .behind()
+                .sql("select count(*) from reporting.edition_count where edition = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     @Test

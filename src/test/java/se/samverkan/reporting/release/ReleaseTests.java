@@ -15,13 +15,11 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
 import se.samverkan.partnership.CaseStage;
-import se.samverkan.reporting.aggregate.Aggregates;
 import se.samverkan.reporting.aggregate.ManyCases;
+import se.samverkan.reporting.aggregate.OtherMasking;
 import se.samverkan.reporting.aggregate.Topic;
 import se.samverkan.reporting.release.Releases.Proposal;
 import se.samverkan.shared.page.FreeText;
-import se.samverkan.statistics.disclosure.CountedTable;
-import se.samverkan.statistics.disclosure.Masking;
 import se.samverkan.statistics.disclosure.Place;
 import se.samverkan.testing.SamverkanTest;
 
@@ -150,42 +148,59 @@ class ReleaseTests {
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(CaseStage.text(answer))
                 .contains(
-                        "tillsammans med det som redan är släppt",
+                        "tillsammans med det som redan går att läsa",
                         "version 1",
-                        "som redan är släppt, och skulle gå att räkna fram");
+                        "som redan går att läsa, och skulle gå att räkna fram");
         assertThat(proposal().masked()).containsExactlyElementsOf(masked);
         assertThat(stage.as(publisher, () -> release(proposal().masked()))).isNotEmpty();
     }
 
-    /** Another choice that gives nothing away by itself, found by trying: what is of too few, and others beside it. */
     private Set<Place> shifted(List<Place> masked) {
-        return stage.as(publisher, () -> {
-            CountedTable counted = java.util.Objects.requireNonNull(stage.bean(Aggregates.class)
-                    .counted(releases().programme(stage.office, CaseStage.VARIANT))
-                    .get(Topic.UNITS));
-            Masking alone = new Masking(counted, Topic.UNITS.rule());
-            return masked.stream()
-                    .filter(place -> counted.at(place).contributors() >= Topic.LIMIT)
-                    .map(shown -> without(alone, counted, masked, shown))
-                    .filter(choice -> !choice.isEmpty())
-                    .findFirst()
-                    .orElseThrow();
-        });
+        return stage.as(publisher, () -> OtherMasking.of(stage, releases().programme(stage.office, CaseStage.VARIANT), masked));
     }
 
-    /** The same without one of them, and with as many others as that needs; empty where that cannot be. */
-    private static Set<Place> without(Masking alone, CountedTable counted, List<Place> masked, Place shown) {
-        Set<Place> choice = new java.util.LinkedHashSet<>(masked);
-        choice.remove(shown);
-        for (Place more : counted.places()) {
-            if (alone.findings(choice).isEmpty()) {
-                return choice;
-            }
-            if (!more.equals(shown)) {
-                choice.add(more);
-            }
+    /** A report that has been handed in lies where it was sent, and is read beside what is released. */
+    @Test
+    void refusesATableThatGivesAwayWhatAReportThatWasHandedInMasks() {
+        String edition = handedIn();
+        List<Place> masked = proposal().masked();
+        Set<Place> shifted = shifted(masked);
+        assertThat(stage.reason(publisher, () -> release(shifted))).isEqualTo("release.refusal.gives-away");
+        MockHttpServletResponse answer = stage.asks(
+                publisher,
+                MockMvcRequestBuilders.post("/releases/" + stage.office + "/" + CaseStage.VARIANT + "/units")
+                        .param("version", "0")
+                        .param("once", java.util.UUID.randomUUID().toString())
+                        .param("chosen", "true")
+                        .param("mask", shifted.stream().map(Place::key).toArray(String[]::new)));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(CaseStage.text(answer)).contains(", årsrapport " + stage.today().getYear());
+        assertThat(stage.as(publisher, () -> release(masked))).isNotEmpty();
+        assertThat(edition).startsWith("/editions/");
+    }
+
+    private String handedIn() {
+        String edition = java.util.Objects.requireNonNull(sends(
+                        "/editions",
+                        "programme",
+                        stage.office + "/" + CaseStage.VARIANT,
+                        "year",
+                        Integer.toString(stage.today().getYear()))
+                .getRedirectedUrl());
+        sends(edition, "version", "1", "text-summary", "Det viktigaste.");
+        sends(edition + "/handing-in", "version", "2");
+        return edition;
+    }
+
+    private MockHttpServletResponse sends(String path, String... fields) {
+        var form = MockMvcRequestBuilders.post(path)
+                .param("once", java.util.UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
         }
-        return Set.of();
+        MockHttpServletResponse answer = stage.asks(stage.officer, form);
+        assertThat(answer.getStatus()).as(path).isEqualTo(303);
+        return answer;
     }
 
     @Test
