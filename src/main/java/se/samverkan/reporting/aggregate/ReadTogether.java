@@ -204,17 +204,22 @@ public final class ReadTogether {
         List<Leak> leaks = new ArrayList<>();
         for (Standing each : standing) {
             List<Told> fresh = told(topic, shown, each.topic()).toList();
-            if (!fresh.isEmpty()) {
-                List<Told> before = toldOf(each, topic);
-                List<Told> all = Stream.concat(fresh.stream(), before.stream()).toList();
-                List<Place> known = givenAway(each, before);
-                givenAway(each, all).stream()
-                        .filter(place -> !known.contains(place))
-                        .map(place -> new Leak(each, place))
-                        .forEach(leaks::add);
+            if (!fresh.isEmpty() && !each.table().hidden().isEmpty()) {
+                leaks.addAll(leaks(each, fresh, toldOf(each, topic)));
             }
         }
         return leaks;
+    }
+
+    /** What stood to be known before is not laid to its charge. */
+    private List<Leak> leaks(Standing of, List<Told> fresh, List<Told> before) {
+        List<Place> given =
+                givenAway(of, Stream.concat(fresh.stream(), before.stream()).toList());
+        List<Place> known = given.isEmpty() ? List.of() : givenAway(of, before);
+        return given.stream()
+                .filter(place -> !known.contains(place))
+                .map(place -> new Leak(of, place))
+                .toList();
     }
 
     /** What those of other topics tell of one of them that is still so. */
