@@ -1,2 +1,0 @@
--- It only reads, so it can be counted beside the sums of the other rooms (docs/adr/0165).
-alter function actionplan.tallies(bigint[]) parallel safe cost 1000000;
