@@ -2,14 +2,10 @@ package se.samverkan.reporting.aggregate;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import se.samverkan.partnership.CaseStage;
 import se.samverkan.partnership.CaseTallies.Programme;
-import se.samverkan.reporting.aggregate.NamedTable.Names;
-import se.samverkan.reporting.aggregate.ReadTogether.Standing;
 import se.samverkan.statistics.disclosure.CountedTable;
 import se.samverkan.statistics.disclosure.Masking;
 import se.samverkan.statistics.disclosure.Place;
@@ -28,19 +24,8 @@ public final class OtherMasking {
                 .filter(place -> counted.at(place).contributors() >= Topic.LIMIT)
                 .map(shown -> without(alone, counted, masked, shown))
                 .filter(choice -> !choice.isEmpty())
-                .filter(choice -> failsBeside(counted, choice, masked) && failsBeside(counted, masked, choice))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static boolean failsBeside(CountedTable counted, Collection<Place> choice, Collection<Place> standing) {
-        Names name = new Names("Förut", "Before");
-        return !new ReadTogether(
-                        Map.of(Topic.UNITS, counted),
-                        List.of(new Standing(
-                                name, Topic.UNITS, new Masking(counted, Topic.UNITS.rule()).masking(standing), at -> name)))
-                .tried(Topic.UNITS, choice)
-                .passes();
     }
 
     /** The same without one of them, and with as many others as that needs; empty where that cannot be. */

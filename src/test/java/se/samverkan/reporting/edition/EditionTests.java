@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import se.samverkan.access.Role;
 import se.samverkan.partnership.CaseStage;
 import se.samverkan.reporting.aggregate.Aggregates;
 import se.samverkan.reporting.aggregate.ManyCases;
-import se.samverkan.reporting.aggregate.NamedTable;
-import se.samverkan.reporting.aggregate.OtherMasking;
+import se.samverkan.reporting.aggregate.Topic;
 import se.samverkan.reporting.edition.Edition.Part;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.statistics.disclosure.Place;
@@ -145,7 +145,7 @@ class EditionTests {
         long publisher = stage.cast.player("Ulla Utgivare", Role.PUBLISHER, stage.office);
         long id = begun(year);
         writes(id, "Det viktigaste.");
-        releases(publisher, read(id).tables().get("units"));
+        releasesBare(publisher);
         assertThat(stage.reason(stage.officer, () -> handsIn(id))).isEqualTo("edition.refusal.gives-away");
         MockHttpServletResponse answer = stage.asks(
                 stage.officer,
@@ -160,23 +160,21 @@ class EditionTests {
         assertThat(summary(read(id))).isEqualTo("Det viktigaste.");
     }
 
-    private void releases(long publisher, NamedTable drafted) {
-        String here = "/releases/" + stage.office + "/" + CaseStage.VARIANT + "/units";
-        var other = stage.as(
+    /** A table in which all is masked: what the report shows would be found in it. */
+    private void releasesBare(long publisher) {
+        var all = stage.as(
                 publisher,
-                () -> OtherMasking.of(
-                        stage,
-                        stage.bean(Aggregates.class).programme(stage.office, CaseStage.VARIANT),
-                        drafted.nameless().hidden().keySet()));
-        assertThat(stage.asks(
-                                publisher,
-                                MockMvcRequestBuilders.post(here)
-                                        .param("version", "0")
-                                        .param("once", java.util.UUID.randomUUID().toString())
-                                        .param("chosen", "true")
-                                        .param("mask", other.stream().map(Place::key).toArray(String[]::new)))
-                        .getStatus())
-                .isEqualTo(303);
+                () -> stage.bean(Aggregates.class)
+                        .of(stage.office, CaseStage.VARIANT)
+                        .table(Topic.UNITS));
+        MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(
+                        "/releases/" + stage.office + "/" + CaseStage.VARIANT + "/units")
+                .param("version", "0")
+                .param("once", java.util.UUID.randomUUID().toString())
+                .param("chosen", "true");
+        all.allRows().forEach(row -> all.allColumns()
+                .forEach(column -> form.param("mask", new Place(row, column).key())));
+        assertThat(stage.asks(publisher, form).getStatus()).isEqualTo(303);
     }
 
     /** What a report was made of is kept while it is written, for its writers, and no longer. */
