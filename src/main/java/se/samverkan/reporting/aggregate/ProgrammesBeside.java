@@ -79,12 +79,14 @@ record ProgrammesBeside(long organisation, List<Related> related) {
         List<Trial> trials = topic.isOfParts()
                 ? families(topic, tried).stream().map(Family::trial).toList()
                 : List.of();
-        return new Trial(
-                all(trials, Trial::findings), all(trials, Trial::leaks), all(trials, Trial::remainders));
+        return new Trial(all(trials, Trial::findings), all(trials, Trial::leaks), all(trials, Trial::remainders));
     }
 
     private static <T> List<T> all(List<Trial> trials, Function<Trial, List<T>> of) {
-        return trials.stream().flatMap(each -> of.apply(each).stream()).distinct().toList();
+        return trials.stream()
+                .flatMap(each -> of.apply(each).stream())
+                .distinct()
+                .toList();
     }
 
     /** The tables that it would be tried with. */

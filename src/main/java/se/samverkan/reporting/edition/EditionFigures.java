@@ -31,8 +31,7 @@ class EditionFigures {
     private final StoredEditions store;
     private final Clock clock;
 
-    EditionFigures(
-            Aggregates aggregates, ReadAlready already, TableNaming naming, StoredEditions store, Clock clock) {
+    EditionFigures(Aggregates aggregates, ReadAlready already, TableNaming naming, StoredEditions store, Clock clock) {
         this.aggregates = aggregates;
         this.already = already;
         this.naming = naming;
@@ -70,10 +69,9 @@ class EditionFigures {
      * @throws Refusal where it is not known any more what they were made of
      */
     List<Given> givenAway(Edition edition) {
-        KeptCounts counts =
-                store.counts(edition.id()).orElseThrow(() -> Refusal.rule("edition.refusal.pull-in"));
-        ReadTogether together = already.beside(
-                aggregates.programme(edition.organisation(), edition.variant()), counts.tables());
+        KeptCounts counts = store.counts(edition.id()).orElseThrow(() -> Refusal.rule("edition.refusal.pull-in"));
+        ReadTogether together =
+                already.beside(aggregates.programme(edition.organisation(), edition.variant()), counts.tables());
         return edition.tables().values().stream()
                 .flatMap(table -> Topic.of(table.topic()).stream()
                         .map(topic -> new Given(

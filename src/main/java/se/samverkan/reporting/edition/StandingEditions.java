@@ -36,8 +36,7 @@ class StandingEditions implements StandingSource {
 
     private Names name(HandedInTable table) {
         Names title = table.table().title();
-        return new Names(
-                name(title.sv(), table.year(), Words.SWEDISH), name(title.en(), table.year(), Words.ENGLISH));
+        return new Names(name(title.sv(), table.year(), Words.SWEDISH), name(title.en(), table.year(), Words.ENGLISH));
     }
 
     private String name(String title, int year, Locale locale) {

@@ -160,7 +160,8 @@ class StoredPublications {
                         .params(
                                 news.title().text(),
                                 news.words().text(),
-                                TextIndex.vector(news.title().text(), news.words().text()),
+                                TextIndex.vector(
+                                        news.title().text(), news.words().text()),
                                 id,
                                 version)
                         .update()

@@ -60,7 +60,6 @@ record Release(
 
     /** What it is called beside those of other programmes. */
     Names namedWithPublisher() {
-        return new Names(
-                named().sv() + " (" + publisher + ")", named().en() + " (" + publisher + ")");
+        return new Names(named().sv() + " (" + publisher + ")", named().en() + " (" + publisher + ")");
     }
 }

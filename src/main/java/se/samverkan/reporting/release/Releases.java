@@ -153,8 +153,7 @@ class Releases {
         Trial trial = together.tried(topic, masked);
         // What the choice would show of too few is not shown to whoever chooses either, until the audit lets it
         // through.
-        MaskedTable shown =
-                trial.passes() ? together.masking(topic).masking(masked) : suggested;
+        MaskedTable shown = trial.passes() ? together.masking(topic).masking(masked) : suggested;
         return new Proposal(
                 programme,
                 topic,

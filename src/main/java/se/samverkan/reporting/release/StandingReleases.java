@@ -41,12 +41,14 @@ class StandingReleases implements StandingSource {
     @Override
     public List<Related> related(Programme programme) {
         List<StoredReleases.Beside> beside = store.beside(programme);
-        Map<Long, Release> releases = store.all(beside.stream()
-                        .map(StoredReleases.Beside::release)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Release::id, Function.identity()));
+        Map<Long, Release> releases =
+                store
+                        .all(beside.stream()
+                                .map(StoredReleases.Beside::release)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Release::id, Function.identity()));
         return beside.stream()
                 .flatMap(each -> related(each, Objects.requireNonNull(releases.get(each.release()))))
                 .toList();

@@ -81,7 +81,8 @@ public record MaskedTable(
                         .allMatch(place -> !hidden.containsKey(place) || mayStillBe(place, later)))
                 .toList();
         try {
-            Bounds bounds = new Bounds(sums(), place -> range(place).least(), hidden.keySet(), place -> rule.least(), believed);
+            Bounds bounds =
+                    new Bounds(sums(), place -> range(place).least(), hidden.keySet(), place -> rule.least(), believed);
             return hidden.keySet().stream()
                     .filter(place -> !rule.isNarrow(range(place), later.at(place)))
                     .filter(place -> rule.isNarrow(bounds.of(place), later.at(place)))

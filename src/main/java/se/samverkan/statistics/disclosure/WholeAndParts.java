@@ -81,15 +81,17 @@ public final class WholeAndParts {
             left.add(new Left(
                     place,
                     without,
-                    rest(rest, whole, gone.stream().mapToInt(Count::contributors).sum())));
+                    rest(
+                            rest,
+                            whole,
+                            gone.stream().mapToInt(Count::contributors).sum())));
         }
     }
 
     /** Nobody stands in two parts, so at least so many stand in what is left. */
     private static Count rest(double value, Count whole, int contributors) {
         boolean isNothing = value < ROUNDING;
-        return new Count(
-                isNothing ? 0 : value, Math.max(whole.contributors() - contributors, isNothing ? 0 : 1));
+        return new Count(isNothing ? 0 : value, Math.max(whole.contributors() - contributors, isNothing ? 0 : 1));
     }
 
     private Bounds bounds() {
@@ -109,9 +111,7 @@ public final class WholeAndParts {
         for (Left each : left) {
             sums.add(new Sum(
                     in(0, each.place()),
-                    Stream.concat(
-                                    each.without().stream().map(part -> in(part, each.place())),
-                                    Stream.of(each.named()))
+                    Stream.concat(each.without().stream().map(part -> in(part, each.place())), Stream.of(each.named()))
                             .toList()));
             masked.add(each.named());
         }
@@ -149,8 +149,8 @@ public final class WholeAndParts {
     public List<LeftOver> leftOver() {
         return left.stream()
                 .filter(each -> rule.isOfTooFew(each.count()))
-                .flatMap(each -> narrow(each.place(), each.named(), each.count())
-                        .map(finding -> new LeftOver(each, finding)))
+                .flatMap(each ->
+                        narrow(each.place(), each.named(), each.count()).map(finding -> new LeftOver(each, finding)))
                 .toList();
     }
 

@@ -131,8 +131,8 @@ class ProgrammesBesideTests {
             int[][] first = any(random);
             int[][] second = any(random);
             int[][] rest = any(random);
-            Map<Long, CountedTable> tables = Map.of(
-                    2L, units(first), 3L, units(second), OFFICE, units(sum(first, second, rest)));
+            Map<Long, CountedTable> tables =
+                    Map.of(2L, units(first), 3L, units(second), OFFICE, units(sum(first, second, rest)));
             List<Long> order = new ArrayList<>(List.of(OFFICE, 2L, 3L));
             java.util.Collections.shuffle(order, random);
             List<Related> before = new ArrayList<>();

@@ -172,8 +172,8 @@ class EditionTests {
                 .param("version", "0")
                 .param("once", java.util.UUID.randomUUID().toString())
                 .param("chosen", "true");
-        all.allRows().forEach(row -> all.allColumns()
-                .forEach(column -> form.param("mask", new Place(row, column).key())));
+        all.allRows()
+                .forEach(row -> all.allColumns().forEach(column -> form.param("mask", new Place(row, column).key())));
         assertThat(stage.asks(publisher, form).getStatus()).isEqualTo(303);
     }
 

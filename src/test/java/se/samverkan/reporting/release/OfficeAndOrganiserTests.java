@@ -82,11 +82,7 @@ class OfficeAndOrganiserTests {
                 publisher,
                 () -> releases()
                         .release(
-                                organisation,
-                                CaseStage.VARIANT,
-                                Topic.UNITS,
-                                proposal.masked(),
-                                new FreeText("", "")));
+                                organisation, CaseStage.VARIANT, Topic.UNITS, proposal.masked(), new FreeText("", "")));
     }
 
     private MockHttpServletResponse triesNothingMasked(long publisher, long organisation) {
@@ -135,18 +131,24 @@ class OfficeAndOrganiserTests {
                 "select count(*) from reporting.release_count",
                 "select count(*) from partnership.programmes_beside(%d, 'ksbs')".formatted(stage.office))) {
             assertThatThrownBy(() -> inTransaction(
-                            ofOrganiser, () -> stage.bean(JdbcClient.class).sql(sql).query(Long.class).single()))
+                            ofOrganiser,
+                            () -> stage.bean(JdbcClient.class)
+                                    .sql(sql)
+                                    .query(Long.class)
+                                    .single()))
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
     }
 
     private List<Long> beside(long person, long organisation) {
-        return inTransaction(person, () -> stage.bean(JdbcClient.class)
-                .sql("select release from reporting.releases_beside(?, ?)")
-                .params(organisation, CaseStage.VARIANT)
-                .query(Long.class)
-                .list());
+        return inTransaction(
+                person,
+                () -> stage.bean(JdbcClient.class)
+                        .sql("select release from reporting.releases_beside(?, ?)")
+                        .params(organisation, CaseStage.VARIANT)
+                        .query(Long.class)
+                        .list());
     }
 
     private <T> T inTransaction(long person, Supplier<T> question) {

@@ -156,7 +156,8 @@ class ReleaseTests {
     }
 
     private Set<Place> shifted(List<Place> masked) {
-        return stage.as(publisher, () -> OtherMasking.of(stage, releases().programme(stage.office, CaseStage.VARIANT), masked));
+        return stage.as(
+                publisher, () -> OtherMasking.of(stage, releases().programme(stage.office, CaseStage.VARIANT), masked));
     }
 
     /** A report that has been handed in lies where it was sent, and is read beside what is released. */
@@ -174,7 +175,8 @@ class ReleaseTests {
                         .param("chosen", "true")
                         .param("mask", shifted.stream().map(Place::key).toArray(String[]::new)));
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(CaseStage.text(answer)).contains(", årsrapport " + stage.today().getYear());
+        assertThat(CaseStage.text(answer))
+                .contains(", årsrapport " + stage.today().getYear());
         assertThat(stage.as(publisher, () -> release(masked))).isNotEmpty();
         assertThat(edition).startsWith("/editions/");
     }

@@ -59,8 +59,7 @@ class WholeAndPartsTests {
     /** The worked example of the method: 12 − 9 are the three schools of the others, though neither table masks anything. */
     @Test
     void findsTheFewThatAreLeftWhenAPartIsTakenFromTheWhole() {
-        WholeAndParts together =
-                new WholeAndParts(shown(OFFICE, Set.of()), List.of(shown(ORGANISER, Set.of())), FIVE);
+        WholeAndParts together = new WholeAndParts(shown(OFFICE, Set.of()), List.of(shown(ORGANISER, Set.of())), FIVE);
         assertThat(together.leftOver()).singleElement().satisfies(left -> {
             assertThat(left.left().place()).isEqualTo(place(0, 0));
             assertThat(left.left().count()).isEqualTo(new Count(3, 3));
@@ -199,7 +198,9 @@ class WholeAndPartsTests {
         }
         Place next = inside.get(filled.size());
         int most = (int) table.counted().at(new Place(next.row(), Place.ALL)).value();
-        int from = table.shown().at(next).isPresent() ? (int) table.shown().at(next).getAsDouble() : 1;
+        int from = table.shown().at(next).isPresent()
+                ? (int) table.shown().at(next).getAsDouble()
+                : 1;
         int to = table.shown().at(next).isPresent() ? from : most;
         for (int value = from; value <= to; value++) {
             filled.put(next, value);
@@ -217,7 +218,9 @@ class WholeAndPartsTests {
                 || columns.stream()
                                 .mapToInt(column -> filled.get(new Place(last.row(), column)))
                                 .sum()
-                        == (int) table.counted().at(new Place(last.row(), Place.ALL)).value();
+                        == (int) table.counted()
+                                .at(new Place(last.row(), Place.ALL))
+                                .value();
     }
 
     /** Two of ten organisers' money: whoever takes the organiser's from the office's is left with one other's, to the krona. */
