@@ -197,11 +197,11 @@ class InventedWorld implements World {
         });
     }
 
-    /** Whoever decides on the plan of the head teacher's school directs its organiser. */
+    /** Whoever decides on the plan of the head teacher's school directs its organiser, and has for more than a year. */
     private void aDirectorAtWork() {
         behind.sql("""
                         insert into access.assignment (person, role, organisation, valid_from)
-                        select p.id, 'EDUCATION_DIRECTOR', a.organiser, access.today() - 1
+                        select p.id, 'EDUCATION_DIRECTOR', a.organiser, access.today() - 400
                         from access.person p, actionplan.plan a
                         where p.email = ? and a.id = (select min(v.plan) from actionplan.version v)
                         """).param(Residents.email(Role.EDUCATION_DIRECTOR)).update();
