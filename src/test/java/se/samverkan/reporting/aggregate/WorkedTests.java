@@ -60,8 +60,16 @@ class WorkedTests {
         return stage.cast.behind();
     }
 
-    /** Changes all goals of the office's plans. */
+    /** Changes all goals of the office's plans, and lets the plans hold so. */
     private void goals(String change) {
+        draft(change);
+        behind().sql("select count(actionplan.keep_held(l.id)) from actionplan.plan l where l.agency = ?")
+                .param(stage.office)
+                .query(Long.class)
+                .single();
+    }
+
+    private void draft(String change) {
         behind().sql("update actionplan.part p set fields = " + change
                         + " from actionplan.plan l where l.id = p.plan and l.agency = ? and p.kind = 'GOAL'")
                 .param(stage.office)
@@ -147,6 +155,14 @@ class WorkedTests {
         goals("p.fields - 'BASELINE'");
         assertThat(value(Topic.ANSWERED_GOALS, ANSWER, "UNKNOWN")).isEqualTo(goals);
         assertThat(counted()).doesNotContainKey(Topic.GOAL_SHARES);
+    }
+
+    @Test
+    void readsAGoalAsItWasDecidedAndNotAsItIsWritten() {
+        ManyCases.fill(stage, 20);
+        double reached = value(Topic.ANSWERED_GOALS, ANSWER, "REACHED");
+        draft("p.fields || '{\"BASELINE\":\"2\",\"TARGET\":\"5\"}'");
+        assertThat(value(Topic.ANSWERED_GOALS, ANSWER, "REACHED")).isPositive().isEqualTo(reached);
     }
 
     @Test
