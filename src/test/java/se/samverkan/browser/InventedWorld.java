@@ -153,14 +153,15 @@ class InventedWorld implements World {
                         """).param(Residents.email(Role.HEAD_TEACHER)).update();
     }
 
-    /** She leads a school too that has ended its case and has not answered yet what lives on. */
+    /** She leads two schools too that have ended their case: one has answered what lives on, one has not yet. */
     private void aHeadTeacherAfterwards() {
         behind.sql("""
                         insert into access.assignment (person, role, organisation, unit, valid_from)
                         select p.id, 'HEAD_TEACHER', u.organiser, u.id, access.today() - 1
-                        from access.person p, organisation.unit u where p.email = ? and u.id = ?
+                        from access.person p, partnership.participation n join organisation.unit u on u.id = n.unit
+                        where p.email = ? and n.partnership = ?
                         """)
-                .params(Residents.email(Role.HEAD_TEACHER), Long.parseLong(places.fill("{year-unit}")))
+                .params(Residents.email(Role.HEAD_TEACHER), Long.parseLong(places.fill("{case-completed}")))
                 .update();
     }
 

@@ -74,12 +74,17 @@ class InventedEarlierPlans {
     @Bean
     @Order(73)
     InventedStory inventedEarlierPlansHold() {
-        return new Part("plan-of-an-earlier-case-holds", Role.EDUCATION_DIRECTOR, 4, () -> partnerships.live().stream()
+        return new Part(
+                "plan-of-an-earlier-case-holds",
+                Role.EDUCATION_DIRECTOR,
+                4,
+                () -> partnerships.live().stream()
                 .flatMap(each -> plans.ofPartnership(each.id()).stream())
                 .filter(PlanView::approves)
                 .forEach(plan -> adoptions.of(plan).stream()
                         .filter(PlanVersion::waits)
-                        .forEach(version -> adoptions.decide(plan.id(), version.number(), true, FreeText.NONE))));
+                                .forEach(version ->
+                                        adoptions.decide(plan.id(), version.number(), true, FreeText.NONE))));
     }
 
     private void write(List<String> areas) {
@@ -93,7 +98,8 @@ class InventedEarlierPlans {
     }
 
     private void write(long plan, String key, List<Period> planned) {
-        long area = add(plan, PlanPartKind.AREA, key, Optional.empty(), Map.of(PlanField.EFFECT, word(key + ".effect")));
+        long area =
+                add(plan, PlanPartKind.AREA, key, Optional.empty(), Map.of(PlanField.EFFECT, word(key + ".effect")));
         long cause = add(
                 plan, PlanPartKind.CAUSE, key + ".cause", Optional.of(area), Map.of(PlanField.ABOUT, "ORGANISATION"));
         boolean more = key.equals("reading");

@@ -43,7 +43,8 @@ class InventedDirectors {
     void appoint(List<Long> organisers) {
         List<DemonstrationPerson> directors = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST, organisers.size()); i++) {
-            directors.add(new DemonstrationPerson(name("director." + (i + 1)), Role.EDUCATION_DIRECTOR, organisers.get(i), null));
+            directors.add(new DemonstrationPerson(
+                    name("director." + (i + 1)), Role.EDUCATION_DIRECTOR, organisers.get(i), null));
         }
         create(directors);
     }

@@ -30,18 +30,13 @@ class InventedYears {
     @Bean
     @Order(76)
     InventedStory inventedYearAnswered(YearsAfter years, MessageSource messages) {
-        FreeText words =
-                new FreeText(messages.getMessage("reporting.after.invented.answer", null, Words.SWEDISH), "");
+        FreeText words = new FreeText(messages.getMessage("reporting.after.invented.answer", null, Words.SWEDISH), "");
         return new Part(
                 "reporting-year-answered",
                 Role.HEAD_TEACHER,
                 1,
                 () -> years.waiting()
                         .forEach(each -> years.answer(
-                                each.partnership(),
-                                each.year(),
-                                each.unit(),
-                                YearAfter.Lives.LESS.name(),
-                                words)));
+                                each.partnership(), each.year(), each.unit(), YearAfter.Lives.LESS.name(), words)));
     }
 }

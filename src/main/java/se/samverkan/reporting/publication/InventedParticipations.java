@@ -83,7 +83,7 @@ class InventedParticipations {
         return showsItself(4);
     }
 
-    /** The director is alone there, and says so when releasing what nobody else could review. */
+    /** A director who is alone there says so when releasing what nobody else could review. */
     private InventedStory showsItself(int director) {
         return new Part("publication-own-" + director, Role.EDUCATION_DIRECTOR, director, () -> {
             choosing.partnerships().stream()

@@ -114,9 +114,11 @@ class InventedPublications {
                 () -> releaseAll(publications, releasing, Publication.Kind.RESULT));
     }
 
+    /** All but what somebody else there is to review. */
     static void releaseAll(Publications publications, Releasing releasing, Publication.Kind... kinds) {
         publications.worked().stream()
                 .filter(each -> each.mayJudge() && List.of(kinds).contains(each.kind()))
+                .filter(each -> !releasing.isForAnother(each))
                 .forEach(each -> releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each))));
     }
 

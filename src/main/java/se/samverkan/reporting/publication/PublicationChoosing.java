@@ -40,8 +40,8 @@ public class PublicationChoosing {
     /** Those whose agreements are public documents. */
     private static final Set<String> PUBLIC = Set.of("MUNICIPAL", "REGION", "STATE");
 
-    private static final Set<Standing> TAKES_OR_TOOK_PART = Set.of(
-            Standing.ACCEPTED, Standing.RUNNING, Standing.PAUSED, Standing.DISCONTINUED, Standing.COMPLETED);
+    private static final Set<Standing> TAKES_OR_TOOK_PART =
+            Set.of(Standing.ACCEPTED, Standing.RUNNING, Standing.PAUSED, Standing.DISCONTINUED, Standing.COMPLETED);
 
     private final Publications publications;
     private final StoredPublications store;

@@ -42,7 +42,8 @@ record Tile(String code, String letters, int column, int row, int organisers) {
      * @param names what the counties that there are are called, by their codes
      */
     static List<Tile> country(Map<String, Integer> organisers, Map<String, String> names) {
-        List<Tile> country = COUNTRY.stream().anyMatch(each -> names.containsKey(each.code)) ? COUNTRY : invented(names);
+        List<Tile> country =
+                COUNTRY.stream().anyMatch(each -> names.containsKey(each.code)) ? COUNTRY : invented(names);
         return country.stream()
                 .map(each ->
                         new Tile(each.code, each.letters, each.column, each.row, organisers.getOrDefault(each.code, 0)))
@@ -60,7 +61,12 @@ record Tile(String code, String letters, int column, int row, int organisers) {
 
     private Tile called(Map.Entry<String, String> county) {
         String name = county.getValue();
-        return new Tile(county.getKey(), name.substring(0, Math.min(LETTERS, name.length())).strip(), column, row, organisers);
+        return new Tile(
+                county.getKey(),
+                name.substring(0, Math.min(LETTERS, name.length())).strip(),
+                column,
+                row,
+                organisers);
     }
 
     int x() {

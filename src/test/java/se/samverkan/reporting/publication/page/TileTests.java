@@ -15,7 +15,9 @@ class TileTests {
 
     @Test
     void hasEveryCountyOfTheCountryOnce() {
-        assertThat(Tile.country(Map.of(), Map.of("01", "Stockholms län")).stream().map(Tile::code)).containsExactlyInAnyOrderElementsOf(counties());
+        assertThat(Tile.country(Map.of(), Map.of("01", "Stockholms län")).stream()
+                        .map(Tile::code))
+                .containsExactlyInAnyOrderElementsOf(counties());
     }
 
     @Test
