@@ -1,6 +1,7 @@
 package se.samverkan.partnership.invented;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,9 +106,10 @@ class InventedNearlyOver implements InventedStory {
                                 .firstDayOfTerm()
                                 .plusDays(14)));
         List<Long> units = takingOver.units(organiser, variant).stream()
-                .map(UnitView::id)
-                .sorted()
+                .sorted(Comparator.comparing((UnitView each) -> !each.has("COMPULSORY"))
+                        .thenComparing(UnitView::id))
                 .limit(UNITS)
+                .map(UnitView::id)
                 .toList();
         takingOver.takeOver(new TakeoverDraft(
                 takingOver.owners().getFirst().id(),
