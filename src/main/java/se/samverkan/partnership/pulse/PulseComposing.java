@@ -98,7 +98,7 @@ final class PulseComposing {
             LocalDate begun = row.begun().get();
             late = begun.plusMonths((long) MONTHS_OF_TERM * phase.get().terms()).isBefore(today);
             for (Step step : phase.get().steps()) {
-                if (step.levels().contains(row.level()) && !row.steps().contains(step.key())) {
+                if (step.levels().contains(row.level()) && !row.hasDone(step.key())) {
                     LocalDate day = begun.plusWeeks(step.weeks());
                     due = earlier(due, Optional.of(day));
                     overdue += day.isBefore(today) ? 1 : 0;

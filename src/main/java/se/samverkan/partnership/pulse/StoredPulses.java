@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +30,12 @@ class StoredPulses implements CasePulses {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
+    // Read by number: to look four thousand rows' columns up by name took a seventh of the time.
+    private static final String UNITS = """
+            select partnership, unit, name, level, standing, phase, begun, steps, heard, head_since, changed
+            from partnership.unit_pulses()
+            """;
+
     private final JdbcClient database;
     private final KnownVariants variants;
     private final ObjectProvider<PulseSource> sources;
@@ -53,9 +57,8 @@ class StoredPulses implements CasePulses {
         if (bare.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<UnitRow>> units =
-                database.sql("select * from partnership.unit_pulses()").query((row, n) -> unit(row)).list().stream()
-                        .collect(Collectors.groupingBy(UnitRow::partnership));
+        Map<Long, List<UnitRow>> units = database.sql(UNITS).query((row, n) -> unit(row)).list().stream()
+                .collect(Collectors.groupingBy(UnitRow::partnership));
         Map<Long, List<Heard>> heard = heard(bare);
         PulseComposing composing = new PulseComposing(variants, LocalDate.now(clock.withZone(SWEDEN)));
         return bare.stream()
@@ -97,20 +100,24 @@ class StoredPulses implements CasePulses {
 
     private static UnitRow unit(ResultSet row) throws SQLException {
         return new UnitRow(
-                row.getLong("partnership"),
-                row.getLong("unit"),
-                row.getString("name"),
-                Level.valueOf(row.getString("level")),
-                Standing.valueOf(row.getString("standing")),
-                row.getString("phase"),
-                day(row, "begun"),
-                new HashSet<>(Arrays.asList(row.getString("steps").split(" "))),
-                day(row, "heard"),
-                day(row, "head_since"),
-                row.getBoolean("changed"));
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                Level.valueOf(row.getString(4)),
+                Standing.valueOf(row.getString(5)),
+                row.getString(6),
+                day(row, 7),
+                row.getString(8),
+                day(row, 9),
+                day(row, 10),
+                row.getBoolean(11));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+        return day(row, row.findColumn(column));
     }
 }

@@ -2,7 +2,6 @@ package se.samverkan.partnership.pulse;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import se.samverkan.partnership.Standing;
 import se.samverkan.programme.variant.Level;
 
@@ -10,7 +9,7 @@ import se.samverkan.programme.variant.Level;
  * What this room keeps of a unit in a case.
  *
  * @param begun when its phase began
- * @param steps the keys of what is done in its phase
+ * @param steps the keys of what is done in its phase, with a space between
  */
 record UnitRow(
         long partnership,
@@ -20,7 +19,12 @@ record UnitRow(
         Standing standing,
         String phase,
         Optional<LocalDate> begun,
-        Set<String> steps,
+        String steps,
         Optional<LocalDate> heard,
         Optional<LocalDate> headSince,
-        boolean changed) {}
+        boolean changed) {
+
+    boolean hasDone(String step) {
+        return (" " + steps + " ").contains(" " + step + " ");
+    }
+}

@@ -44,6 +44,18 @@ record Line(CasePulse pulse, int concerns, OptionalLong silent, List<Reason> rea
         static Reason of(String key, Object... details) {
             return new Reason(key, List.of(details));
         }
+
+        /** The details as they are read, several names as a Swede sorts them: of a thousand lines only those that are shown. */
+        Object[] told() {
+            return details.stream()
+                    .map(each -> each instanceof List<?> names
+                            ? names.stream()
+                                    .map(Object::toString)
+                                    .sorted(Collator.getInstance(Words.SWEDISH))
+                                    .toList()
+                            : each)
+                    .toArray();
+        }
     }
 
     static Line of(CasePulse pulse, int concerns, LocalDate today) {
@@ -95,8 +107,7 @@ record Line(CasePulse pulse, int concerns, OptionalLong silent, List<Reason> rea
             }
         }
         if (!names.isEmpty()) {
-            names.sort(Collator.getInstance(Words.SWEDISH));
-            reasons.add(Reason.of(key, String.join(", ", names)));
+            reasons.add(Reason.of(key, names));
         }
     }
 

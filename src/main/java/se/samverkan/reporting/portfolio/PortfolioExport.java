@@ -72,9 +72,7 @@ final class PortfolioExport {
                 pulse.load(),
                 words.text("reporting.attention." + line.attention()),
                 line.reasons().stream()
-                        .map(reason -> words.text(
-                                "reporting.reason." + reason.key(),
-                                reason.details().toArray()))
+                        .map(reason -> words.text("reporting.reason." + reason.key(), reason.told()))
                         .collect(Collectors.joining(" ")),
                 pulse.looseEnds());
     }

@@ -9,10 +9,52 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /** The message files of every room: Swedish, and English where a sentence has an English file. */
 public final class MessageFiles {
+
+    static final List<String> FILES = List.of(
+            "messages/shared",
+            "messages/organisation",
+            "messages/access",
+            "messages/records",
+            "messages/notice",
+            "messages/records-archive",
+            "messages/records-signature",
+            "messages/records-retention",
+            "messages/statistics",
+            "messages/survey",
+            "messages/figures",
+            "messages/statistics-sync",
+            "messages/statistics-demonstration",
+            "messages/statistics-estimate",
+            "messages/programme",
+            "messages/selection",
+            "messages/partnership",
+            "messages/partnership-offer",
+            "messages/partnership-case",
+            "messages/partnership-staffing",
+            "messages/partnership-handover",
+            "messages/partnership-closing",
+            "messages/partnership-form",
+            "messages/partnership-wheel",
+            "messages/discussion",
+            "messages/agreement",
+            "messages/analysis",
+            "messages/actionplan",
+            "messages/meeting",
+            "messages/evaluation",
+            "messages/intervention",
+            "messages/reporting",
+            "messages/reporting-aggregate",
+            "messages/reporting-release",
+            "messages/reporting-edition",
+            "messages/publication",
+            "messages/followup",
+            "messages/web",
+            "messages/cli");
 
     private MessageFiles() {}
 
@@ -38,7 +80,7 @@ public final class MessageFiles {
     }
 
     private static String pattern(Locale locale, String key) {
-        for (String file : open().getBasenameSet()) {
+        for (String file : FILES) {
             ResourceBundle bundle = ResourceBundle.getBundle(
                     file, locale, ResourceBundle.Control.getNoFallbackControl(FORMAT_PROPERTIES));
             if (bundle.containsKey(key)) {
@@ -48,49 +90,11 @@ public final class MessageFiles {
         return "";
     }
 
-    static ResourceBundleMessageSource open() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(
-                "messages/shared",
-                "messages/organisation",
-                "messages/access",
-                "messages/records",
-                "messages/notice",
-                "messages/records-archive",
-                "messages/records-signature",
-                "messages/records-retention",
-                "messages/statistics",
-                "messages/survey",
-                "messages/figures",
-                "messages/statistics-sync",
-                "messages/statistics-demonstration",
-                "messages/statistics-estimate",
-                "messages/programme",
-                "messages/selection",
-                "messages/partnership",
-                "messages/partnership-offer",
-                "messages/partnership-case",
-                "messages/partnership-staffing",
-                "messages/partnership-handover",
-                "messages/partnership-closing",
-                "messages/partnership-form",
-                "messages/partnership-wheel",
-                "messages/discussion",
-                "messages/agreement",
-                "messages/analysis",
-                "messages/actionplan",
-                "messages/meeting",
-                "messages/evaluation",
-                "messages/intervention",
-                "messages/reporting",
-                "messages/reporting-aggregate",
-                "messages/reporting-release",
-                "messages/reporting-edition",
-                "messages/publication",
-                "messages/followup",
-                "messages/web",
-                "messages/cli");
-        messages.setDefaultEncoding("UTF-8");
+    /** All of them as one: a sentence is found at once, in whichever file it stands. */
+    static MessageSource open() {
+        var messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasenames(FILES.stream().map(file -> "classpath:" + file).toArray(String[]::new));
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
         return messages;
