@@ -301,13 +301,11 @@ class PublishingTests {
                 .update();
         long told = stage.as(
                 officer,
-                () -> publishing
-                        .choosing()
-                        .takePart(publishing.partnership, Set.of(), new FreeText("TF 2 kap.", "")));
+                () -> publishing.choosing().takePart(publishing.partnership, Set.of(), new FreeText("TF 2 kap.", "")));
         stage.does(officer, () -> publishing.publications().propose(told, 0, FreeText.NONE));
-        stage.does(publisher, () -> publishing
-                .releasing()
-                .release(told, publishing.version(told), Set.copyOf(Releasing.CHECKS)));
+        stage.does(
+                publisher,
+                () -> publishing.releasing().release(told, publishing.version(told), Set.copyOf(Releasing.CHECKS)));
         assertThat(page(publisher, told)).contains("Alla kan läsa det.");
     }
 
