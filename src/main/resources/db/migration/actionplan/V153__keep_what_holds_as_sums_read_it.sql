@@ -56,10 +56,11 @@ create or replace function actionplan.answers(cases bigint[]) returns table (pla
     where l.partnership in (select partnership.tallied(cases))
 $$;
 
-create or replace function actionplan.aims(cases bigint[]) returns table (plan bigint, unit bigint, organiser bigint, area bigint, part bigint,
-        kind text, indicator text, since int, better text, baseline float8, target float8, stands boolean)
+drop function actionplan.aims(bigint[]);
+create function actionplan.aims(cases bigint[]) returns table (plan bigint, unit bigint, organiser bigint, area bigint, part bigint,
+        kind text, indicator text, since int, better text, baseline float8, target float8, whose text, stands boolean)
     language sql stable security definer set search_path = actionplan, pg_temp rows 20000 as $$
-    select l.id, l.unit, l.organiser, a.area, a.part, a.kind, a.indicator, a.since, a.better, a.baseline, a.target, a.stands
+    select l.id, l.unit, l.organiser, a.area, a.part, a.kind, a.indicator, a.since, a.better, a.baseline, a.target, a.whose, a.stands
     from actionplan.plan l join actionplan.held_part a on a.plan = l.id and a.kind in ('GOAL', 'SIGN')
     where l.partnership in (select partnership.tallied(cases))
 $$;

@@ -20,17 +20,16 @@ create or replace function followup.tallies(cases bigint[]) returns table (topic
     ), a as materialized (
         select a.* from r join actionplan.answers(cases) a on a.plan = r.plan
     ), p as materialized (
-        select distinct a.plan, a.unit, a.organiser, a.area, a.answer from a where a.stands
+        select distinct a.plan, a.unit, a.organiser, a.area, a.answer collate "C" as answer from a where a.stands
     ), m as materialized (
         select m.*, r.handed_on from r join actionplan.aims(cases) m on m.plan = r.plan
     ), s as materialized (
-        select c.unit, j.sign, j.state, g.whose from c join followup.checkpoint_sign j on j.checkpoint = c.id
-        join followup.sign g on g.id = j.sign
+        select c.plan, c.unit, j.state collate "C" as state, coalesce(m.whose, '') collate "C" as whose, m.area
+        from c join followup.checkpoint_sign j on j.checkpoint = c.id left join m on m.kind = 'SIGN' and m.part = j.sign
     ), ws as materialized (
-        select p.answer, p.unit, p.organiser, s.state
-        from s join m on m.kind = 'SIGN' and m.part = s.sign join p on p.plan = m.plan and p.area = m.area
+        select p.answer, p.unit, p.organiser, s.state from s join p on p.plan = s.plan and p.area = s.area
     ), i as materialized (
-        select c.unit, j.state, coalesce(a.answer, 'NONE.NONE') as answer
+        select c.unit, j.state collate "C" as state, coalesce(a.answer, 'NONE.NONE') collate "C" as answer
         from c join followup.checkpoint_intervention j on j.checkpoint = c.id
         left join a on a.plan = c.plan and a.intervention = j.intervention
     ), g as materialized (
