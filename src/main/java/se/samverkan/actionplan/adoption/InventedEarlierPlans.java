@@ -79,10 +79,10 @@ class InventedEarlierPlans {
                 Role.EDUCATION_DIRECTOR,
                 4,
                 () -> partnerships.live().stream()
-                .flatMap(each -> plans.ofPartnership(each.id()).stream())
-                .filter(PlanView::approves)
-                .forEach(plan -> adoptions.of(plan).stream()
-                        .filter(PlanVersion::waits)
+                        .flatMap(each -> plans.ofPartnership(each.id()).stream())
+                        .filter(PlanView::approves)
+                        .forEach(plan -> adoptions.of(plan).stream()
+                                .filter(PlanVersion::waits)
                                 .forEach(version ->
                                         adoptions.decide(plan.id(), version.number(), true, FreeText.NONE))));
     }
