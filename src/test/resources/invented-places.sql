@@ -290,13 +290,13 @@ select min(id) from intervention.commission where standing = 'REPORTED'
 select min(id) from intervention.occasion where standing = 'HELD'
 
 -- occasion-last-held
-select max(id) from intervention.occasion where standing = 'HELD'
+select max(id) from intervention.occasion where standing = 'HELD' and commission = {commission-course}
 
 -- occasion-cancelled
 select min(id) from intervention.occasion where standing = 'CANCELLED'
 
 -- noting-unit
-select min(unit) from intervention.attendance
+select min(unit) from intervention.attendance where occasion = {occasion-held}
 
 -- reflection-open-code
 select min(code) from intervention.reflection where answers is null
@@ -336,6 +336,13 @@ select min(e.id) from intervention.entry e where e.id not in (select c.entry fro
 
 -- case-completed
 select min(c.partnership) from partnership.closing c join partnership.partnership p on p.id = c.partnership where p.standing = 'COMPLETED'
+
+-- year-after
+select min(id) from reporting.year_after where partnership = {case-completed}
+
+-- year-unit
+select min(n.unit) from partnership.participation n where n.partnership = {case-completed}
+  and n.unit not in (select a.unit from reporting.year_answer a where a.year_after = {year-after})
 
 -- case-filed
 select min(c.partnership) from partnership.closing c join partnership.partnership p on p.id = c.partnership where p.standing = 'DISCONTINUED'

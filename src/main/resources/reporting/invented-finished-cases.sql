@@ -1,6 +1,7 @@
--- The demonstration's finished partnerships: fourteen organisers of two starts, each with two of its units and its own level, which have
--- come all the way. They are rows of many rooms at once, put there behind the doors, since the doors would take minutes; only a
--- demonstration has them. Told once: with that many finished nothing more is chosen.
+-- The demonstration's finished partnerships, which have come all the way: the organisers to which the first lot gave an offer, so that what
+-- came of the lot can be told with how much support they received; and of one county so many more that sums of it can be shown. Each
+-- takes part with two or three of its units and its own level. They are rows of many rooms at once, put there behind the doors, since the
+-- doors would take minutes; only a demonstration has them. Told once: with that many finished nothing more is chosen.
 
 create temporary table programme_told on commit drop as
 select p.owner_organisation as owner, p.variant, max(p.variant_version) as version, min(p.made_by) as person,
@@ -9,25 +10,45 @@ from partnership.partnership p where p.owner_organisation <> p.organiser
   and (select count(*) from partnership.partnership f where f.standing = 'COMPLETED') < 10
 group by p.owner_organisation, p.variant order by count(*) desc, p.variant limit 1;
 
-create temporary table chosen_unit on commit drop as
-with free as (
-    select u.id as unit, u.organiser, u.kind, left(m.code, 2) as county,
-        row_number() over (partition by u.organiser, u.kind = 'ORGANISER' order by u.kind = 'PRESCHOOL', u.id) as place
-    from organisation.unit u
-    join organisation.organisation o on o.id = u.organiser and o.organiser_type = 'MUNICIPAL'
-    left join organisation.municipality m on m.code = u.municipality
-    where not exists (select from partnership.partnership p where p.organiser = o.id)
-), counties as (
-    select county, count(distinct organiser) as organisers from free group by county
-), organisers as (
-    select f.organiser, row_number() over (order by max(c.organisers) desc nulls last, min(f.county), f.organiser) as n
-    from free f left join counties c on c.county = f.county
-    where f.kind <> 'ORGANISER' group by f.organiser having count(*) > 1 order by n limit 14
+-- The units that the first lot of that programme gave an offer, and the autumn that they began.
+create temporary table drawn on commit drop as
+with lot as (
+    select r.id, r.last_year / 10 + 1 as began from selection.allotment a join selection.round r on r.id = a.round
+    join programme_told t on t.variant = r.variant
+    where a.method = 'LOT' and exists (select from selection.decision d where d.round = r.id) order by r.last_year, r.id limit 1
 )
-select f.unit, f.organiser, f.kind, o.n, row_number() over (order by o.n, f.unit) as u,
-    t.year - 5 + o.n::int % 2 as began, f.place > 2 as declines
-from free f join organisers o on o.organiser = f.organiser cross join programme_told t
-where f.place <= case when o.n % 2 = 0 then 3 else 2 end;
+select x.unit, l.began from lot l join selection.allotted x on x.round = l.id and x.part = 'OFFERED'
+where l.began + 3 < extract(year from access.today());
+
+create temporary table chosen_unit on commit drop as
+with known as (
+    select u.id as unit, u.organiser, u.kind, left(m.code, 2) as county, d.began,
+        o.organiser_type = 'MUNICIPAL' and not exists (select from partnership.partnership p where p.organiser = o.id) as free,
+        row_number() over (partition by u.organiser, u.kind = 'ORGANISER'
+            order by d.unit is null, u.kind = 'PRESCHOOL', u.id) as place
+    from organisation.unit u
+    join organisation.organisation o on o.id = u.organiser
+    left join organisation.municipality m on m.code = u.municipality
+    left join drawn d on d.unit = u.id
+    where u.status = 'ACTIVE'
+), counties as (
+    select county, count(distinct organiser) as organisers from known where free group by county
+), organisers as (
+    select k.organiser, max(k.began) as began, row_number() over (
+        order by max(k.began) is null, max(c.organisers) desc nulls last, min(k.county), k.organiser) as n
+    from known k left join counties c on c.county = k.county
+    where k.kind <> 'ORGANISER' group by k.organiser
+    having max(k.began) is not null and not exists (
+        select from partnership.partnership p, programme_told t
+        where p.organiser = k.organiser and p.variant = t.variant and p.first_term <= (max(k.began) + 3) * 10 + 4)
+      or max(k.began) is null and bool_and(k.free) and count(*) > 1
+), counted as (
+    select organiser, began, n, n - count(began) over () as others from organisers
+)
+select k.unit, k.organiser, k.kind, o.n, row_number() over (order by o.n, k.unit) as u,
+    coalesce(o.began, t.year - 5 + o.n::int % 2) as began, k.place > 2 and k.began is null as declines
+from known k join counted o on o.organiser = k.organiser cross join programme_told t
+where o.others <= 14 and (k.place <= case when o.n % 2 = 0 then 3 else 2 end or k.began is not null);
 
 insert into partnership.partnership (owner_organisation, organiser, variant, variant_version, first_term, standing, told_at, made_by, made_at)
 select t.owner, c.organiser, t.variant, t.version, c.began * 10 + 4, 'COMPLETED', make_date(c.began, 5, 2), t.person, make_date(c.began, 5, 2)
@@ -36,7 +57,8 @@ from (select distinct organiser, began, n from chosen_unit) c, programme_told t 
 create temporary table told_case on commit drop as
 select p.id as partnership, p.owner_organisation as owner, c.*, t.person, make_date(c.began, 8, 20) as day
 from chosen_unit c cross join programme_told t
-join partnership.partnership p on p.organiser = c.organiser and p.owner_organisation = t.owner and p.first_term = c.began * 10 + 4;
+join partnership.partnership p on p.organiser = c.organiser and p.owner_organisation = t.owner and p.variant = t.variant
+    and p.first_term = c.began * 10 + 4;
 
 insert into partnership.participation (partnership, unit, level, standing)
 select partnership, unit, kind, case when declines then 'DECLINED' else 'COMPLETED' end from told_case order by u;
@@ -175,6 +197,26 @@ where o.key in ('norra-hogskolan', 'sodra-stodavdelningen');
 insert into intervention.commission_part (commission, partnership, organiser, units, areas, made_by, made_at)
 select k.id, k.partnership, min(c.organiser), array_agg(c.unit), 'Tid och rutiner', min(c.person), k.made_at
 from told_plan c join intervention.commission k on k.partnership = c.partnership group by k.id, k.partnership;
+-- What the university held of them in the year that followed, and who came: where there was more of it, and where more came, the dose is
+-- greater. People are numbered, since nobody is to be taken for somebody.
+insert into intervention.occasion (commission, standing, minutes, done, told_by, told_at, made_by)
+select k.id, 'HELD', 60 + 30 * (1 + (c.n::int + i) % 4), 'Vi arbetade som vi hade tänkt.', c.person,
+    make_date(c.began + 1, 9, 12) + i * 28 + interval '15 hours', c.person
+from (select distinct partnership, began, n, person from told_plan) c
+join intervention.commission k on k.partnership = c.partnership and k.standing = 'ACCEPTED'
+join organisation.organisation o on o.id = k.provider and o.key = 'norra-hogskolan', generate_series(1, 3 + (c.n::int * 5) % 7) i
+order by k.id, i;
+insert into intervention.participant (commission, unit, name, role, of_group, made_by, made_at)
+select k.commission, c.unit, 'Deltagare ' || i, case when i = 1 then 'LEADER' else 'TEACHER' end, '', c.person, k.made_at
+from told_plan c join (select distinct o.commission, p.partnership, p.made_at from intervention.occasion o
+    join intervention.commission_part p on p.commission = o.commission) k on k.partnership = c.partnership, generate_series(1, 8) i
+where c.kind <> 'ORGANISER' order by c.unit, i;
+insert into intervention.attendance (occasion, participant, unit, role, came, made_by, made_at)
+select o.id, p.id, p.unit, p.role, (p.id * 7 + o.id * 3) % (9 + c.u % 5) > c.u % 4, c.person, o.told_at
+from told_plan c join intervention.participant p on p.unit = c.unit
+join intervention.commission_part k on k.commission = p.commission and k.partnership = c.partnership
+join intervention.occasion o on o.commission = p.commission;
+
 insert into intervention.commission_frame (commission, partnership, funding, funding_number, amount, made_by)
 select k.id, k.partnership, f.id, f.number, f.amount / 3, k.made_by
 from (select distinct partnership from told_plan) c join intervention.commission k on k.partnership = c.partnership and k.standing = 'ACCEPTED'

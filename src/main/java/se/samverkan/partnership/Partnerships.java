@@ -12,6 +12,9 @@ public interface Partnerships {
     /** Those that the actor knows of and in which something may still happen, by the organiser's name as a Swede sorts. */
     List<PartnershipView> live();
 
+    /** Those that began and have ended, come all the way or broken off, by the organiser's name; as far as the actor knows of them. */
+    List<PartnershipView> ended();
+
     /** Those of a cohort, by the organiser's name as a Swede sorts; as far as the actor knows of them. */
     List<PartnershipView> ofCohort(long cohort);
 

@@ -56,6 +56,14 @@ class StoredPartnerships implements Partnerships {
 
     @Override
     @Transactional(readOnly = true)
+    public List<PartnershipView> ended() {
+        return read(database.sql(COLUMNS + """
+                 where p.standing in ('DISCONTINUED', 'COMPLETED') order by o.name collate "sv-SE-x-icu", p.id
+                """));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<PartnershipView> ofCohort(long cohort) {
         return read(database.sql(COLUMNS + """
                  where p.cohort = ? order by o.name collate "sv-SE-x-icu", p.id

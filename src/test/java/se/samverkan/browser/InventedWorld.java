@@ -58,10 +58,6 @@ class InventedWorld implements World {
     private static final Set<String> TOLD_TWICE =
             Set.of("selection-round-by-lot", "selection-round-list", "selection-round-lot");
 
-    /** What the education director of the head teacher's case does. */
-    private static final Set<String> DECIDED_BY_ITS_ORGANISER =
-            Set.of("plan-approved", "plan-of-an-organiser", "follow-up-report-approved", "partnership-wheel");
-
     private final ListableBeanFactory application;
     private final Installation installation;
     private final ActingAs acting;
@@ -102,6 +98,7 @@ class InventedWorld implements World {
             behind.sql("update selection.invitation set last_day = access.today() - 1 where id = 1")
                     .update();
             aSystemThatIsTold();
+            aHeadTeacherAfterwards();
             there = true;
         }
     }
@@ -156,6 +153,18 @@ class InventedWorld implements World {
                         """).param(Residents.email(Role.HEAD_TEACHER)).update();
     }
 
+    /** She leads two schools too that have ended their case: one has answered what lives on, one has not yet. */
+    private void aHeadTeacherAfterwards() {
+        behind.sql("""
+                        insert into access.assignment (person, role, organisation, unit, valid_from)
+                        select p.id, 'HEAD_TEACHER', u.organiser, u.id, access.today() - 1
+                        from access.person p, partnership.participation n join organisation.unit u on u.id = n.unit
+                        where p.email = ? and n.partnership = ?
+                        """)
+                .params(Residents.email(Role.HEAD_TEACHER), Long.parseLong(places.fill("{case-completed}")))
+                .update();
+    }
+
     /** Whoever notes who came to a course is in the working group of a unit that it is for. */
     private void aTeacherAtTheCourse() {
         behind.sql("""
@@ -174,8 +183,8 @@ class InventedWorld implements World {
         if (story.step().equals("intervention-roll")) {
             aTeacherAtTheCourse();
         }
-        if (DECIDED_BY_ITS_ORGANISER.contains(story.step())) {
-            actingForTheHeadTeachersOrganiser(true);
+        if (story.step().equals("plan-of-an-organiser")) {
+            aDirectorAtWork();
         }
         if (story.step().equals("reporting-finished-cases")) {
             new OrganisersThatHaveFinished(application, acting).settle();
@@ -187,26 +196,16 @@ class InventedWorld implements World {
             transaction.executeWithoutResult(ignored -> story.tell());
             return true;
         });
-        if (DECIDED_BY_ITS_ORGANISER.contains(story.step())) {
-            actingForTheHeadTeachersOrganiser(false);
-        }
     }
 
-    /** The country's education director is at another organiser than the head teacher's case; lets her decide there, and leave. */
-    private void actingForTheHeadTeachersOrganiser(boolean begins) {
-        behind.sql(begins ? """
-                                insert into access.assignment (person, role, organisation, valid_from)
-                                select p.id, 'EDUCATION_DIRECTOR', a.organiser, access.today() - 1
-                                from access.person p, actionplan.plan a
-                                where p.email = ? and a.id = (select min(v.plan) from actionplan.version v)
-                                """ : """
-                                delete from access.assignment a using access.person p
-                                where p.email = ? and a.person = p.id and a.organisation =
-                                    (select b.organiser from actionplan.plan b where b.id =
-                                        (select min(v.plan) from actionplan.version v))
-                                """)
-                .param(Residents.email(Role.EDUCATION_DIRECTOR))
-                .update();
+    /** Whoever decides on the plan of the head teacher's school directs its organiser, and has for more than a year. */
+    private void aDirectorAtWork() {
+        behind.sql("""
+                        insert into access.assignment (person, role, organisation, valid_from)
+                        select p.id, 'EDUCATION_DIRECTOR', a.organiser, access.today() - 400
+                        from access.person p, actionplan.plan a
+                        where p.email = ? and a.id = (select min(v.plan) from actionplan.version v)
+                        """).param(Residents.email(Role.EDUCATION_DIRECTOR)).update();
     }
 
     /** Whoever tells the public of the case coordinates it. */
@@ -221,15 +220,13 @@ class InventedWorld implements World {
     }
 
     private long playing(InventedStory story) {
-        if (story.number() > 0 && story.step().startsWith("agreement-")) {
-            return playedBySide(story);
+        if (story.number() == 0 || story.step().startsWith("partnership-")) {
+            return playing(story.teller());
         }
-        return story.number() > 0 && story.teller() == Role.ASSESSOR
-                ? withAddress(Residents.secondOf(story.teller()))
-                : playing(story.teller());
+        return story.teller() == Role.ASSESSOR ? withAddress(Residents.secondOf(story.teller())) : playedBySide(story);
     }
 
-    /** Parties to an agreement are of one side: those whom the demonstration brought to it, of whom the country has no first. */
+    /** Who speaks for a party or leads a school: those whom the demonstration brought to it, of whom the country has no first. */
     private long playedBySide(InventedStory story) {
         return application
                 .getBean(DemonstrationPeople.class)

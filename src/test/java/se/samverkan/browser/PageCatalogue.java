@@ -231,6 +231,11 @@ final class PageCatalogue {
                 signedIn("quality", "/quality", Role.EDUCATION_DIRECTOR),
                 signedIn("wheel", "/partnerships/{wheel}/wheel", Role.PROGRAMME_OFFICER),
                 signedIn("years-after", "/partnerships/{case-completed}/years", Role.PROGRAMME_OFFICER),
+                signedIn("years-after-own", "/partnerships/{case-completed}/years", Role.HEAD_TEACHER),
+                signedIn(
+                        "year-after-answer",
+                        "/partnerships/{case-completed}/years/{year-after}/units/{year-unit}",
+                        Role.HEAD_TEACHER),
                 signedIn("portfolio", "/portfolio", Role.PROGRAMME_OFFICER),
                 signedIn("portfolio-organiser", "/portfolio", Role.EDUCATION_DIRECTOR),
                 signedIn("portfolio-none", "/portfolio?q=zzz", Role.PROGRAMME_OFFICER),

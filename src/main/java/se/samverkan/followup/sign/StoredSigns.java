@@ -63,10 +63,11 @@ class StoredSigns {
                 .list();
     }
 
-    /** Those that stand at the units where the actor can note them. */
+    /** Those that stand at the units where the actor can note them, of cases that go on. */
     List<SignView> toNote() {
         return database.sql(SIGNS + """
                         where s.taken_out_on is null and s.unit = any ((select followup.units_for('NOTE_SIGNS'))::bigint[])
+                            and not partnership.rests(s.partnership, s.unit)
                         order by u.name collate "sv-SE-x-icu", s.plan, s.position, s.id limit 200
                         """).query((row, n) -> sign(row)).list();
     }

@@ -1,31 +1,22 @@
 package se.samverkan.partnership.invented;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samverkan.access.Role;
-import se.samverkan.organisation.Directory;
-import se.samverkan.organisation.OrganiserView;
-import se.samverkan.organisation.UnitView;
 import se.samverkan.partnership.PartnershipView;
 import se.samverkan.partnership.Partnerships;
+import se.samverkan.partnership.Standing;
 import se.samverkan.partnership.closing.CaseClosing;
 import se.samverkan.partnership.closing.LivingOn;
 import se.samverkan.partnership.closing.Remaining;
-import se.samverkan.partnership.takeover.TakeoverDraft;
 import se.samverkan.partnership.takeover.TakingOver;
-import se.samverkan.programme.Variants;
-import se.samverkan.programme.variant.Phase;
-import se.samverkan.programme.variant.Variant;
-import se.samverkan.shared.Period;
 import se.samverkan.shared.page.FreeText;
 import se.samverkan.shared.page.Words;
 import se.samverkan.statistics.InventedStory;
@@ -35,17 +26,15 @@ import se.samverkan.statistics.InventedStory;
  * discontinued is closed with what can be learned.
  */
 @Component
-@Order(66)
+@Order(74)
 class InventedClosing implements InventedStory {
 
-    private static final int YEARS_AGO = 1;
+    private static final int YEARS_AGO = InventedNearlyOver.YEARS_AGO;
 
     private final TakingOver takingOver;
     private final Partnerships partnerships;
     private final CaseClosing closing;
     private final LivingOn livingOn;
-    private final Directory directory;
-    private final Variants variants;
     private final JdbcClient database;
     private final MessageSource messages;
 
@@ -54,16 +43,12 @@ class InventedClosing implements InventedStory {
             Partnerships partnerships,
             CaseClosing closing,
             LivingOn livingOn,
-            Directory directory,
-            Variants variants,
             JdbcClient database,
             MessageSource messages) {
         this.takingOver = takingOver;
         this.partnerships = partnerships;
         this.closing = closing;
         this.livingOn = livingOn;
-        this.directory = directory;
-        this.variants = variants;
         this.database = database;
         this.messages = messages;
     }
@@ -83,8 +68,7 @@ class InventedClosing implements InventedStory {
         discontinued()
                 .ifPresent(id ->
                         close(id, Map.of(), "discontinued", takingOver.today().minusDays(10)));
-        Variant variant = takingOver.variant("ksbs");
-        organiser(variant).ifPresent(organiser -> complete(take(organiser, variant)));
+        nearlyOver().ifPresent(this::complete);
     }
 
     private Optional<Long> discontinued() {
@@ -93,41 +77,13 @@ class InventedClosing implements InventedStory {
                 .optional();
     }
 
-    /** One that is not in the programme now. */
-    private Optional<OrganiserView> organiser(Variant variant) {
-        Set<Long> taken = partnerships.live().stream()
-                .filter(each -> each.variant().equals(variant.key()))
-                .map(PartnershipView::organiser)
-                .collect(Collectors.toSet());
-        return takingOver.owners().isEmpty() || variants.newest("ksbs").isEmpty()
-                ? Optional.empty()
-                : directory.organisers().stream()
-                        .filter(each -> !taken.contains(each.id()))
-                        .filter(each -> !takingOver.units(each, variant).isEmpty())
-                        .reduce((one, next) -> next);
-    }
-
-    private long take(OrganiserView organiser, Variant variant) {
-        Period first = Period.termOf(takingOver.today()).plusTerms(-variant.length() - 2 * YEARS_AGO);
-        Map<String, LocalDate> begun = variant.phases().stream()
-                .collect(Collectors.toMap(
-                        Phase::key,
-                        phase -> first.plusTerms(variant.firstTerm(phase.key()))
-                                .firstDayOfTerm()
-                                .plusDays(14)));
-        return takingOver.takeOver(new TakeoverDraft(
-                takingOver.owners().getFirst().id(),
-                organiser.id(),
-                variant.key(),
-                first,
-                first.firstDayOfTerm().plusDays(14),
-                takingOver.units(organiser, variant).stream()
-                        .sorted(Comparator.comparing(UnitView::id))
-                        .limit(2)
-                        .map(UnitView::id)
-                        .collect(Collectors.toSet()),
-                begun,
-                new FreeText(word("taken"), "")));
+    private Optional<Long> nearlyOver() {
+        return partnerships.live().stream()
+                .filter(each -> each.standing() == Standing.RUNNING
+                        && each.variant().equals(InventedNearlyOver.VARIANT)
+                        && each.firstTerm().equals(InventedNearlyOver.first(takingOver)))
+                .map(PartnershipView::id)
+                .findFirst();
     }
 
     private void complete(long id) {

@@ -13,12 +13,14 @@ import se.samverkan.access.DemonstrationPerson;
 import se.samverkan.access.Role;
 import se.samverkan.shared.page.Words;
 
-/** Somebody who can answer for organisers that the demonstration has nobody at: which they are is known when lots are drawn. */
+/** People of organisers that the demonstration has nobody at: which they are is known when lots are drawn, and cases taken over. */
 @Component
 class InventedDirectors {
 
     /** As many as there are names. */
     static final int MOST = 3;
+
+    private static final int HEADS = 2;
 
     private final DemonstrationPeople people;
     private final ActingAs acting;
@@ -41,12 +43,30 @@ class InventedDirectors {
     void appoint(List<Long> organisers) {
         List<DemonstrationPerson> directors = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST, organisers.size()); i++) {
-            String name = messages.getMessage("partnership.invented.director." + (i + 1), null, Words.SWEDISH);
-            directors.add(new DemonstrationPerson(name, Role.EDUCATION_DIRECTOR, organisers.get(i), null));
+            directors.add(new DemonstrationPerson(
+                    name("director." + (i + 1)), Role.EDUCATION_DIRECTOR, organisers.get(i), null));
         }
+        create(directors);
+    }
+
+    /** Gives an organiser an education director, and as many of its units as there are names a head teacher. */
+    void lead(long organiser, List<Long> units) {
+        List<DemonstrationPerson> leading = new ArrayList<>();
+        leading.add(new DemonstrationPerson(name("lead"), Role.EDUCATION_DIRECTOR, organiser, null));
+        for (int i = 0; i < Math.min(HEADS, units.size()); i++) {
+            leading.add(new DemonstrationPerson(name("head." + (i + 1)), Role.HEAD_TEACHER, null, units.get(i)));
+        }
+        create(leading);
+    }
+
+    private void create(List<DemonstrationPerson> added) {
         acting.console(() -> {
-            transaction.executeWithoutResult(status -> people.create(directors));
+            transaction.executeWithoutResult(status -> people.create(added));
             return true;
         });
+    }
+
+    private String name(String key) {
+        return messages.getMessage("partnership.invented." + key, null, Words.SWEDISH);
     }
 }

@@ -52,24 +52,27 @@ class YearsAfter {
     /** The years of a partnership, the newest first. */
     @Transactional(readOnly = true)
     public List<YearAfter> of(long partnership) {
-        Map<Long, List<Answer>> answers =
-                database.sql("""
+        List<Bare> born = database.sql(
+                        "select id, year, due from reporting.year_after where partnership = ? order by year desc")
+                .param(partnership)
+                .query(Bare.class)
+                .list();
+        Map<Long, List<Answer>> answers = born.isEmpty() ? Map.of() : answers(partnership);
+        return born.stream()
+                .map(each -> new YearAfter(
+                        each.id(), partnership, each.year(), each.due(), answers.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<Answer>> answers(long partnership) {
+        return database.sql("""
                         select a.year_after, a.unit, a.lives, a.words, a.made_at,
                             coalesce((select n.name from access.names_of(array[a.made_by]) n), '') as by
                         from reporting.year_answer a join reporting.year_after y on y.id = a.year_after
                         where y.partnership = ?
                         """).param(partnership).query((row, n) -> answered(row)).list().stream()
-                        .collect(Collectors.groupingBy(
-                                Answered::yearAfter, Collectors.mapping(Answered::answer, Collectors.toList())));
-        return database
-                .sql("select id, year, due from reporting.year_after where partnership = ? order by year desc")
-                .param(partnership)
-                .query(Bare.class)
-                .list()
-                .stream()
-                .map(each -> new YearAfter(
-                        each.id(), partnership, each.year(), each.due(), answers.getOrDefault(each.id(), List.of())))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Answered::yearAfter, Collectors.mapping(Answered::answer, Collectors.toList())));
     }
 
     private static Answered answered(ResultSet row) throws SQLException {

@@ -7,8 +7,8 @@ import se.samverkan.shared.database.InventedRows;
 import se.samverkan.statistics.InventedStory;
 
 /**
- * Fourteen partnerships of the demonstration have come all the way, so that there are sums that can be shown. Told after the rooms' own
- * stories, so that none of them takes one of these for its own, and before the reports and the open data that are made of sums.
+ * Some partnerships of the demonstration have come all the way: those of the first lot, so that its dose can be told, and fourteen more of
+ * one county, so that there are sums that can be shown. Told after the rooms' own stories and the first lot, so that none of them takes one of these for its own, and before the reports and the open data that are made of sums.
  */
 @Component
 @Order(95)

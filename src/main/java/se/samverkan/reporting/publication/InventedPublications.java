@@ -114,32 +114,11 @@ class InventedPublications {
                 () -> releaseAll(publications, releasing, Publication.Kind.RESULT));
     }
 
-    /** The office tells of public organisers, so that there is more than one county on the map. */
-    @Bean
-    @Order(107)
-    InventedStory inventedOfficeTells(Publications publications, PublicationChoosing choosing, MessageSource messages) {
-        FreeText ground = new FreeText(new Words(messages, Words.SWEDISH).text("publication.invented.ground"), "");
-        return new Part(
-                "publication-office",
-                Role.PROGRAMME_OFFICER,
-                () -> choosing.partnerships().stream()
-                        .filter(Tellable::byOffice)
-                        .map(each -> choosing.takePart(each.partnership().id(), Set.of(), ground))
-                        .forEach(id -> propose(publications, messages, id)));
-    }
-
-    @Bean
-    @Order(108)
-    InventedStory inventedOfficeReleases(Publications publications, Releasing releasing) {
-        return new Part(
-                "publication-office-released",
-                Role.PUBLISHER,
-                () -> releaseAll(publications, releasing, Publication.Kind.PARTICIPATION));
-    }
-
-    private static void releaseAll(Publications publications, Releasing releasing, Publication.Kind... kinds) {
+    /** All but what somebody else there is to review. */
+    static void releaseAll(Publications publications, Releasing releasing, Publication.Kind... kinds) {
         publications.worked().stream()
                 .filter(each -> each.mayJudge() && List.of(kinds).contains(each.kind()))
+                .filter(each -> !releasing.isForAnother(each))
                 .forEach(each -> releasing.release(each.id(), each.version(), Set.copyOf(releasing.checks(each))));
     }
 
@@ -149,8 +128,12 @@ class InventedPublications {
                 .min(Comparator.comparing(each -> each.partnership().id()));
     }
 
-    private static Set<Long> shown(Tellable partnership) {
-        return partnership.partnership().units().stream().map(Participant::unit).collect(Collectors.toSet());
+    /** Those of its units that take part, or came all the way. */
+    static Set<Long> shown(Tellable partnership) {
+        return partnership.partnership().units().stream()
+                .filter(each -> each.standing().isLive() || each.standing() == Standing.COMPLETED)
+                .map(Participant::unit)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Sender> sender(Publications publications, long organiser) {
@@ -166,7 +149,7 @@ class InventedPublications {
     }
 
     /** With a reason in case that the name of a school looks like a person's. */
-    private static void propose(Publications publications, MessageSource messages, long id) {
+    static void propose(Publications publications, MessageSource messages, long id) {
         String reason = new Words(messages, Words.SWEDISH).text("publication.invented.reason");
         publications.propose(id, 0, new FreeText(reason, ""));
     }

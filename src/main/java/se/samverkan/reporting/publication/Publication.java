@@ -97,6 +97,11 @@ record Publication(
                 happened);
     }
 
+    /** Whether it is a line of the list of those who take part, of which there can be hundreds. */
+    boolean isOnTheList() {
+        return kind == Kind.PARTICIPATION && standing == Standing.RELEASED;
+    }
+
     boolean mayPropose() {
         return writes && standing.isWritten();
     }

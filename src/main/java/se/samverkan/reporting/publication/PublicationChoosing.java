@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ import se.samverkan.shared.page.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The door through which something that is kept in another room is chosen to be published: that an organiser takes part, a
+ * The door through which something that is kept in another room is chosen to be published: that an organiser takes part or has, a
  * lesson, what an evaluation came to. What is chosen is copied as it stands then, so that what is reviewed is what is shown.
  */
 @Component
@@ -39,7 +40,8 @@ public class PublicationChoosing {
     /** Those whose agreements are public documents. */
     private static final Set<String> PUBLIC = Set.of("MUNICIPAL", "REGION", "STATE");
 
-    private static final Set<Standing> TAKING_PART = Set.of(Standing.ACCEPTED, Standing.RUNNING, Standing.PAUSED);
+    private static final Set<Standing> TAKES_OR_TOOK_PART =
+            Set.of(Standing.ACCEPTED, Standing.RUNNING, Standing.PAUSED, Standing.DISCONTINUED, Standing.COMPLETED);
 
     private final Publications publications;
     private final StoredPublications store;
@@ -94,12 +96,21 @@ public class PublicationChoosing {
      */
     record Tellable(PartnershipView partnership, boolean byOffice) {}
 
+    /** Those that go on first, then those that have ended. */
     @Transactional(readOnly = true)
     List<Tellable> partnerships() {
+        return tellable(Stream.concat(partnerships.live().stream(), partnerships.ended().stream()));
+    }
+
+    @Transactional(readOnly = true)
+    Tellable partnership(long id) {
+        return tellable(partnerships.find(id).stream()).stream().findFirst().orElseThrow(Refusal::notSeen);
+    }
+
+    private List<Tellable> tellable(Stream<PartnershipView> known) {
         Map<Long, Sender> senders = wholes();
-        List<PartnershipView> told = partnerships.live().stream()
-                .filter(each -> each.owner() != each.organiser())
-                .filter(each -> TAKING_PART.contains(each.standing()))
+        List<PartnershipView> told = known.filter(each -> each.owner() != each.organiser())
+                .filter(each -> TAKES_OR_TOOK_PART.contains(each.standing()))
                 .toList();
         Map<Long, OrganiserView> organisers = directory.organisersByIds(
                 told.stream().map(PartnershipView::organiser).toList());
@@ -107,14 +118,6 @@ public class PublicationChoosing {
                 .flatMap(each ->
                         sender(each, senders, organisers).stream().map(sender -> new Tellable(each, sender.office())))
                 .toList();
-    }
-
-    @Transactional(readOnly = true)
-    Tellable partnership(long id) {
-        return partnerships().stream()
-                .filter(each -> each.partnership().id() == id)
-                .findFirst()
-                .orElseThrow(Refusal::notSeen);
     }
 
     /**

@@ -13,17 +13,20 @@ import se.samverkan.reporting.publication.Publication.Kind;
 import se.samverkan.reporting.publication.Publication.Standing;
 import se.samverkan.reporting.publication.Publication.Step;
 
-/** The publications in the database, as row-level security lets the actor see them. */
+/**
+ * The publications in the database, as row-level security lets the actor see them. Whoever may write or review everywhere does so for
+ * offices: what an organiser says of itself is its own until it is public.
+ */
 @Component
 class StoredPublications {
 
     private static final String SHOWN = """
             select p.*, o.name as owner_name, coalesce(g.name, '') as organiser_name, coalesce(u.name, '') as unit_name,
                 (select n.name from access.names_of(array[p.made_by]) n) as by_name,
-                (select access.everywhere('WRITE_PUBLICATIONS'))
+                p.organiser is distinct from p.owner_organisation and (select access.everywhere('WRITE_PUBLICATIONS'))
                     or p.unit = any ((select access.units_for('WRITE_PUBLICATIONS'))::bigint[])
                     or p.owner_organisation = any ((select reporting.publishing_organisations())::bigint[]) as writes,
-                (select access.everywhere('RELEASE_PUBLICATIONS'))
+                p.organiser is distinct from p.owner_organisation and (select access.everywhere('RELEASE_PUBLICATIONS'))
                     or p.owner_organisation = any ((select access.organisations_for('RELEASE_PUBLICATIONS'))::bigint[])
                     as reviews,
                 p.organiser = any ((select reporting.organisers_kept())::bigint[]) as keeps_order
@@ -91,12 +94,12 @@ class StoredPublications {
                 .list();
     }
 
-    /** For whom the actor can write, by name. */
+    /** For whom the actor can write, by name: whoever may so everywhere speaks for offices, never for an organiser. */
     List<Sender> senders() {
         return database.sql("""
                         select o.id, null::bigint as unit, o.name, s.office
                         from reporting.senders() s join organisation.organisation o on o.id = s.organisation
-                        where (select access.everywhere('WRITE_PUBLICATIONS'))
+                        where s.office and (select access.everywhere('WRITE_PUBLICATIONS'))
                             or o.id = any ((select reporting.publishing_organisations())::bigint[])
                         union all
                         select u.organiser, u.id, u.name, false

@@ -282,6 +282,68 @@ class PublishingTests {
     }
 
     @Test
+    void letsWhoeverPublishesEverywhereSpeakForTheOfficeOnly() {
+        long officer = stage.cast.player("Rikets handläggare", Role.PROGRAMME_OFFICER, null);
+        long publisher = stage.cast.player("Rikets utgivare", Role.PUBLISHER, null);
+        assertThat(stage.as(officer, () -> publishing.publications().senders()))
+                .allMatch(Sender::office)
+                .extracting(Sender::organisation)
+                .contains(stage.office);
+        long id = publishing.proposed("Vi läser högt", "Varje dag.");
+        assertThat(status(officer, "/publishing/" + id)).isEqualTo(404);
+        assertThat(status(publisher, "/publishing/" + id))
+                .as("an agency that read an organiser's words beforehand would be a censor")
+                .isEqualTo(404);
+        stage.cast
+                .behind()
+                .sql("update organisation.organisation set organiser_type = 'MUNICIPAL' where id = ?")
+                .param(stage.organiser)
+                .update();
+        long told = stage.as(
+                officer,
+                () -> publishing.choosing().takePart(publishing.partnership, Set.of(), new FreeText("TF 2 kap.", "")));
+        stage.does(officer, () -> publishing.publications().propose(told, 0, FreeText.NONE));
+        stage.does(
+                publisher,
+                () -> publishing.releasing().release(told, publishing.version(told), Set.copyOf(Releasing.CHECKS)));
+        assertThat(page(publisher, told)).contains("Alla kan läsa det.");
+    }
+
+    @Test
+    void keepsAnOrganisersWordsFromWhoeverWritesEverywhereInTheDatabaseToo() {
+        long officer = stage.cast.player("Rikets handläggare", Role.PROGRAMME_OFFICER, null);
+        assertThat(catchThrowable(() -> stage.does(
+                        officer,
+                        () -> stage.bean(TransactionTemplate.class)
+                                .executeWithoutResult(status -> stage.bean(StoredPublications.class)
+                                        .begin(new StoredPublications.Begun(
+                                                Publication.Kind.NEWS,
+                                                stage.organiser,
+                                                stage.organiser,
+                                                null,
+                                                null,
+                                                "Nej",
+                                                "Nej",
+                                                "",
+                                                ""))))))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void tellsOfAPartnershipThatHasEnded() {
+        stage.cast
+                .behind()
+                .sql("update partnership.partnership set standing = 'COMPLETED' where id = ?")
+                .param(publishing.partnership)
+                .update();
+        publishing.takesPart(Set.of(stage.first));
+        assertThat(CaseStage.text(stage.asks(
+                        stage.neighbour, MockMvcRequestBuilders.get("/public/participants/" + publishing.key()))))
+                .contains("Har deltagit i", "Samverkan är avslutad.", "Ekskolan");
+        assertThat(status(stage.coordinator, "/publishing/participation/new")).isEqualTo(200);
+    }
+
+    @Test
     void givesWayToANewerOneAboutTheSame() {
         long first = publishing.takesPart(Set.of(stage.first, stage.second));
         long second = publishing.takesPart(Set.of(stage.first));

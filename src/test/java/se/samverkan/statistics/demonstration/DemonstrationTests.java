@@ -86,6 +86,20 @@ class DemonstrationTests {
                         + " where t.topic = 'sign-shares' and c ->> 'column' = 'SHARE' and c ->> 'value' is not null"))
                 .as("shares of the yearly reports that are not masked")
                 .isGreaterThan(3);
+        assertThat(countBehind("reporting.public_participations() where own"))
+                .as("organisers that have chosen to be shown")
+                .isGreaterThanOrEqualTo(4);
+        assertThat(countBehind("(select distinct organiser from reporting.public_participations() where not own) told"))
+                .as("organisers that the office tells of")
+                .isGreaterThan(14);
+        assertThat(countBehind("evaluation.run r, jsonb_array_elements(r.result::jsonb) o"
+                        + " where r.planned and r.design = 'PAIRS' and o -> 'dose' -> 'line' ->> 'units' is not null"))
+                .as("outcomes of the first lot that are set against the dose")
+                .isGreaterThan(1);
+        assertThat(countBehind("reporting.year_answer a join actionplan.plan l on l.unit = a.unit"
+                        + " join actionplan.decision d on d.plan = l.id and d.holds"))
+                .as("answers a year after beside a plan that held")
+                .isOne();
         long all = count("statistics.observation");
 
         fill(new Dying(Long.MAX_VALUE));

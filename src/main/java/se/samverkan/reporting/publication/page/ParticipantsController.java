@@ -48,12 +48,13 @@ class ParticipantsController {
         return pages.answer(request, PublicPages.PARTICIPATION, "reporting/publication/page/participants", page -> {
             List<Participant> all = participants.all();
             Map<String, Integer> perCounty = new TreeMap<>();
+            Map<String, String> counties = participants.counties();
             all.forEach(each -> each.counties().forEach(county -> perCounty.merge(county, 1, Integer::sum)));
             return Map.of(
                     "participants", all,
                     "perCounty", perCounty,
-                    "counties", participants.counties(),
-                    "tiles", Tile.country(perCounty),
+                    "counties", counties,
+                    "tiles", Tile.country(perCounty, counties),
                     "programmes", names(all, page));
         });
     }

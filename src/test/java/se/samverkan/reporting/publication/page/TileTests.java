@@ -15,12 +15,14 @@ class TileTests {
 
     @Test
     void hasEveryCountyOfTheCountryOnce() {
-        assertThat(Tile.country(Map.of()).stream().map(Tile::code)).containsExactlyInAnyOrderElementsOf(counties());
+        assertThat(Tile.country(Map.of(), Map.of("01", "Stockholms län")).stream()
+                        .map(Tile::code))
+                .containsExactlyInAnyOrderElementsOf(counties());
     }
 
     @Test
     void putsNoTwoInTheSamePlaceAndNoneOutside() {
-        List<Tile> country = Tile.country(Map.of());
+        List<Tile> country = Tile.country(Map.of(), Map.of("01", "Stockholms län"));
         assertThat(country.stream().map(tile -> tile.column() + " " + tile.row()))
                 .doesNotHaveDuplicates();
         assertThat(country)
@@ -30,10 +32,21 @@ class TileTests {
 
     @Test
     void tellsHowManyTakePart() {
-        assertThat(Tile.country(Map.of("09", 2)))
+        assertThat(Tile.country(Map.of("09", 2), Map.of("09", "Gotlands län")))
                 .filteredOn(tile -> tile.organisers() > 0)
                 .extracting(Tile::letters)
                 .containsExactly("I");
+    }
+
+    @Test
+    void findsAPlaceForEveryCountyOfAnInventedCountry() {
+        Map<String, String> invented = Map.of("31", "Siskelands län", "32", "Järpemarks län", "51", "Å län");
+        List<Tile> country = Tile.country(Map.of("51", 3), invented);
+        assertThat(country).extracting(Tile::code).contains("31", "32", "51").doesNotHaveDuplicates();
+        assertThat(country)
+                .filteredOn(tile -> tile.organisers() > 0)
+                .extracting(Tile::letters)
+                .containsExactly("Å");
     }
 
     private static List<String> counties() {
