@@ -69,10 +69,25 @@ public final class FigureWords {
 
     /** A figure as it stands in a table: its value, or the reason there is none in a few words. */
     public String figure(IndicatorView indicator, Figure figure) {
+        return written(indicator, figure, text("figure.unit." + indicator.unit()));
+    }
+
+    /** The same without its unit, where the heading of the row says it. */
+    public String bare(IndicatorView indicator, Figure figure) {
+        return written(indicator, figure, "");
+    }
+
+    /** The unit that values of an indicator have; empty where they need none. */
+    public String unit(IndicatorView indicator) {
+        return text("figure.unit." + indicator.unit()).strip().replace("\u00a0", "");
+    }
+
+    private String written(IndicatorView indicator, Figure figure, String unit) {
+        int decimals = indicator.decimals();
         return switch (figure) {
-            case Exact exact -> value(indicator, exact.number());
-            case Approximate about -> text("figure.about") + value(indicator, about.number());
-            case Bounded bounded -> text("figure.nearly") + value(indicator, bounded.bound());
+            case Exact exact -> number(exact.number(), decimals) + unit;
+            case Approximate about -> text("figure.about") + number(about.number(), decimals) + unit;
+            case Bounded bounded -> text("figure.nearly") + number(bounded.bound(), decimals) + unit;
             case Absent absent -> text("figure.short." + kind(absent));
         };
     }

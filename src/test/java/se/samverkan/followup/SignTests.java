@@ -170,6 +170,27 @@ class SignTests {
     }
 
     @Test
+    void isNotNotedOnceThePartnershipIsOver() throws Exception {
+        String code = code();
+        stage.people
+                .running
+                .cast
+                .behind()
+                .sql("update partnership.participation set standing = 'COMPLETED' where unit = ?")
+                .param(stage.people.unit)
+                .update();
+        MockHttpServletResponse refused =
+                stage.notes(stage.people.staff, stage.sign, "OFTEN", "Sågs ändå", stage.people.running.today);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(RunningCase.text(refused)).contains("Samverkan är slut för enheten, så tecknet");
+        assertThat(stage.page(stage.people.staff, "/signs")).doesNotContain("Eleverna berättar vad de kan");
+        String form = UUID.randomUUID().toString();
+        assertThat(nameless(code, "form", form, "sign", Long.toString(stage.sign), "state", "OFTEN")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void losesThePlaceOfItsPhoto() throws Exception {
         byte[] photo = PhotoWithAPlace.jpeg();
         assertThat(new String(photo, java.nio.charset.StandardCharsets.ISO_8859_1))

@@ -94,6 +94,7 @@ class SignController {
             SignView sign = signs.sign(id);
             model.addAttribute("sign", sign);
             model.addAttribute("mayNote", signs.mayNote(sign));
+            model.addAttribute("rests", signs.rests(sign));
             model.addAttribute("notes", signs.notes(sign));
             model.addAttribute("followed", plans.find(sign.plan()));
         });

@@ -100,7 +100,13 @@ public class Signs {
     /** Whether the actor can note a sign now. */
     @Transactional(readOnly = true)
     public boolean mayNote(SignView sign) {
-        return sign.stands() && rights.allow(Verb.NOTE_SIGNS) && store.mayNote(sign.unit());
+        return sign.stands() && rights.allow(Verb.NOTE_SIGNS) && store.mayNote(sign.unit()) && !rests(sign);
+    }
+
+    /** Whether the unit takes part no longer: then what was seen stands, and nothing is noted any more. */
+    @Transactional(readOnly = true)
+    public boolean rests(SignView sign) {
+        return store.rests(sign.id());
     }
 
     /** What was seen of the signs of a plan, the newest first. */
@@ -144,6 +150,9 @@ public class Signs {
         }
         if (!sign.stands()) {
             throw Refusal.rule("followup.refusal.sign-taken-out");
+        }
+        if (rests(sign)) {
+            throw Refusal.rule("followup.refusal.sign-rests");
         }
         if (draft.seenOn().isAfter(plans.today())) {
             throw Refusal.rule("followup.refusal.seen-later");

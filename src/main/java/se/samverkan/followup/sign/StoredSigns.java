@@ -79,6 +79,14 @@ class StoredSigns {
                 .optional();
     }
 
+    /** Whether the unit takes part no longer. */
+    boolean rests(long sign) {
+        return database.sql("select partnership.rests(s.partnership, s.unit) from followup.sign s where s.id = ?")
+                .param(sign)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean mayNote(long unit) {
         return database.sql("select ? = any (followup.units_for('NOTE_SIGNS'))")
                 .param(unit)

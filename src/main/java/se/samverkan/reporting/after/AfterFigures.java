@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samverkan.shared.Period;
@@ -38,6 +40,13 @@ class AfterFigures {
 
     /** An indicator of a unit over time. */
     record Row(IndicatorView indicator, Map<Period, Figure> figures) {}
+
+    /** The periods of which any of these tells something, in their order. */
+    static Set<Period> periods(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.figures().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** The first indicators that there are figures of, for each unit. */
     Map<Long, List<Row>> of(List<Long> units) {
