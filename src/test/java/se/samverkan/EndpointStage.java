@@ -443,11 +443,11 @@ final class EndpointStage {
         things.put("publication/released", () -> publication("RELEASED"));
     }
 
-    /** News that somebody else than the chief has written. */
+    /** News of an office that somebody else than the chief has written: what an organiser says is its own. */
     private String publication(String standing) {
         return insert("""
-                insert into reporting.publication (kind, owner_organisation, organiser, title, words, standing, made_by)
-                values ('NEWS', %1$d, %1$d, 'Prov', 'Prov', '%2$s', %3$d) returning id
+                insert into reporting.publication (kind, owner_organisation, title, words, standing, made_by)
+                values ('NEWS', %1$d, 'Prov', 'Prov', '%2$s', %3$d) returning id
                 """.formatted(organisation, standing, cast.person("Skribent", organisation)));
     }
 
