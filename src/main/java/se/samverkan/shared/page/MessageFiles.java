@@ -56,11 +56,14 @@ public final class MessageFiles {
             "messages/web",
             "messages/cli");
 
+    // Reading them takes longer than drawing what they are asked for.
+    private static final MessageSource OUTSIDE = open();
+
     private MessageFiles() {}
 
     /** The words of a language for what runs before, or without, the application: the command line. */
     public static Words words(Locale locale) {
-        return new Words(open(), locale);
+        return new Words(OUTSIDE, locale);
     }
 
     /**
