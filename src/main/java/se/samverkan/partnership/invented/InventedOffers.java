@@ -118,8 +118,10 @@ class InventedOffers {
                 .limit(ORGANISERS + 1)
                 .toList();
         directors.appoint(chosen.stream().map(each -> each.organiser().id()).toList());
-        chosen.stream().limit(ORGANISERS).forEach(each -> send(draft(round, each, variant, cohort, term)));
-        chosen.stream().skip(ORGANISERS).forEach(each -> making.make(draft(round, each, variant, cohort, term)));
+        // The last waits to be sent, however few a lot names.
+        int sent = Math.max(0, chosen.size() - 1);
+        chosen.stream().limit(sent).forEach(each -> send(draft(round, each, variant, cohort, term)));
+        chosen.stream().skip(sent).forEach(each -> making.make(draft(round, each, variant, cohort, term)));
     }
 
     private OfferDraft draft(Decided round, Waiting to, Variant variant, long cohort, Period term) {
